@@ -131,7 +131,7 @@ function address(answer) {
 function validity(answer) {
   const { status, note, quote } = answer.validity ?? {};
   if (!status && !note) return null;
-  const why = [note, quote && !(note ?? '').includes(quote) ? `原文：“${quote}”` : null].filter(Boolean).join('　');
+  const why = note || (quote ? `原文：“${quote}”` : '');
   return el('p', { class: 'validity' },
     STANDING[status] ? el('span', { class: `badge ${status}` }, STANDING[status]) : null,
     why ? el('span', { class: 'why' }, why) : null);
@@ -163,9 +163,10 @@ function card(answer, level) {
     el(level, { class: 'gist', tabindex: '-1' }, said(answer)),
     validity(answer),
     words(answer),
-    el('p', { class: 'cite' }, '出处：', link ? el('a', { href: link }, source) : source),
-    list(answer.departments).length ? el('dl', { class: 'facts' },
-      el('div', null, el('dt', null, '经办部门'), el('dd', null, answer.departments.join('、')))) : null,
+    el('dl', { class: 'facts' },
+      el('div', null, el('dt', null, '出处'), el('dd', null, link ? el('a', { href: link }, source) : source)),
+      list(answer.departments).length
+        ? el('div', null, el('dt', null, '经办部门'), el('dd', null, answer.departments.join('、'))) : null),
     list(answer.notes).length ? el('ul', { class: 'notes' }, answer.notes.map(note => el('li', null, note))) : null);
 }
 

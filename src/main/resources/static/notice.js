@@ -123,6 +123,7 @@ function finder() {
       folded.classList.toggle('nothing', words.length > 0 && !hit);
       folded.open = words.length > 0 && Boolean(hit);
     }
+    if (words.length) document.querySelector('.text').scrollIntoView({ block: 'start' });
     document.getElementById('find-clear').hidden = !words.length;
     note.textContent = !words.length ? '' : blocks ? `${blocks} 段里有，共 ${marks} 处；其余段落先收起` : '这份通知里没有这些字';
   }

@@ -1,0 +1,81 @@
+package cn.policydesk.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the scores of paragraphs and of asked lines together. Safe for use by several threads. */
+final class Ranking {
+
+    private static final int PARAGRAPHS = 30;
+    private static final int LINES = 60;
+
+    private final IndexSearcher searcher;
+    private final AskedVectors vectors;
+    private final Weights weights;
+
+    Ranking(IndexSearcher searcher, AskedVectors vectors, Weights weights) {
+        this.searcher = searcher;
+        this.vectors = vectors;
+        this.weights = weights;
+    }
+
+    List<Ranked> rank(Analysis question, @Nullable String region) throws IOException {
+        ComposedQuery paragraphs = ComposedQuery.paragraphs(searcher, question, region, weights);
+        ComposedQuery lines = ComposedQuery.lines(searcher, question, region, weights);
+        TopDocs paragraphHits = searcher.search(paragraphs.query(), PARAGRAPHS);
+        TopDocs lineHits = searcher.search(lines.query(), LINES);
+        Map<Integer, Float> own = new HashMap<>();
+        for (ScoreDoc hit : paragraphHits.scoreDocs) {
+            own.put(value(hit.doc, Fields.UNIT), hit.score / paragraphs.ceiling());
+        }
+        Map<Integer, List<Float>> near = new HashMap<>();
+        AskedVectors.Probe probe = vectors.probe(question);
+        for (ScoreDoc hit : lineHits.scoreDocs) {
+            near.computeIfAbsent(value(hit.doc, Fields.UNIT), unit -> new ArrayList<>())
+                    .add(vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER)));
+        }
+        List<Ranked> ranked = new ArrayList<>();
+        own.forEach((unit, score) -> ranked.add(ranked(unit, score, near.getOrDefault(unit, List.of()))));
+        near.forEach((unit, scores) -> {
+            if (!own.containsKey(unit)) {
+                ranked.add(ranked(unit, 0, scores));
+            }
+        });
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::unit));
+        return ranked;
+    }
+
+    private Ranked ranked(int unit, float own, List<Float> near) {
+        float nearest = 0;
+        float more = 0;
+        List<Float> sorted = new ArrayList<>(near);
+        sorted.sort(Comparator.reverseOrder());
+        for (int i = 0; i < Math.min(3, sorted.size()); i++) {
+            if (i == 0) {
+                nearest = sorted.get(i);
+            } else {
+                more += sorted.get(i);
+            }
+        }
+        float score = own + weights.nearest() * (nearest + weights.second() * more);
+        return new Ranked(unit, score, own, nearest);
+    }
+
+    private int value(int document, String field) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues values = leaf.reader().getNumericDocValues(field);
+        return values != null && values.advanceExact(document - leaf.docBase) ? (int) values.longValue() : -1;
+    }
+}

@@ -1,0 +1,211 @@
+package cn.policydesk.search;
+
+import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.StaffNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the word files of the folder {@code index/}; {@code index/README.md} tells staff their shape.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class WordFiles {
+
+    private static final Pattern MARK = Pattern.compile("^\\[([a-z0-9-]+)]\\s+(.*)$");
+
+    private final Path folder;
+    private final Faults faults;
+
+    private WordFiles(Path folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** Reads everything but the asked lines; what is wrong goes to {@code faults}. */
+    public static Words read(Path folder, Faults faults) {
+        return new WordFiles(folder, faults).words();
+    }
+
+    /** Reads the asked lines of a notice; empty where it has no file. */
+    public static List<AskedLine> asked(Path folder, String notice, Faults faults) {
+        return new WordFiles(folder, faults).askedLines(notice);
+    }
+
+    private Words words() {
+        List<Marked<List<String>>> synonyms = new ArrayList<>();
+        List<Marked<Words.Lay>> lay = new ArrayList<>();
+        synonyms(synonyms, lay);
+        List<Marked<String>> terms = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (TextLine line : lines("dictionary.txt")) {
+            if (seen.add(line.text)) {
+                terms.add(new Marked<>(line.notice, line.text));
+            } else {
+                fault(line, "“" + line.text + "”写了两次", "请删去一处");
+            }
+        }
+        return new Words(synonyms, lay, terms, list("stopwords.txt"), typos(), outside(), places(), aspects());
+    }
+
+    private void synonyms(List<Marked<List<String>>> synonyms, List<Marked<Words.Lay>> lay) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (TextLine line : lines("synonyms.txt")) {
+            if (line.text.contains("=>")) {
+                String[] sides = line.text.split("=>", 2);
+                List<String> stands = split(sides[1], "[,，]");
+                String expression = sides[0].strip();
+                if (expression.isEmpty() || stands.isEmpty()) {
+                    fault(line, "“=>”两边都要有词", "例如 开店 => 创业, 个体经营");
+                } else {
+                    twice(seen, "=>" + expression, line);
+                    lay.add(new Marked<>(line.notice, new Words.Lay(expression, stands)));
+                }
+            } else if (line.text.contains("=")) {
+                List<String> group = split(line.text, "=");
+                if (group.size() < 2) {
+                    fault(line, "“=”两边都要有词", "例如 社保 = 社会保险");
+                }
+                group.forEach(word -> twice(seen, "=" + word, line));
+                synonyms.add(new Marked<>(line.notice, group));
+            } else {
+                fault(line, "这一行既没有“=”也没有“=>”", "同义写 社保 = 社会保险，口语写 开店 => 创业");
+            }
+        }
+    }
+
+    private void twice(Map<String, Integer> seen, String key, TextLine line) {
+        Integer before = seen.put(key, line.number);
+        if (before != null) {
+            fault(line, "“" + key.replaceFirst("^=>?", "") + "”在第" + before + "行已经写过", "请并成一行");
+        }
+    }
+
+    private Map<String, String> typos() {
+        Map<String, String> typos = new LinkedHashMap<>();
+        for (TextLine line : lines("typos.txt")) {
+            List<String> sides = split(line.text, "=>");
+            if (sides.size() != 2) {
+                fault(line, "写法不对", "请写成 射保 => 社保");
+            } else if (typos.put(sides.get(0), sides.get(1)) != null) {
+                fault(line, "“" + sides.get(0) + "”写了两次", "请删去一处");
+            }
+        }
+        return typos;
+    }
+
+    private List<OutsideTopic> outside() {
+        List<OutsideTopic> topics = new ArrayList<>();
+        StaffNode root = StaffNode.read(folder.resolve("outside.yaml"), "index/outside.yaml", faults);
+        for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
+            item.allow("主题", "词", "问", "去处");
+            String whereTo = item.optional("去处");
+            topics.add(new OutsideTopic(
+                    item.required("主题"),
+                    item.items("词").stream().map(StaffNode::text).toList(),
+                    item.items("问").stream().map(StaffNode::text).toList(),
+                    whereTo == null ? "" : whereTo));
+        }
+        return topics;
+    }
+
+    private Map<String, List<String>> aspects() {
+        Map<String, List<String>> aspects = new LinkedHashMap<>();
+        StaffNode root = StaffNode.read(folder.resolve("aspects.yaml"), "index/aspects.yaml", faults);
+        for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
+            item.allow("方面", "说法");
+            aspects.put(item.required("方面"), item.items("说法").stream().map(StaffNode::text).toList());
+        }
+        return aspects;
+    }
+
+    private Set<String> places() {
+        Set<String> places = new LinkedHashSet<>();
+        for (TextLine line : lines("places.txt")) {
+            if (!line.text.startsWith("^")) {
+                places.add(line.text);
+            }
+        }
+        return places;
+    }
+
+    private Set<String> list(String name) {
+        Set<String> words = new LinkedHashSet<>();
+        for (TextLine line : lines(name)) {
+            if (!words.add(line.text)) {
+                fault(line, "“" + line.text + "”写了两次", "请删去一处");
+            }
+        }
+        return words;
+    }
+
+    private List<AskedLine> askedLines(String notice) {
+        Path file = folder.resolve("asked").resolve(notice + ".yaml");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        String name = "index/asked/" + notice + ".yaml";
+        StaffNode root = StaffNode.read(file, name, faults);
+        if (root == null) {
+            return List.of();
+        }
+        root.allow("文件", "问法");
+        if (!root.required("文件").equals(notice)) {
+            root.fault("“文件”应当是 " + notice, "请与文件名写成一致");
+        }
+        List<AskedLine> lines = new ArrayList<>();
+        for (StaffNode item : root.items("问法")) {
+            item.allow("条", "款", "问");
+            ClauseRef ref = new ClauseRef(notice, item.required("条"), item.number("款", 1));
+            item.items("问").forEach(line -> lines.add(new AskedLine(ref, line.text())));
+        }
+        return lines;
+    }
+
+    /** A line of a plain word file, comment and mark taken off. */
+    private record TextLine(String file, int number, @Nullable String notice, String text) {}
+
+    private List<TextLine> lines(String name) {
+        List<TextLine> lines = new ArrayList<>();
+        List<String> raw;
+        try {
+            raw = Files.readAllLines(folder.resolve(name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            faults.add("index/" + name, 0, "词表读不出来", "请检查文件是否存在、是不是UTF-8编码");
+            return lines;
+        }
+        for (int i = 0; i < raw.size(); i++) {
+            String text = raw.get(i).strip();
+            if (text.isEmpty() || text.startsWith("#")) {
+                continue;
+            }
+            Matcher mark = MARK.matcher(text);
+            boolean marked = mark.matches();
+            lines.add(new TextLine(name, i + 1, marked ? mark.group(1) : null, marked ? mark.group(2).strip() : text));
+        }
+        return lines;
+    }
+
+    private void fault(TextLine line, String message, String advice) {
+        faults.add("index/" + line.file, line.number, message, advice);
+    }
+
+    private static List<String> split(String text, String by) {
+        return Arrays.stream(text.split(by, -1)).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+}
