@@ -315,6 +315,7 @@ function choose(id) {
   const mixed = [0, 1, 2, 3, 4, 5].flatMap(round => regions.map(region =>
     examples.filter(example => example.region === region.id)[round])).filter(Boolean);
   const shown = known ? examples.filter(example => example.region === known) : mixed;
+  byId('try').hidden = !shown.length;
   byId('examples').replaceChildren(...shown.slice(0, 6).map(example => el('li', null,
     el('button', { type: 'button', click: () => ask(example.text, example.region) }, example.text,
       known ? null : el('small', null, nameOf(example.region))))));

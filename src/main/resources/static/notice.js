@@ -80,13 +80,22 @@ function say(text) {
   hush = setTimeout(() => { said.textContent = ''; }, 2500);
 }
 
+/** Without the clipboard (plain http, older phones) a field is selected and copied the old way. */
 async function copyAddress(link) {
+  let done = true;
   try {
     await navigator.clipboard.writeText(link.dataset.address);
-    say('本条链接已复制');
   } catch {
-    say('链接在地址栏里，可以从那里复制');
+    const box = document.createElement('input');
+    box.className = 'unseen';
+    box.value = link.dataset.address;
+    link.after(box);
+    box.select();
+    try { done = document.execCommand('copy'); } catch { done = false; }
+    box.remove();
+    link.focus({ preventScroll: true });
   }
+  say(done ? '本条链接已复制' : '链接在地址栏里，可以从那里复制');
 }
 
 function permalinks() {

@@ -68,7 +68,7 @@ final class Ranking {
                 more += sorted.get(i);
             }
         }
-        float score = own + weights.nearest() * (nearest + weights.second() * more);
+        float score = weights.own() * own + weights.nearest() * (nearest + weights.second() * more);
         return new Ranked(unit, score, own, nearest);
     }
 

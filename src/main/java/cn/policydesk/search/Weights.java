@@ -10,6 +10,7 @@ import java.util.Map;
  * @param head by kind, for the clause's heading
  * @param asked by kind, for all lines asked for a paragraph together
  * @param line by kind, for a single asked line
+ * @param own what the paragraph's own score counts
  * @param nearest what the nearest asked line counts against the paragraph's own score
  * @param second what the further lines of the same paragraph add
  */
@@ -18,6 +19,7 @@ record Weights(
         Map<Feature.Kind, Float> head,
         Map<Feature.Kind, Float> asked,
         Map<Feature.Kind, Float> line,
+        float own,
         float nearest,
         float second) {
 
@@ -26,6 +28,7 @@ record Weights(
             kinds(0, 0.4f, 0, 0.8f, 0),
             kinds(0.5f, 1f, 0.3f, 2f, 0.2f),
             kinds(0.5f, 1f, 0.3f, 2f, 0.3f),
+            4.0f,
             1.0f,
             0.15f);
 

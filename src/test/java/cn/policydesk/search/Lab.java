@@ -18,7 +18,7 @@ public class Lab {
       out.add(new Q(n.get("编号").asString(), region, n.get("组").asString(), n.get("类").asString(), n.get("问").asString(), labels, ps)); }
     return out;
   }
-  static Words words; static List<Unit> units; static TextAnalysis ta; static IndexSearcher searcher; static AskedVectors vec; static List<Notice> notices = new ArrayList<>();
+  static Subject subject; static AskedVectors outVec; static List<OutsideTopic> outTopic=new ArrayList<>(); static Words words; static List<Unit> units; static TextAnalysis ta; static IndexSearcher searcher; static AskedVectors vec; static List<Notice> notices = new ArrayList<>();
   static void load(String without) throws Exception {
     Faults f = new Faults(); words = WordFiles.read(Path.of("index"), f).without(without); 
     ta = new TextAnalysis(words); units = new ArrayList<>(); notices.clear();
@@ -32,9 +32,12 @@ public class Lab {
         units.add(u); b.add(u); for (String a : u.asked()) lines.add(ta.question(a)); } 
       for (AskedLine a : asked) if (notice.paragraph(a.ref()).isEmpty()) System.out.println("dangling "+a.ref()); }
     b.close(); f.all().forEach(x -> System.out.println(x.text()));
+    List<Set<String>> fs = new ArrayList<>(); for (Unit u : units) fs.add(Subject.features(ta.paragraph(u.heading()+" "+u.text()), u.asked().stream().map(ta::question).toList()));
+    subject = new Subject(units, fs); outTopic.clear(); outStart = lines.size(); for (OutsideTopic t : words.outside()) for (String s : t.asked()) { lines.add(ta.question(s)); outTopic.add(t); }
+    allLines = lines;
     searcher = new IndexSearcher(DirectoryReader.open(dir)); vec = new AskedVectors(lines, W);
   }
-  static Weights W = Weights.DEFAULT;
+  static int outStart; static List<Analysis> allLines; static Weights W = Weights.DEFAULT;
   static double[] eval(String half, boolean list, boolean print) throws Exception {
     Ranking r = new Ranking(searcher, vec, W); double n=0,h1=0,h3=0,p1=0,mrr=0; Map<String,double[]> by = new TreeMap<>();
     for (String[] nn : N) for (Q q : golden(nn[0])) { if (!q.half.equals(half) || q.labels.isEmpty()) continue;
@@ -49,8 +52,19 @@ public class Lab {
     if (print) { System.out.printf("%s n=%.0f hit1=%.3f hit3=%.3f para1=%.3f mrr=%.3f%n", half,n,h1/n,h3/n,p1/n,mrr/n); by.forEach((k,d)->System.out.printf("   %-9s n=%3.0f h1=%.3f h3=%.3f p1=%.3f%n",k,d[0],d[1]/d[0],d[2]/d[0],d[3]/d[0])); }
     return new double[]{h1/n,h3/n,p1/n,mrr/n};
   }
+  static void features(String half, String file) throws Exception {
+    Ranking r = new Ranking(searcher, vec, W);
+    try (var w = Files.newBufferedWriter(Path.of(file))) { for (String[] nn : N) for (Q q : golden(nn[0])) { if (!q.half.equals(half)) continue;
+      Analysis an = ta.question(q.text); List<Ranked> rk = r.rank(an, q.region); if (rk.isEmpty()) { w.write("{\"id\":\""+q.id+"\",\"y\":"+(q.labels.isEmpty()?0:1)+",\"f\":null}\n"); continue; }
+      Ranked b = rk.get(0); String lab = units.get(b.unit()).ref().label(); float next=0; for (Ranked x : rk) if (!units.get(x.unit()).ref().label().equals(lab)) { next = x.score(); break; }
+      AskedVectors.Probe pr = vec.probe(an); float out=0; String ot=""; for (int i=outStart;i<allLines.size();i++) { float z=vec.near(pr,i); if (z>out) { out=z; ot=outTopic.get(i-outStart).name(); } }
+      boolean named=false; for (OutsideTopic t : words.outside()) for (String x : t.words()) if (an.normalised().contains(Normaliser.normalise(x))) named=true;
+      boolean hit=q.labels.contains(lab);
+      w.write(String.format("{\"id\":\"%s\",\"q\":\"%s\",\"y\":%d,\"hit\":%d,\"f\":[%f,%f,%f,%f,%f,%f,%f,%f,%f,%f,%f,%d,%d],\"got\":\"%s\",\"ot\":\"%s\"}%n", q.id,q.text.replace("\"",""),q.labels.isEmpty()?0:1,hit?1:0,b.score(),b.nearest(),b.own(),(b.score()-next)/b.score(),
+        subject.covered(an,b.unit(),Feature.Kind.TERM),subject.covered(an,b.unit(),Feature.Kind.PAIR),subject.covered(an,b.unit(),Feature.Kind.WORD),subject.known(an,q.region,Feature.Kind.TERM),subject.known(an,q.region,Feature.Kind.PAIR),subject.known(an,q.region,Feature.Kind.WORD),out,named?1:0,an.features().size(),lab,ot)); } }
+  }
   public static void main(String[] a) throws Exception {
-    load(null); eval("调优", a.length>0, true); eval("盲测", false, true);
+    load(null); features("调优","/tmp/lab/f_t.jsonl"); features("盲测","/tmp/lab/f_b.jsonl"); eval("调优", a.length>0, true); eval("盲测", false, true);
     for (String[] n : N) { load(n[1]); double h=0,c=0,h3=0; Ranking r = new Ranking(searcher, vec, W);
       for (Q q : golden(n[0])) if (!q.labels.isEmpty()) { c++; int k=0; List<String> seen=new ArrayList<>(); for (Ranked x : r.rank(ta.question(q.text), q.region)) { String l=units.get(x.unit()).ref().label(); if(seen.contains(l))continue; seen.add(l); if(q.labels.contains(l)){k=seen.size();break;} } if(k==1)h++; if(k>=1&&k<=3)h3++; }
       System.out.printf("left out %s hit1=%.3f hit3=%.3f%n", n[0], h/c, h3/c); }

@@ -1,0 +1,116 @@
+package cn.policydesk.search;
+
+import cn.policydesk.notice.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which place a question is about. A place somebody only comes from, works or studied in is not what is asked about.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+final class Places {
+
+    /** What in front of a place says that it is somebody's background. */
+    private static final Pattern BACKGROUND_BEFORE =
+            Pattern.compile(".*(从|离开|老家|户口在?|户籍在?|籍贯|原来在|以前在|之前在|去年在|前年在|刚从|来自)$");
+    /** What behind a place says the same. */
+    private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
+            "^(省|市|县|区)?(人|籍|户口|户籍|毕业|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学|学院|的大学|的学校|务工|嫁|到).*");
+
+    private final List<Region> regions;
+    private final List<Name> held = new ArrayList<>();
+    private final List<String> masks = new ArrayList<>();
+    private final List<String> others;
+
+    /** An expression that names a region. */
+    private record Name(String text, String region) {}
+
+    Places(List<Region> regions, Set<String> others) {
+        this.regions = List.copyOf(regions);
+        for (Region region : regions) {
+            held.add(new Name(Normaliser.normalise(region.shortName()), region.id()));
+            held.add(new Name(Normaliser.normalise(region.name()), region.id()));
+            region.aliases().forEach(alias -> held.add(new Name(Normaliser.normalise(alias), region.id())));
+            region.not().forEach(not -> masks.add(Normaliser.normalise(not)));
+        }
+        held.sort(Comparator.comparingInt((Name name) -> name.text().length()).reversed());
+        masks.sort(Comparator.comparingInt(String::length).reversed());
+        this.others = others.stream()
+                .map(Normaliser::normalise)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** Where to look for the answer to a question, given the region that alone may answer, if any. */
+    Scope of(String question, @Nullable String region) {
+        String text = Normaliser.normalise(question);
+        String unmasked = text;
+        for (String mask : masks) {
+            unmasked = unmasked.replace(mask, " ".repeat(mask.length()));
+        }
+        Set<String> named = named(unmasked, false);
+        if (region != null && named.contains(region)) {
+            return new Scope.Within(region);
+        }
+        Set<String> asked = named(unmasked, true);
+        if (asked.size() == 1) {
+            String only = asked.iterator().next();
+            return region == null ? new Scope.Within(only) : new Scope.OtherRegion(only);
+        }
+        if (!asked.isEmpty()) {
+            return region == null ? new Scope.Within(null) : new Scope.OtherRegion(asked.iterator().next());
+        }
+        String elsewhere = elsewhere(text, region);
+        return elsewhere == null ? new Scope.Within(region) : new Scope.NotHeld(elsewhere);
+    }
+
+    private Set<String> named(String text, boolean asked) {
+        Set<String> found = new LinkedHashSet<>();
+        String rest = text;
+        for (Name name : held) {
+            for (int at = rest.indexOf(name.text()); at >= 0; at = rest.indexOf(name.text(), at + 1)) {
+                if (!asked || isAskedAbout(rest, at, at + name.text().length())) {
+                    found.add(name.region());
+                }
+                rest = rest.substring(0, at) + " ".repeat(name.text().length()) + rest.substring(at + name.text().length());
+            }
+        }
+        return found;
+    }
+
+    private @Nullable String elsewhere(String text, @Nullable String region) {
+        String rest = withoutParents(text, region);
+        for (String place : others) {
+            int at = rest.indexOf(place);
+            if (at >= 0 && isAskedAbout(rest, at, at + place.length())) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** Naming the province a region lies in is no question about elsewhere. */
+    private String withoutParents(String text, @Nullable String region) {
+        String rest = text;
+        for (Region each : regions) {
+            if (region == null || each.id().equals(region)) {
+                for (String parent : each.parents()) {
+                    rest = rest.replace(Normaliser.normalise(parent), " ".repeat(parent.length()));
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isAskedAbout(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - 5), start);
+        String behind = text.substring(end, Math.min(text.length(), end + 6));
+        return !BACKGROUND_BEFORE.matcher(before).matches() && !BACKGROUND_BEHIND.matcher(behind).matches();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.policydesk.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each paragraph and each region speaks of, to tell how much of a question they cover.
+ *
+ * <p>Immutable once built; safe for use by several threads.
+ */
+final class Subject {
+
+    private final List<Set<String>> units;
+    private final Map<String, Set<String>> regions = new HashMap<>();
+    private final Map<String, Float> rarity = new HashMap<>();
+    private final float unseen;
+
+    Subject(List<Unit> units, List<Set<String>> features) {
+        this.units = features;
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            regions.computeIfAbsent(units.get(i).region(), region -> new HashSet<>()).addAll(features.get(i));
+            features.get(i).forEach(key -> counts.merge(key, 1, Integer::sum));
+        }
+        counts.forEach((key, count) -> rarity.put(key, (float) Math.log(1 + units.size() / (double) count)));
+        unseen = (float) Math.log(1 + units.size());
+    }
+
+    /** The features of a unit by which its subject is told. */
+    static Set<String> features(Analysis paragraph, List<Analysis> asked) {
+        Set<String> keys = new HashSet<>();
+        addKeys(keys, paragraph);
+        asked.forEach(line -> addKeys(keys, line));
+        return keys;
+    }
+
+    private static void addKeys(Set<String> keys, Analysis analysis) {
+        for (Feature feature : analysis.features()) {
+            if (tells(feature)) {
+                keys.add(key(feature));
+            }
+        }
+    }
+
+    private static boolean tells(Feature feature) {
+        return feature.kind() == Feature.Kind.TERM || feature.kind() == Feature.Kind.PAIR || feature.kind() == Feature.Kind.WORD;
+    }
+
+    private static String key(Feature feature) {
+        return feature.kind().key() + feature.text();
+    }
+
+    /** How much of what the question says in one way of looking the unit covers, 0 to 1; 1 where it says nothing that way. */
+    float covered(Analysis question, int unit, Feature.Kind kind) {
+        return share(question, units.get(unit), kind);
+    }
+
+    /** How much of it occurs anywhere in the region, or in any region where that is null. */
+    float known(Analysis question, @org.jspecify.annotations.Nullable String region, Feature.Kind kind) {
+        return region == null ? share(question, rarity.keySet(), kind) : share(question, regions.getOrDefault(region, Set.of()), kind);
+    }
+
+    private float share(Analysis question, Set<String> in, Feature.Kind kind) {
+        float all = 0;
+        float held = 0;
+        for (Feature feature : question.features()) {
+            if (feature.kind() != kind || feature.weight() < 0.55f || feature.text().startsWith("§")) {
+                continue;
+            }
+            float weight = feature.weight() * rarity.getOrDefault(key(feature), unseen);
+            all += weight;
+            if (in.contains(key(feature))) {
+                held += weight;
+            }
+        }
+        return all == 0 ? 1 : held / all;
+    }
+}

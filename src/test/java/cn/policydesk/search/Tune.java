@@ -1,0 +1,21 @@
+package cn.policydesk.search;
+import java.util.*;
+public class Tune {
+  static Weights of(float[] v) { return new Weights(Weights.kinds(v[0],v[1],v[2],v[3],v[4]), Weights.kinds(0,v[5],0,v[6],0), Weights.kinds(v[7],v[8],v[9],v[10],v[11]), Weights.kinds(v[12],v[13],v[14],v[15],v[16]), v[17],v[18],v[19]); }
+  static double obj() throws Exception { double[] r = Lab.eval("调优", false, false); return r[0]*0.5 + r[2] + 0.3*r[1] + 0.5*r[3]; }
+  public static void main(String[] a) throws Exception {
+    float[] v = {0.5f,1,0.3f,2,0.2f, 0.4f,0.8f, 0.5f,1,0.3f,2,0.2f, 0.5f,1,0.3f,2,0.3f, 4,1,0.15f};
+    Lab.load(null); Lab.W = of(v); List<cn.policydesk.search.Analysis> lines = new ArrayList<>(); for (Unit u : Lab.units) for (String s : u.asked()) lines.add(Lab.ta.question(s));
+    Lab.vec = new AskedVectors(lines, Lab.W);
+    double best = obj(); System.out.println("start "+best);
+    float[] f = {0.5f, 0.7f, 1.4f, 2f, 0f};
+    long t = System.currentTimeMillis();
+    for (int pass=0; pass<2; pass++) for (int i : new int[]{17,18,19,3,1,2,0,4,10,8,9,7,11,15,13,14,12,16,5,6}) { 
+      float keep = v[i]; float bv = keep;
+      for (float m : f) { v[i] = keep*m; Lab.W = of(v); if (i>=12 && i<=16) Lab.vec = new AskedVectors(lines, Lab.W); double o = obj(); if (o > best + 1e-4) { best = o; bv = v[i]; } }
+      v[i] = bv; Lab.W = of(v); Lab.vec = new AskedVectors(lines, Lab.W);
+      if (bv != keep) System.out.println(i+" "+keep+" -> "+bv+" obj "+best+" "+Arrays.toString(Lab.eval("盲测",false,false)));
+    }
+    System.out.println(Arrays.toString(v)); Lab.eval("调优",false,true); Lab.eval("盲测",false,true); System.out.println((System.currentTimeMillis()-t)/1000);
+  }
+}
