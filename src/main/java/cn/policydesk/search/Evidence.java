@@ -6,20 +6,24 @@ package cn.policydesk.search;
  * @param score all evidence for it
  * @param nearest how near its nearest asked line is, 0 to 1
  * @param own how well its own words match, 0 to about 1
- * @param covered how much of the question's subject it covers, 0 to 1
- * @param known how much of the question's subject occurs anywhere in the places searched, 0 to 1
- * @param outside how near the nearest line of an outside topic is, 0 to 1
- * @param named whether an outside topic is named outright by an expression the paragraph does not hold
  * @param lead how far it is ahead of the next clause, as a share of its score
- * @param subject how many features the question has
+ * @param coveredTerms how much of the question's terms it covers, 0 to 1
+ * @param coveredPairs how much of the question's character pairs it covers, 0 to 1
+ * @param knownTerms how much of the question's terms occur anywhere in the places searched, 0 to 1
+ * @param knownPairs how much of its character pairs do
+ * @param outside how near the nearest line of an outside topic is, 0 to 1
+ * @param named whether an outside topic is named outright
+ * @param stranger whether it names a benefit that occurs nowhere in the places searched
  */
 record Evidence(
         float score,
         float nearest,
         float own,
-        float covered,
-        float known,
+        float lead,
+        float coveredTerms,
+        float coveredPairs,
+        float knownTerms,
+        float knownPairs,
         float outside,
         boolean named,
-        float lead,
-        int subject) {}
+        boolean stranger) {}

@@ -75,6 +75,12 @@ final class IndexBuilder implements Closeable {
         byKind.forEach((kind, tokens) -> document.add(new Field(prefix + kind.key(), new FeatureStream(tokens), FEATURES)));
     }
 
+    /** Makes what was added last, under the given remarks. */
+    void commit(Map<String, String> remarks) throws IOException {
+        writer.setLiveCommitData(remarks.entrySet());
+        writer.commit();
+    }
+
     @Override
     public void close() throws IOException {
         writer.close();

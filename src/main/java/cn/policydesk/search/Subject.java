@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each paragraph and each region speaks of, to tell how much of a question they cover.
@@ -12,6 +14,9 @@ import java.util.Set;
  * <p>Immutable once built; safe for use by several threads.
  */
 final class Subject {
+
+    /** Terms that name a benefit. */
+    private static final Pattern BENEFIT = Pattern.compile("[^§].*(补贴|补助|津贴|返还|奖励|奖补|贷款|贴息|待遇)");
 
     private final List<Set<String>> units;
     private final Map<String, Set<String>> regions = new HashMap<>();
@@ -59,8 +64,25 @@ final class Subject {
     }
 
     /** How much of it occurs anywhere in the region, or in any region where that is null. */
-    float known(Analysis question, @org.jspecify.annotations.Nullable String region, Feature.Kind kind) {
+    float known(Analysis question, @Nullable String region, Feature.Kind kind) {
         return region == null ? share(question, rarity.keySet(), kind) : share(question, regions.getOrDefault(region, Set.of()), kind);
+    }
+
+    /** How much a feature tells: more the fewer paragraphs hold it. */
+    float rarity(Feature feature) {
+        return rarity.getOrDefault(key(feature), 1f);
+    }
+
+    /** Whether the question names, by a term of the word files, a benefit of which the region says nothing. */
+    boolean namesStranger(Analysis question, @Nullable String region) {
+        Set<String> in = region == null ? rarity.keySet() : regions.getOrDefault(region, Set.of());
+        for (Feature feature : question.features()) {
+            if (feature.kind() == Feature.Kind.TERM && feature.weight() == 1 && BENEFIT.matcher(feature.text()).matches()
+                    && !in.contains(key(feature))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private float share(Analysis question, Set<String> in, Feature.Kind kind) {

@@ -38,6 +38,7 @@ public class Lab {
     searcher = new IndexSearcher(DirectoryReader.open(dir)); vec = new AskedVectors(lines, W);
   }
   static int outStart; static List<Analysis> allLines; static Weights W = Weights.DEFAULT;
+  static Map<String,List<Q>> gc=new HashMap<>(); static List<Q> golden2(String r) throws Exception { if(!gc.containsKey(r)) gc.put(r,golden(r)); return gc.get(r);} static Map<String,Analysis> ac=new HashMap<>(); static Analysis an(String t){ return ac.computeIfAbsent(t, ta::question);} 
   static double[] eval(String half, boolean list, boolean print) throws Exception {
     Ranking r = new Ranking(searcher, vec, W); double n=0,h1=0,h3=0,p1=0,mrr=0; Map<String,double[]> by = new TreeMap<>();
     for (String[] nn : N) for (Q q : golden(nn[0])) { if (!q.half.equals(half) || q.labels.isEmpty()) continue;

@@ -1,0 +1,43 @@
+package cn.policydesk.search;
+
+import cn.policydesk.notice.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything an index is made of, read once.
+ *
+ * @param units the paragraphs
+ * @param words the word files
+ * @param regions the places held
+ * @param analysis how texts are read
+ * @param subject what the paragraphs speak of
+ * @param vectors the asked lines, in the order of the units
+ */
+record IndexContent(
+        List<Unit> units,
+        Words words,
+        List<Region> regions,
+        TextAnalysis analysis,
+        Subject subject,
+        AskedVectors vectors) {
+
+    static IndexContent of(List<Unit> units, Words words, List<Region> regions) {
+        TextAnalysis analysis = new TextAnalysis(words);
+        List<Set<String>> features = new ArrayList<>();
+        List<Analysis> lines = new ArrayList<>();
+        for (Unit unit : units) {
+            List<Analysis> asked = unit.asked().stream().map(analysis::question).toList();
+            lines.addAll(asked);
+            features.add(Subject.features(analysis.paragraph(unit.heading() + " " + unit.text()), asked));
+        }
+        return new IndexContent(
+                List.copyOf(units),
+                words,
+                List.copyOf(regions),
+                analysis,
+                new Subject(units, features),
+                new AskedVectors(lines, Weights.DEFAULT));
+    }
+}
