@@ -43,13 +43,14 @@ public final class CurrentLibrary implements Closeable {
     }
 
     /**
-     * @param home holds {@code knowledge/}, {@code index/}, {@code bot/}; {@code var/} is made in it
+     * @param home holds {@code knowledge/}, {@code index/}, {@code bot/}
+     * @param var where releases and the index are kept; made where it is missing
      * @param checks further checks of the staff files
      * @param log receives lines for the operator, in Chinese
      */
-    public CurrentLibrary(Path home, List<FolderCheck> checks, Consumer<String> log) {
+    public CurrentLibrary(Path home, Path var, List<FolderCheck> checks, Consumer<String> log) {
         this.home = home.toAbsolutePath().normalize();
-        this.releases = new Releases(this.home.resolve("var"));
+        this.releases = new Releases(var.toAbsolutePath().normalize());
         this.checks = List.copyOf(checks);
         this.log = log;
     }

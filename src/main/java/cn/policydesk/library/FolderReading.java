@@ -5,7 +5,6 @@ import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.NoticeReader;
 import cn.policydesk.notice.Paragraph;
-import cn.policydesk.notice.PartKind;
 import cn.policydesk.notice.Region;
 import cn.policydesk.notice.StaffNode;
 import cn.policydesk.search.AskedLine;
@@ -107,7 +106,7 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
         }
         List<Unit> units = new ArrayList<>();
         for (Paragraph paragraph : notice.paragraphs()) {
-            if (paragraph.searchable() && !addressees(paragraph)) {
+            if (paragraph.searchable()) {
                 units.add(new Unit(
                         paragraph.ref(),
                         notice.header().region(),
@@ -117,10 +116,5 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
             }
         }
         return units;
-    }
-
-    /** The line that names whom the notice is sent to tells nobody anything. */
-    private static boolean addressees(Paragraph paragraph) {
-        return paragraph.kind() == PartKind.PREAMBLE && paragraph.text().endsWith("：") && paragraph.text().length() < 60;
     }
 }

@@ -70,8 +70,9 @@ public record Header(
      * @param paragraph 1-based
      * @param quote verbatim; may be empty where only the remark is meant
      * @param note the remark; may be empty
+     * @param withAnswers whether every answer from the notice carries it
      */
-    public record Remark(String label, int paragraph, String quote, String note) {}
+    public record Remark(String label, int paragraph, String quote, String note, boolean withAnswers) {}
 
     /** A term with the paragraph and the words that define it. */
     public record Definition(String term, String label, int paragraph, String quote) {}

@@ -124,9 +124,10 @@ final class HeaderReader {
     private static List<Header.Remark> remarks(StaffNode root, String key) {
         List<Header.Remark> remarks = new ArrayList<>();
         for (StaffNode item : root.items(key)) {
-            item.allow("条", "款", "原文", "说明");
+            item.allow("条", "款", "原文", "说明", "随答");
             String label = item.optional("条");
-            remarks.add(new Header.Remark(label == null ? "" : label, item.number("款", 1), quote(item), note(item)));
+            remarks.add(new Header.Remark(label == null ? "" : label, item.number("款", 1), quote(item), note(item),
+                    flag(item, "随答")));
         }
         return remarks;
     }

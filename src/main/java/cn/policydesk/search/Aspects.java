@@ -11,12 +11,24 @@ final class Aspects {
 
     private final Map<Aspect, List<String>> phrases = new EnumMap<>(Aspect.class);
 
-    Aspects(Map<String, List<String>> byName) {
+    private final Map<Aspect, List<String>> telling = new EnumMap<>(Aspect.class);
+
+    /**
+     * @param byName how people ask, by the aspect's name
+     * @param tellingByName snippets of notices that tell about it, by the aspect's name
+     */
+    Aspects(Map<String, List<String>> byName, Map<String, List<String>> tellingByName) {
         for (Aspect aspect : Aspect.values()) {
             phrases.put(
                     aspect,
                     byName.getOrDefault(aspect.word(), List.of()).stream().map(Normaliser::normalise).toList());
+            telling.put(aspect, tellingByName.getOrDefault(aspect.word(), List.of()));
         }
+    }
+
+    /** Whether words of a notice tell about the aspect. */
+    boolean told(Aspect aspect, String words) {
+        return telling.getOrDefault(aspect, List.of()).stream().anyMatch(words::contains);
     }
 
     Set<Aspect> of(String question) {

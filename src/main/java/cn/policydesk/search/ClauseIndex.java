@@ -54,7 +54,7 @@ public final class ClauseIndex implements Closeable {
         this.ranking = new Ranking(searcher, content.vectors(), Weights.DEFAULT);
         this.outside = new OutsideTopics(content.words().outside(), analysis);
         this.places = new Places(content.regions(), content.words().places());
-        this.aspects = new Aspects(content.words().aspects());
+        this.aspects = new Aspects(content.words().aspects(), content.words().telling());
     }
 
     /**
@@ -168,6 +168,11 @@ public final class ClauseIndex implements Closeable {
     /** What a question asks about the paperwork. */
     public Set<Aspect> aspects(String question) {
         return aspects.of(question);
+    }
+
+    /** Whether words of a notice tell about an aspect of the paperwork themselves. */
+    public boolean tells(Aspect aspect, String words) {
+        return aspects.told(aspect, words);
     }
 
     /** How the search came to its finding, for staff: tokens, expansions, scores. */

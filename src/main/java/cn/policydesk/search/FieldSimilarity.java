@@ -10,7 +10,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class FieldSimilarity extends PerFieldSimilarityWrapper {
 
-    static final FieldSimilarity DEFAULT = new FieldSimilarity(1.2f, 0.75f, 1.2f, 0.75f);
+    static final FieldSimilarity DEFAULT = new FieldSimilarity(1.2f, 0.75f, 1.2f, 0.5f);
 
     private final Similarity body;
     private final Similarity asked;

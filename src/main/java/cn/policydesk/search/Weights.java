@@ -24,12 +24,12 @@ record Weights(
         float second) {
 
     static final Weights DEFAULT = new Weights(
-            kinds(0.5f, 1f, 0.3f, 2f, 0.2f),
-            kinds(0, 0.4f, 0, 0.8f, 0),
-            kinds(0.5f, 1f, 0.3f, 2f, 0.2f),
+            kinds(0.5f, 1.5f, 1.2f, 1f, 0.2f),
+            kinds(0, 0, 0, 0.8f, 0),
+            kinds(1f, 1f, 0.6f, 2f, 0.2f),
             kinds(0.5f, 1f, 0.3f, 2f, 0.3f),
-            4.0f,
-            1.0f,
+            16f,
+            0.6f,
             0.15f);
 
     static Map<Feature.Kind, Float> kinds(float word, float pair, float single, float term, float sound) {

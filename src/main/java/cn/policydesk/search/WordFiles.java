@@ -60,7 +60,7 @@ public final class WordFiles {
                 fault(line, "“" + line.text + "”写了两次", "请删去一处");
             }
         }
-        return new Words(synonyms, lay, terms, list("stopwords.txt"), typos(), outside(), places(), aspects());
+        return new Words(synonyms, lay, terms, list("stopwords.txt"), typos(), outside(), places(), aspects("说法"), aspects("文中有"));
     }
 
     private void synonyms(List<Marked<List<String>>> synonyms, List<Marked<Words.Lay>> lay) {
@@ -124,12 +124,12 @@ public final class WordFiles {
         return topics;
     }
 
-    private Map<String, List<String>> aspects() {
+    private Map<String, List<String>> aspects(String key) {
         Map<String, List<String>> aspects = new LinkedHashMap<>();
         StaffNode root = StaffNode.read(folder.resolve("aspects.yaml"), "index/aspects.yaml", faults);
         for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
-            item.allow("方面", "说法");
-            aspects.put(item.required("方面"), item.items("说法").stream().map(StaffNode::text).toList());
+            item.allow("方面", "说法", "文中有");
+            aspects.put(item.required("方面"), item.items(key).stream().map(StaffNode::text).toList());
         }
         return aspects;
     }

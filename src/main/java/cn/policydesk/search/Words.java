@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside topics that no notice decides
  * @param places names of places for which no notice is held
  * @param aspects how people ask about the paperwork, by aspect
+ * @param telling snippets of notices that tell about it, by aspect
  */
 public record Words(
         List<Marked<List<String>>> synonyms,
@@ -25,7 +26,8 @@ public record Words(
         Map<String, String> typos,
         List<OutsideTopic> outside,
         Set<String> places,
-        Map<String, List<String>> aspects) {
+        Map<String, List<String>> aspects,
+        Map<String, List<String>> telling) {
 
     /** A lay expression with the policy words it stands for. */
     record Lay(String expression, List<String> stands) {}
@@ -40,6 +42,7 @@ public record Words(
                 typos,
                 outside,
                 places,
-                aspects);
+                aspects,
+                telling);
     }
 }

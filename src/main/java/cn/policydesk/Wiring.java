@@ -1,0 +1,43 @@
+package cn.policydesk;
+
+import cn.policydesk.dialogue.Assistant;
+import cn.policydesk.library.CurrentLibrary;
+import cn.policydesk.notice.Fault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the rooms together. */
+@Configuration
+class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger("policydesk");
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean(destroyMethod = "close")
+    CurrentLibrary currentLibrary(@Value("${policydesk.home}") Path home) throws CurrentLibrary.NothingToServe {
+        CurrentLibrary library =
+                new CurrentLibrary(home, home.resolve("var"), List.of(Assistant::check), line -> LOG.info("{}", line));
+        List<Fault> faults = library.start();
+        if (!faults.isEmpty()) {
+            LOG.warn("知识文件有 {} 处错误，没有启用；现在用的是上一次通过检查的版本：", faults.size());
+            faults.forEach(fault -> LOG.warn("  {}", fault.text()));
+        }
+        return library;
+    }
+
+    @Bean
+    Assistant assistant(@Value("${policydesk.public-base-url}") String baseUrl) {
+        return new Assistant(baseUrl);
+    }
+}

@@ -1,0 +1,26 @@
+package cn.policydesk.command;
+
+import cn.policydesk.library.CurrentLibrary.NothingToServe;
+import cn.policydesk.notice.Fault;
+import java.util.stream.Collectors;
+
+/** Says what went wrong in words; never a stack trace. */
+final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+
+    Failure(String words) {
+        super(words);
+        this.words = words;
+    }
+
+    static String words(Exception e) {
+        return switch (e) {
+            case Failure failure -> failure.words;
+            case NothingToServe none -> "知识文件有错误：\n"
+                    + none.faults().stream().map(Fault::text).collect(Collectors.joining("\n"));
+            default -> "程序出错（" + e.getClass().getSimpleName() + "）。请检查 var/ 能否写入、磁盘是否已满";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package cn.policydesk.command;
+
+import cn.policydesk.dialogue.Assistant;
+import cn.policydesk.library.CurrentLibrary;
+import cn.policydesk.library.RunningServer;
+import cn.policydesk.notice.Fault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code reindex}: lets the running product answer from the staff folders as they are now. */
+@Command(name = "reindex", description = "检查通过后，让正在运行的服务换上新的内容，不用重启")
+final class ReindexCommand implements Callable<Integer> {
+
+    @Mixin
+    Home home = new Home();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = home.folder();
+        PrintWriter out = spec.commandLine().getOut();
+        HttpResponse<String> response = ask(new RunningServer(folder.resolve("var")));
+        if (response != null && response.statusCode() == 200) {
+            return report(new JsonMapper().readTree(response.body()), out);
+        }
+        if (response != null && response.statusCode() != 404) {
+            throw new Failure("正在运行的服务没有接受（状态码 " + response.statusCode() + "）。请用启动服务的同一个账号、在同一个文件夹运行");
+        }
+        return prepare(folder, out);
+    }
+
+    /** Asks the running product; null where none answers. */
+    private static @Nullable HttpResponse<String> ask(RunningServer server) throws IOException, InterruptedException {
+        Optional<String> port = server.port();
+        Optional<String> token = server.token();
+        if (port.isEmpty() || token.isEmpty()) {
+            return null;
+        }
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.get() + "/internal/reindex"))
+                    .header(RunningServer.TOKEN_HEADER, token.get())
+                    .timeout(Duration.ofMinutes(10))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            return null;
+        }
+    }
+
+    private static int report(JsonNode result, PrintWriter out) {
+        if (result.path("released").asBoolean()) {
+            out.println("已换上新内容，版本 " + result.path("version").asString().substring(0, 12) + "。");
+            return Commands.OK;
+        }
+        for (JsonNode fault : result.path("faults")) {
+            out.println(new Fault(
+                            fault.path("file").asString(),
+                            fault.path("line").asInt(),
+                            fault.path("message").asString(),
+                            fault.path("advice").asString())
+                    .text());
+        }
+        out.println("共 " + result.path("faults").size() + " 处错误，没有换上，旧的内容继续回答。");
+        return Commands.REFUSED;
+    }
+
+    /** Without a running product the release is made ready for its next start. */
+    private static int prepare(Path folder, PrintWriter out) throws IOException {
+        try (CurrentLibrary current = new CurrentLibrary(
+                folder, folder.resolve("var"), List.of(Assistant::check), out::println)) {
+            return switch (current.release()) {
+                case CurrentLibrary.Outcome.Released released -> {
+                    out.println("服务没有在运行。新内容已备好，版本 " + released.library().version().substring(0, 12) + "，下次启动就用。");
+                    yield Commands.OK;
+                }
+                case CurrentLibrary.Outcome.Refused refused -> {
+                    refused.faults().forEach(fault -> out.println(fault.text()));
+                    out.println("共 " + refused.faults().size() + " 处错误，没有启用。");
+                    yield Commands.REFUSED;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.library.Library;
+import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.Notice;
+import cn.policydesk.notice.Paragraph;
+import cn.policydesk.notice.Region;
+import cn.policydesk.notice.Validity;
+import cn.policydesk.search.Aspect;
+import cn.policydesk.search.Finding;
+import cn.policydesk.search.Hit;
+import cn.policydesk.search.OutsideTopic;
+import cn.policydesk.search.Question;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers people: the one call every channel makes.
+ *
+ * <p>Safe for use by several threads. The library, the day and the question are arguments: the same three give the same answer.
+ */
+public final class Assistant {
+
+    /** What a passive WeChat reply surely carries, in bytes of UTF-8. */
+    public static final int REPLY_BYTES = 1900;
+
+    /** From this many characters on only the beginning of a question is read, and the answer says so. */
+    static final int LONG_QUESTION = 400;
+
+    private static final int SUGGESTIONS = 3;
+
+    private final String baseUrl;
+    private final ConcurrentMap<String, Talk> talks = new ConcurrentHashMap<>();
+
+    /** @param baseUrl for absolute links in messages, or empty for no links */
+    public Assistant(String baseUrl) {
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    }
+
+    /** Checks the words of {@code bot/}; what is wrong goes to {@code faults}. */
+    public static void check(Path folder, Faults faults) {
+        Talk.read(folder, faults);
+    }
+
+    /**
+     * Answers one question, without memory of others.
+     *
+     * @param question as typed, however odd
+     * @param region the region that alone may answer, or null; must be one of the library's
+     * @param asOf the day of application
+     * @param library what is known
+     */
+    public AskReply ask(String question, @Nullable String region, LocalDate asOf, Library library) {
+        Talk talk = talk(library);
+        Phrase odd = odd(question);
+        if (odd != null) {
+            return notFound(talk.say(odd), region, asOf, library, null);
+        }
+        String prefix = question.length() > LONG_QUESTION ? talk.say(Phrase.TOO_LONG) : "";
+        Finding finding = library.index().find(new Question(question, region));
+        return switch (finding) {
+            case Finding.Answered answered -> {
+                List<ClauseAnswer> answers = answers(answered.hits(), question, asOf, library, talk);
+                yield new AskReply("answered", asOf, region, new PlainReply(talk, baseUrl).answered(answers, prefix), answers, null,
+                        List.of(), List.of());
+            }
+            case Finding.Unsure unsure -> {
+                List<ClauseAnswer> answers = answers(unsure.hits(), question, asOf, library, talk);
+                String reply = new PlainReply(talk, baseUrl).unsure(answers, region == null, prefix);
+                yield new AskReply("unsure", asOf, region, reply, answers, null, List.of(), List.of());
+            }
+            case Finding.NotFound notFound -> refuse(notFound, region, asOf, library, prefix);
+        };
+    }
+
+    /** The greeting of a first screen. */
+    public String greeting(Library library) {
+        return talk(library).say(Phrase.GREETING);
+    }
+
+    /** Questions of a region that can be answered. */
+    public List<String> examples(Library library, String region) {
+        return talk(library).examples(region);
+    }
+
+    /** Where a notice as a whole stands on a day, in words. */
+    public String standing(Library library, Notice notice, LocalDate asOf) {
+        return new Standings(talk(library)).note(
+                Validity.of(notice.header(), asOf), notice.header(), asOf);
+    }
+
+    /** Where a paragraph stands on a day by words of its own, or null where it has none. */
+    public @Nullable String ownStanding(
+            Library library, Notice notice, Paragraph paragraph, LocalDate asOf) {
+        Validity validity =
+                Validity.of(notice.header(), paragraph, List.of(), asOf);
+        return validity.window() == null && validity.others().isEmpty()
+                ? null
+                : new Standings(talk(library)).note(validity, notice.header(), asOf);
+    }
+
+    private List<ClauseAnswer> answers(
+            List<Hit> hits, String question, LocalDate asOf, Library library, Talk talk) {
+        Set<Aspect> aspects = library.index().aspects(question);
+        Answering answering = new Answering(library, talk);
+        return hits.stream().map(hit -> answering.answer(hit, question, aspects, asOf)).toList();
+    }
+
+    /** What to say to something that is no question, or null. */
+    private static @Nullable Phrase odd(String question) {
+        if (question.isBlank()) {
+            return Phrase.EMPTY;
+        }
+        boolean letters = question.codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean chinese = question.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean digits = question.codePoints().anyMatch(Character::isDigit);
+        return letters ? chinese || digits ? null : Phrase.FOREIGN : Phrase.ONLY_SIGNS;
+    }
+
+    private AskReply refuse(
+            Finding.NotFound notFound, @Nullable String region, LocalDate asOf, Library library, String prefix) {
+        Talk talk = talk(library);
+        String other = notFound.otherRegion();
+        String place = notFound.place();
+        OutsideTopic topic = notFound.topic();
+        String says;
+        AskReply.Pointer pointer = null;
+        if (other != null) {
+            String name = library.region(other).map(Region::shortName).orElse(other);
+            says = talk.say(Phrase.NOT_FOUND_OTHER_REGION, "地区", name);
+            pointer = new AskReply.Pointer(other, name);
+        } else if (place != null) {
+            String names = String.join("、", library.regions().stream().map(Region::shortName).toList());
+            says = talk.say(Phrase.NOT_FOUND_NOT_HELD, "地名", place, "地区们", names);
+        } else if (topic != null) {
+            says = talk.say(Phrase.NOT_FOUND_OUTSIDE, "主题", topic.name(), "去处", topic.whereTo());
+        } else {
+            String name = region == null ? null : library.region(region).map(Region::shortName).orElse(region);
+            says = name == null ? talk.say(Phrase.NOT_FOUND) : talk.say(Phrase.NOT_FOUND_HERE, "地区", name);
+        }
+        return notFound(prefix.isEmpty() ? says : prefix + "\n" + says, region, asOf, library, pointer);
+    }
+
+    private AskReply notFound(
+            String says, @Nullable String region, LocalDate asOf, Library library, AskReply.@Nullable Pointer pointer) {
+        Talk talk = talk(library);
+        List<AskReply.Held> held = library.notices().stream()
+                .map(notice -> new AskReply.Held(notice.header().title(), "/notices/" + notice.id()))
+                .toList();
+        String list = String.join(
+                "；", library.notices().stream().map(notice -> notice.header().shortTitle()).toList());
+        List<String> suggestions = new ArrayList<>();
+        for (Region each : library.regions()) {
+            if (region == null || each.id().equals(region)) {
+                suggestions.addAll(talk.examples(each.id()).stream().limit(region == null ? 1 : SUGGESTIONS).toList());
+            }
+        }
+        String reply = says + "\n" + talk.say(Phrase.HELD, "清单", list) + "\n" + talk.say(Phrase.NOT_FOUND_END);
+        return new AskReply("not-found", asOf, region, PlainReply.cut(reply), List.of(), pointer, held, suggestions);
+    }
+
+    /** The words that belong to the library's release. */
+    private Talk talk(Library library) {
+        Talk talk = talks.get(library.version());
+        if (talk == null) {
+            talk = Talk.read(library.folder(), new Faults());
+            if (talks.size() > 8) {
+                talks.clear();
+            }
+            talks.put(library.version(), talk);
+        }
+        return talk;
+    }
+}

@@ -1,0 +1,99 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.notice.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Picks the few words of a paragraph that say what it gives: unbroken, verbatim. */
+final class Gist {
+
+    /** Longest gist in characters. */
+    private static final int LONGEST = 72;
+
+    /** A sum, a share, a multiple: what people ask for first. */
+    private static final Pattern SUM =
+            Pattern.compile(".*(\\d|[一二三四五六七八九十两百千万])\\s*(万?元|%|％|倍|/\\d).*|.*(全额|之和|据实).*");
+    /** A period or a count. */
+    private static final Pattern PERIOD = Pattern.compile(".*\\d\\s*(个?月|年|次|天|日|人|户|个).*|.*(不超过|最高|最长|可申请|可申领|给予|享受).*");
+
+    private Gist() {}
+
+    /**
+     * @param text the paragraph
+     * @param focus the sentences that answer the question; not empty
+     * @param question as typed
+     */
+    static String of(String text, List<Span> focus, String question) {
+        String best = "";
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < focus.size(); i++) {
+            List<Span> segments = segments(text, focus.get(i));
+            for (int from = 0; from < segments.size(); from++) {
+                for (int to = from; to < segments.size(); to++) {
+                    String window = text.substring(segments.get(from).start(), segments.get(to).end());
+                    if (window.length() > LONGEST && to > from) {
+                        break;
+                    }
+                    double score = score(window, question) - 0.3 * i;
+                    if (balanced(window) && score > most) {
+                        most = score;
+                        best = window;
+                    }
+                }
+            }
+        }
+        String chosen = best.isEmpty() ? focus.getFirst().of(text) : best;
+        return trim(chosen);
+    }
+
+    private static double score(String window, String question) {
+        int shared = 0;
+        for (int i = 0; i + 2 <= window.length(); i++) {
+            if (question.contains(window.substring(i, i + 2))) {
+                shared++;
+            }
+        }
+        double sum = (SUM.matcher(window).matches() ? 3 : 0) + (PERIOD.matcher(window).matches() ? 1 : 0);
+        return sum + Math.min(shared, 6) * 0.5 - window.length() / 60.0 + (window.length() < 8 ? -2 : 0);
+    }
+
+    private static List<Span> segments(String text, Span sentence) {
+        List<Span> segments = new ArrayList<>();
+        int start = sentence.start();
+        int depth = 0;
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            char c = text.charAt(i);
+            if ("（(《“".indexOf(c) >= 0) {
+                depth++;
+            } else if ("）)》”".indexOf(c) >= 0) {
+                depth = Math.max(0, depth - 1);
+            }
+            if (c == '，' && depth == 0) {
+                segments.add(new Span(start, i + 1));
+                start = i + 1;
+            }
+        }
+        if (start < sentence.end()) {
+            segments.add(new Span(start, sentence.end()));
+        }
+        return segments;
+    }
+
+    private static boolean balanced(String window) {
+        return count(window, '（', '(') == count(window, '）', ')') && count(window, '“', '“') == count(window, '”', '”');
+    }
+
+    private static long count(String text, char a, char b) {
+        return text.chars().filter(c -> c == a || c == b).count();
+    }
+
+    private static String trim(String text) {
+        String cut = text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text;
+        int end = cut.length();
+        while (end > 0 && "，；。：、".indexOf(cut.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return cut.substring(0, end).strip();
+    }
+}

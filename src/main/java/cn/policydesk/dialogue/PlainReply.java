@@ -1,0 +1,123 @@
+package cn.policydesk.dialogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes an answer as plain text that fits a message, leaving out the least important first. */
+final class PlainReply {
+
+    private final Talk talk;
+    private final String baseUrl;
+
+    /** @param baseUrl for absolute links, without a slash at the end; empty for no links */
+    PlainReply(Talk talk, String baseUrl) {
+        this.talk = talk;
+        this.baseUrl = baseUrl;
+    }
+
+    String answered(List<ClauseAnswer> answers, String prefix) {
+        ClauseAnswer first = answers.getFirst();
+        List<String> others = new ArrayList<>();
+        for (int i = 1; i < answers.size(); i++) {
+            ClauseAnswer other = answers.get(i);
+            others.add(talk.say(Phrase.OTHER, "序号", String.valueOf(i), "条", other.clause(), "款", String.valueOf(other.paragraph()),
+                    "小标题", other.heading(), "标题", other.title(), "原文", other.gist()));
+        }
+        // From complete to bare: the first that fits is sent.
+        for (int level = 0; level <= 4; level++) {
+            String reply = compose(first, others, prefix, level);
+            if (bytes(reply) <= Assistant.REPLY_BYTES) {
+                return reply;
+            }
+        }
+        return cut(compose(first, List.of(), prefix, 4));
+    }
+
+    private String compose(ClauseAnswer answer, List<String> others, String prefix, int level) {
+        List<String> lines = new ArrayList<>();
+        if (!prefix.isEmpty()) {
+            lines.add(prefix);
+        }
+        lines.add(talk.say(Phrase.GIST, "原文", answer.gist()));
+        String excerpt = excerpt(answer, level);
+        if (!excerpt.isEmpty()) {
+            lines.add("");
+            lines.add(excerpt);
+        }
+        String number = answer.documentNumber();
+        lines.add(talk.say(Phrase.CITATION, "标题", answer.title(), "文号", number == null ? "" : number, "条", answer.clause(), "款",
+                String.valueOf(answer.paragraph())));
+        lines.add("");
+        lines.add("【" + answer.validity().note() + "】");
+        if (!answer.departments().isEmpty()) {
+            int shown = level == 0 ? answer.departments().size() : 3;
+            boolean more = answer.departments().size() > shown;
+            lines.add(talk.say(Phrase.DEPARTMENTS, "部门", String.join("、", answer.departments().stream().limit(shown).toList()) + (more ? "等" : "")));
+        }
+        lines.addAll(level < 3 ? answer.notes() : answer.notes().stream().limit(1).toList());
+        lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
+        if (!baseUrl.isEmpty()) {
+            lines.add(talk.say(Phrase.LINK, "网址", baseUrl + answer.url()));
+        }
+        if (!others.isEmpty() && level < 2) {
+            lines.add("");
+            lines.add(talk.say(Phrase.OTHERS_HEAD));
+            lines.addAll(others);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The excerpt in quotation marks; from level 2 on the matching sentences alone, from level 4 on none. */
+    private static String excerpt(ClauseAnswer answer, int level) {
+        if (level >= 4) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        boolean trimmed = level >= 2;
+        for (ClauseAnswer.Piece piece : answer.excerpt()) {
+            if (trimmed && !piece.highlight()) {
+                continue;
+            }
+            if (level >= 3 && !text.isEmpty()) {
+                break;
+            }
+            text.append(piece.text());
+        }
+        String front = answer.excerptCut().front() ? Excerpt.GAP : "";
+        String back = answer.excerptCut().back() ? Excerpt.GAP : "";
+        return "“" + front + text.toString().strip() + back + "”";
+    }
+
+    String unsure(List<ClauseAnswer> candidates, boolean severalRegions, String prefix) {
+        List<String> lines = new ArrayList<>();
+        if (!prefix.isEmpty()) {
+            lines.add(prefix);
+        }
+        lines.add(talk.say(Phrase.UNSURE));
+        for (int i = 0; i < candidates.size(); i++) {
+            ClauseAnswer each = candidates.get(i);
+            String heading = each.heading().isEmpty() ? each.gist() : each.heading();
+            lines.add(talk.say(Phrase.CANDIDATE, "序号", String.valueOf(i + 1), "简称", severalRegions ? each.regionName() : "", "条",
+                    each.clause(), "小标题", heading));
+        }
+        lines.add(talk.say(Phrase.UNSURE_END));
+        return cut(String.join("\n", lines));
+    }
+
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The text cut to what a message holds, at a character's end. */
+    static String cut(String text) {
+        if (bytes(text) <= Assistant.REPLY_BYTES) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && bytes(text.substring(0, end)) > Assistant.REPLY_BYTES - 3) {
+            end -= Character.isLowSurrogate(text.charAt(end - 1)) ? 2 : 1;
+        }
+        return text.substring(0, end) + "…";
+    }
+}
