@@ -25,7 +25,9 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    CurrentLibrary currentLibrary(@Value("${policydesk.home}") Path home) throws CurrentLibrary.NothingToServe {
+    CurrentLibrary currentLibrary(@Value("${policydesk.home}") String folder) throws CurrentLibrary.NothingToServe {
+        // Taken as text: Spring would look for a Path on the class path first.
+        Path home = Path.of(folder);
         CurrentLibrary library =
                 new CurrentLibrary(home, home.resolve("var"), List.of(Assistant::check), line -> LOG.info("{}", line));
         List<Fault> faults = library.start();

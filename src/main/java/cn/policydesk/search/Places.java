@@ -21,7 +21,7 @@ final class Places {
             Pattern.compile(".*(从|离开|老家|户口在?|户籍在?|籍贯|原来在|以前在|之前在|去年在|前年在|刚从|来自)$");
     /** What behind a place says the same. */
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
-            "^(省|市|县|区)?(人|籍|户口|户籍|毕业|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学|学院|的大学|的学校|务工|嫁|到).*");
+            "^(省|市|县|区)?(人|籍|户口|户籍|毕业|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
 
     private final List<Region> regions;
     private final List<Name> held = new ArrayList<>();

@@ -26,9 +26,9 @@ class ReindexDoor {
     private final CurrentLibrary current;
     private final RunningServer server;
 
-    ReindexDoor(CurrentLibrary current, @Value("${policydesk.home}") Path home) {
+    ReindexDoor(CurrentLibrary current, @Value("${policydesk.home}") String home) {
         this.current = current;
-        this.server = new RunningServer(home.resolve("var"));
+        this.server = new RunningServer(Path.of(home, "var"));
     }
 
     /** What came of it: the version that answers now, or the faults. */

@@ -20,14 +20,14 @@ public class Lab {
   }
   static Subject subject; static AskedVectors outVec; static List<OutsideTopic> outTopic=new ArrayList<>(); static Words words; static List<Unit> units; static TextAnalysis ta; static IndexSearcher searcher; static AskedVectors vec; static List<Notice> notices = new ArrayList<>();
   static void load(String without) throws Exception {
-    Faults f = new Faults(); words = WordFiles.read(Path.of("index"), f).without(without); 
+    Faults f = new Faults(); words = WordFiles.read(Path.of("index"), f).without(without); Words ww=words; 
     ta = new TextAnalysis(words); units = new ArrayList<>(); notices.clear();
     ByteBuffersDirectory dir = new ByteBuffersDirectory(); IndexBuilder b = new IndexBuilder(dir, ta);
     List<Analysis> lines = new ArrayList<>();
     for (String[] n : N) { Path d = Path.of("knowledge/notices/"+n[0]);
       Notice notice = NoticeReader.read(d.resolve(n[1]+".txt"), d.resolve(n[1]+".yaml"), "knowledge/notices/"+n[0], f); notices.add(notice);
       List<AskedLine> asked = n[1].equals(without) ? List.of() : WordFiles.asked(Path.of("index"), n[1], f);
-      for (Paragraph p : notice.paragraphs()) { if (!p.searchable() || p.text().endsWith("：") && p.text().length()<60) continue;
+      for (Paragraph p : notice.paragraphs()) { if (!p.searchable()) continue;
         Unit u = new Unit(p.ref(), n[0], p.heading(), notice.searchText(p), asked.stream().filter(a->a.ref().equals(p.ref())).map(AskedLine::text).toList());
         units.add(u); b.add(u); for (String a : u.asked()) lines.add(ta.question(a)); } 
       for (AskedLine a : asked) if (notice.paragraph(a.ref()).isEmpty()) System.out.println("dangling "+a.ref()); }
@@ -35,7 +35,7 @@ public class Lab {
     List<Set<String>> fs = new ArrayList<>(); for (Unit u : units) fs.add(Subject.features(ta.paragraph(u.heading()+" "+u.text()), u.asked().stream().map(ta::question).toList()));
     subject = new Subject(units, fs); outTopic.clear(); outStart = lines.size(); for (OutsideTopic t : words.outside()) for (String s : t.asked()) { lines.add(ta.question(s)); outTopic.add(t); }
     allLines = lines;
-    searcher = new IndexSearcher(DirectoryReader.open(dir)); vec = new AskedVectors(lines, W);
+    searcher = new IndexSearcher(DirectoryReader.open(dir)); searcher.setSimilarity(FieldSimilarity.DEFAULT); searcher.setQueryCache(null); vec = new AskedVectors(lines, W);
   }
   static int outStart; static List<Analysis> allLines; static Weights W = Weights.DEFAULT;
   static Map<String,List<Q>> gc=new HashMap<>(); static List<Q> golden2(String r) throws Exception { if(!gc.containsKey(r)) gc.put(r,golden(r)); return gc.get(r);} static Map<String,Analysis> ac=new HashMap<>(); static Analysis an(String t){ return ac.computeIfAbsent(t, ta::question);} 
@@ -65,7 +65,7 @@ public class Lab {
         subject.covered(an,b.unit(),Feature.Kind.TERM),subject.covered(an,b.unit(),Feature.Kind.PAIR),subject.covered(an,b.unit(),Feature.Kind.WORD),subject.known(an,q.region,Feature.Kind.TERM),subject.known(an,q.region,Feature.Kind.PAIR),subject.known(an,q.region,Feature.Kind.WORD),out,named?1:0,an.features().size(),lab,ot)); } }
   }
   public static void main(String[] a) throws Exception {
-    load(null); features("调优","/tmp/lab/f_t.jsonl"); features("盲测","/tmp/lab/f_b.jsonl"); eval("调优", a.length>0, true); eval("盲测", false, true);
+    load(null); features("调优","/tmp/lab/f_t.jsonl"); features("盲测","/tmp/lab/f_b.jsonl"); eval("调优", a.length>0, true); eval("盲测", false, true); if (a.length>0) return;
     for (String[] n : N) { load(n[1]); double h=0,c=0,h3=0; Ranking r = new Ranking(searcher, vec, W);
       for (Q q : golden(n[0])) if (!q.labels.isEmpty()) { c++; int k=0; List<String> seen=new ArrayList<>(); for (Ranked x : r.rank(ta.question(q.text), q.region)) { String l=units.get(x.unit()).ref().label(); if(seen.contains(l))continue; seen.add(l); if(q.labels.contains(l)){k=seen.size();break;} } if(k==1)h++; if(k>=1&&k<=3)h3++; }
       System.out.printf("left out %s hit1=%.3f hit3=%.3f%n", n[0], h/c, h3/c); }
