@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClauseIndex implements Closeable {
 
     private static final int MOST = 3;
+    /** A question with fewer features says next to nothing. */
+    private static final int SHORT = 8;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -51,8 +53,8 @@ public final class ClauseIndex implements Closeable {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(FieldSimilarity.DEFAULT);
         searcher.setQueryCache(null);
-        this.ranking = new Ranking(searcher, content.vectors(), Weights.DEFAULT);
-        this.outside = new OutsideTopics(content.words().outside(), analysis);
+        this.ranking = new Ranking(searcher, content.vectors(), subject, Weights.DEFAULT);
+        this.outside = new OutsideTopics(content.words().outside(), analysis, content.regionOf());
         this.places = new Places(content.regions(), content.words().places());
         this.aspects = new Aspects(content.words().aspects(), content.words().telling());
     }
@@ -102,7 +104,7 @@ public final class ClauseIndex implements Closeable {
 
     private Finding within(Analysis question, @Nullable String region) {
         List<Ranked> ranked = rank(question, region);
-        OutsideTopics.Near beside = outside.nearest(question);
+        OutsideTopics.Near beside = outside.nearest(question, region);
         if (ranked.isEmpty()) {
             return new Finding.NotFound(null, null, beside.named() || beside.near() > 0.3f ? beside.topic() : null);
         }
@@ -123,9 +125,18 @@ public final class ClauseIndex implements Closeable {
         }
     }
 
+    private float elsewhere(Analysis question, @Nullable String region) {
+        try {
+            return ranking.elsewhere(question, region);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index on disk cannot be read", e);
+        }
+    }
+
     Evidence evidence(Analysis question, @Nullable String region, List<Ranked> ranked, OutsideTopics.Near beside) {
         Ranked best = ranked.getFirst();
         Unit unit = units.get(best.unit());
+        Set<Long> sums = Amounts.of(question.normalised());
         float next = 0;
         for (Ranked other : ranked) {
             if (!units.get(other.unit()).ref().label().equals(unit.ref().label())) {
@@ -140,11 +151,36 @@ public final class ClauseIndex implements Closeable {
                 best.score() <= 0 ? 0 : (best.score() - next) / best.score(),
                 subject.covered(question, best.unit(), Feature.Kind.TERM),
                 subject.covered(question, best.unit(), Feature.Kind.PAIR),
+                subject.covered(question, best.unit(), Feature.Kind.SOUND),
+                subject.covered(question, best.unit(), Feature.Kind.CHAR),
                 subject.known(question, region, Feature.Kind.TERM),
                 subject.known(question, region, Feature.Kind.PAIR),
+                subject.known(question, region, Feature.Kind.SOUND),
+                ranked.stream().noneMatch(other -> other.nearest() > best.nearest()),
+                elsewhere(question, region),
+                !sums.isEmpty(),
+                subject.names(best.unit(), sums),
                 beside.near(),
                 beside.named(),
-                subject.namesStranger(question, region));
+                subject.namesStranger(question, region),
+                question.features().size() < SHORT);
+    }
+
+    /** The best paragraphs whatever the judgement, for measuring. */
+    List<Hit> ranked(Question question, int most) {
+        return best(rank(analysis.question(question.text()), question.region())).stream().limit(most).toList();
+    }
+
+    /** What speaks for the best paragraph, for fitting the judgement; null where nothing is found at all. */
+    @Nullable Evidence weigh(Question question) {
+        Analysis read = analysis.question(question.text());
+        List<Ranked> ranked = rank(read, question.region());
+        return ranked.isEmpty() ? null : evidence(read, question.region(), ranked, outside.nearest(read, question.region()));
+    }
+
+    /** Where the question looks. */
+    Scope scope(Question question) {
+        return places.of(question.text(), question.region());
     }
 
     /** The best paragraph of each of the best clauses; a second one of the same clause only where no other clause is left. */
@@ -181,7 +217,7 @@ public final class ClauseIndex implements Closeable {
         Analysis read = analysis.question(question.text());
         String region = scope instanceof Scope.Within(String within) ? within : question.region();
         List<Ranked> ranked = rank(read, region);
-        OutsideTopics.Near beside = outside.nearest(read);
+        OutsideTopics.Near beside = outside.nearest(read, region);
         Evidence evidence = ranked.isEmpty() ? null : evidence(read, region, ranked, beside);
         return Explanation.of(read, scope, ranked, units, evidence, beside, search(question));
     }

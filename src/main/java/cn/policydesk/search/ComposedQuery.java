@@ -43,6 +43,17 @@ record ComposedQuery(Query query, float ceiling) {
         return composer.done(region);
     }
 
+    /** The query for lines asked for paragraphs of all regions but one. */
+    static ComposedQuery elsewhere(IndexSearcher searcher, Analysis question, String region, Weights weights)
+            throws IOException {
+        ComposedQuery all = lines(searcher, question, null, weights);
+        BooleanQuery query = new BooleanQuery.Builder()
+                .add(all.query(), BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term(Fields.REGION, region)), BooleanClause.Occur.MUST_NOT)
+                .build();
+        return new ComposedQuery(query, all.ceiling());
+    }
+
     private static final class Composer {
         private final IndexSearcher searcher;
         private final BooleanQuery.Builder builder = new BooleanQuery.Builder();

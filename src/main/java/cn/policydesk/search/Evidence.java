@@ -9,11 +9,19 @@ package cn.policydesk.search;
  * @param lead how far it is ahead of the next clause, as a share of its score
  * @param coveredTerms how much of the question's terms it covers, 0 to 1
  * @param coveredPairs how much of the question's character pairs it covers, 0 to 1
+ * @param coveredSounds how much of its pairs of sounds it covers: typing slips keep the sound
+ * @param coveredChars how much of its characters it covers
  * @param knownTerms how much of the question's terms occur anywhere in the places searched, 0 to 1
  * @param knownPairs how much of its character pairs do
+ * @param knownSounds how much of its pairs of sounds do
+ * @param agreed whether the nearest asked line of all belongs to it
+ * @param elsewhere how near the nearest line asked for a paragraph of another region is, 0 to 1
+ * @param sums whether the question names a sum of money
+ * @param sumHeld whether it names one that the paragraph names too
  * @param outside how near the nearest line of an outside topic is, 0 to 1
  * @param named whether an outside topic is named outright
  * @param stranger whether it names a benefit that occurs nowhere in the places searched
+ * @param brief whether the question says next to nothing
  */
 record Evidence(
         float score,
@@ -22,8 +30,16 @@ record Evidence(
         float lead,
         float coveredTerms,
         float coveredPairs,
+        float coveredSounds,
+        float coveredChars,
         float knownTerms,
         float knownPairs,
+        float knownSounds,
+        boolean agreed,
+        float elsewhere,
+        boolean sums,
+        boolean sumHeld,
         float outside,
         boolean named,
-        boolean stranger) {}
+        boolean stranger,
+        boolean brief) {}

@@ -2,7 +2,9 @@ package cn.policydesk.search;
 
 import cn.policydesk.notice.Region;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,21 +25,33 @@ record IndexContent(
         Subject subject,
         AskedVectors vectors) {
 
+    /** The region of each notice. */
+    Map<String, String> regionOf() {
+        Map<String, String> regionOf = new HashMap<>();
+        regions.forEach(region -> region.notices().forEach(notice -> regionOf.put(notice, region.id())));
+        return regionOf;
+    }
+
     static IndexContent of(List<Unit> units, Words words, List<Region> regions) {
         TextAnalysis analysis = new TextAnalysis(words);
         List<Set<String>> features = new ArrayList<>();
+        List<Set<String>> own = new ArrayList<>();
+        List<Set<Long>> amounts = new ArrayList<>();
         List<Analysis> lines = new ArrayList<>();
         for (Unit unit : units) {
             List<Analysis> asked = unit.asked().stream().map(analysis::question).toList();
             lines.addAll(asked);
-            features.add(Subject.features(analysis.paragraph(unit.heading() + " " + unit.text()), asked));
+            Analysis paragraph = analysis.paragraph(unit.heading() + " " + unit.text());
+            amounts.add(Amounts.of(paragraph.normalised()));
+            own.add(Subject.features(paragraph, List.of()));
+            features.add(Subject.features(paragraph, asked));
         }
         return new IndexContent(
                 List.copyOf(units),
                 words,
                 List.copyOf(regions),
                 analysis,
-                new Subject(units, features),
+                new Subject(units, own, features, amounts),
                 new AskedVectors(lines, Weights.DEFAULT));
     }
 }

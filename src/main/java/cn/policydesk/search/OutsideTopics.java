@@ -2,6 +2,7 @@ package cn.policydesk.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the topics that no notice decides. Immutable and safe for use by several threads. */
@@ -9,6 +10,7 @@ final class OutsideTopics {
 
     private final AskedVectors vectors;
     private final List<OutsideTopic> topicOfLine = new ArrayList<>();
+    private final Map<String, String> regionOf;
     private final List<Named> names = new ArrayList<>();
 
     private record Named(String word, OutsideTopic topic) {}
@@ -28,7 +30,9 @@ final class OutsideTopics {
         }
     }
 
-    OutsideTopics(List<OutsideTopic> topics, TextAnalysis analysis) {
+    /** @param regionOf the region of each notice */
+    OutsideTopics(List<OutsideTopic> topics, TextAnalysis analysis, Map<String, String> regionOf) {
+        this.regionOf = Map.copyOf(regionOf);
         List<Analysis> lines = new ArrayList<>();
         for (OutsideTopic topic : topics) {
             for (String line : topic.asked()) {
@@ -40,13 +44,14 @@ final class OutsideTopics {
         vectors = new AskedVectors(lines, Weights.DEFAULT);
     }
 
-    Near nearest(Analysis question) {
+    /** The topic nearest to a question in a region, or in all where that is null. */
+    Near nearest(Analysis question, @Nullable String region) {
         AskedVectors.Probe probe = vectors.probe(question);
         OutsideTopic topic = null;
         float best = 0;
         for (int line = 0; line < topicOfLine.size(); line++) {
             float near = vectors.near(probe, line);
-            if (near > best) {
+            if (near > best && concerns(topicOfLine.get(line), region)) {
                 best = near;
                 topic = topicOfLine.get(line);
             }
@@ -61,5 +66,10 @@ final class OutsideTopics {
             }
         }
         return new Near(topic, best, named);
+    }
+
+    /** What one notice is silent on says nothing where others are searched too. */
+    private boolean concerns(OutsideTopic topic, @Nullable String region) {
+        return topic.notice() == null || region != null && region.equals(regionOf.get(topic.notice()));
     }
 }

@@ -21,7 +21,7 @@ final class Places {
             Pattern.compile(".*(从|离开|老家|户口在?|户籍在?|籍贯|原来在|以前在|之前在|去年在|前年在|刚从|来自)$");
     /** What behind a place says the same. */
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
-            "^(省|市|县|区)?(人|籍|户口|户籍|毕业|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
+            "^(省|市|县|区)?(人|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
 
     private final List<Region> regions;
     private final List<Name> held = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Places {
         String rest = withoutParents(text, region);
         for (String place : others) {
             int at = rest.indexOf(place);
-            if (at >= 0 && isAskedAbout(rest, at, at + place.length())) {
+            if (at >= 0 && isAskedAbout(rest, at, at + place.length()) && isWord(rest, at, at + place.length())) {
                 return place;
             }
         }
@@ -106,6 +106,24 @@ final class Places {
             }
         }
         return rest;
+    }
+
+    /** Whether the stretch is made of whole words, so that 搬迁安置 names no 迁安. */
+    private static boolean isWord(String text, int start, int end) {
+        int at = 0;
+        boolean starts = false;
+        for (String word : SmartWords.of(text)) {
+            int found = text.indexOf(word, at);
+            if (found < 0) {
+                continue;
+            }
+            starts |= found == start;
+            at = found + word.length();
+            if (found < start && at > start || found < end && at > end) {
+                return false;
+            }
+        }
+        return starts;
     }
 
     private static boolean isAskedAbout(String text, int start, int end) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,12 +20,15 @@ final class Ranking {
 
     private static final int PARAGRAPHS = 30;
     private static final int LINES = 60;
+    private static final int ELSEWHERE = 10;
 
     private final IndexSearcher searcher;
     private final AskedVectors vectors;
+    private final Subject subject;
     private final Weights weights;
 
-    Ranking(IndexSearcher searcher, AskedVectors vectors, Weights weights) {
+    Ranking(IndexSearcher searcher, AskedVectors vectors, Subject subject, Weights weights) {
+        this.subject = subject;
         this.searcher = searcher;
         this.vectors = vectors;
         this.weights = weights;
@@ -46,17 +50,34 @@ final class Ranking {
                     .add(vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER)));
         }
         List<Ranked> ranked = new ArrayList<>();
-        own.forEach((unit, score) -> ranked.add(ranked(unit, score, near.getOrDefault(unit, List.of()))));
+        Set<Long> sums = Amounts.of(question.normalised());
+        own.forEach((unit, score) -> ranked.add(ranked(unit, score, near.getOrDefault(unit, List.of()), sums)));
         near.forEach((unit, scores) -> {
             if (!own.containsKey(unit)) {
-                ranked.add(ranked(unit, 0, scores));
+                ranked.add(ranked(unit, 0, scores, sums));
             }
         });
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::unit));
         return ranked;
     }
 
-    private Ranked ranked(int unit, float own, List<Float> near) {
+    /**
+     * How near the nearest line asked for a paragraph of another region is: a benefit that only another region has shows
+     * here. 0 where all regions are searched anyway.
+     */
+    float elsewhere(Analysis question, @Nullable String region) throws IOException {
+        if (region == null) {
+            return 0;
+        }
+        AskedVectors.Probe probe = vectors.probe(question);
+        float nearest = 0;
+        for (ScoreDoc hit : searcher.search(ComposedQuery.elsewhere(searcher, question, region, weights).query(), ELSEWHERE).scoreDocs) {
+            nearest = Math.max(nearest, vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER)));
+        }
+        return nearest;
+    }
+
+    private Ranked ranked(int unit, float own, List<Float> near, Set<Long> sums) {
         float nearest = 0;
         float more = 0;
         List<Float> sorted = new ArrayList<>(near);
@@ -69,7 +90,7 @@ final class Ranking {
             }
         }
         float score = weights.own() * own + weights.nearest() * (nearest + weights.second() * more);
-        return new Ranked(unit, score, own, nearest);
+        return new Ranked(unit, subject.names(unit, sums) ? score * weights.sum() : score, own, nearest);
     }
 
     private int value(int document, String field) throws IOException {

@@ -18,13 +18,27 @@ final class Subject {
     /** Terms that name a benefit. */
     private static final Pattern BENEFIT = Pattern.compile("[^§].*(补贴|补助|津贴|返还|奖励|奖补|贷款|贴息|待遇)");
 
+    private final List<Set<Long>> amounts;
     private final List<Set<String>> units;
     private final Map<String, Set<String>> regions = new HashMap<>();
+    private final Map<String, Set<String>> written = new HashMap<>();
+    private final Set<String> writtenAnywhere = new HashSet<>();
     private final Map<String, Float> rarity = new HashMap<>();
     private final float unseen;
 
-    Subject(List<Unit> units, List<Set<String>> features) {
+    /**
+     * @param units the paragraphs
+     * @param own what each paragraph's own words speak of
+     * @param features the same with the lines asked for it
+     * @param amounts the sums each paragraph names
+     */
+    Subject(List<Unit> units, List<Set<String>> own, List<Set<String>> features, List<Set<Long>> amounts) {
+        this.amounts = amounts;
         this.units = features;
+        for (int i = 0; i < units.size(); i++) {
+            written.computeIfAbsent(units.get(i).region(), region -> new HashSet<>()).addAll(own.get(i));
+            writtenAnywhere.addAll(own.get(i));
+        }
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < units.size(); i++) {
             regions.computeIfAbsent(units.get(i).region(), region -> new HashSet<>()).addAll(features.get(i));
@@ -44,14 +58,8 @@ final class Subject {
 
     private static void addKeys(Set<String> keys, Analysis analysis) {
         for (Feature feature : analysis.features()) {
-            if (tells(feature)) {
-                keys.add(key(feature));
-            }
+            keys.add(key(feature));
         }
-    }
-
-    private static boolean tells(Feature feature) {
-        return feature.kind() == Feature.Kind.TERM || feature.kind() == Feature.Kind.PAIR || feature.kind() == Feature.Kind.WORD;
     }
 
     private static String key(Feature feature) {
@@ -68,6 +76,11 @@ final class Subject {
         return region == null ? share(question, rarity.keySet(), kind) : share(question, regions.getOrDefault(region, Set.of()), kind);
     }
 
+    /** Whether a paragraph names one of the sums. */
+    boolean names(int unit, Set<Long> sums) {
+        return !sums.isEmpty() && !java.util.Collections.disjoint(amounts.get(unit), sums);
+    }
+
     /** How much a feature tells: more the fewer paragraphs hold it. */
     float rarity(Feature feature) {
         return rarity.getOrDefault(key(feature), 1f);
@@ -75,7 +88,7 @@ final class Subject {
 
     /** Whether the question names, by a term of the word files, a benefit of which the region says nothing. */
     boolean namesStranger(Analysis question, @Nullable String region) {
-        Set<String> in = region == null ? rarity.keySet() : regions.getOrDefault(region, Set.of());
+        Set<String> in = region == null ? writtenAnywhere : written.getOrDefault(region, Set.of());
         for (Feature feature : question.features()) {
             if (feature.kind() == Feature.Kind.TERM && feature.weight() == 1 && BENEFIT.matcher(feature.text()).matches()
                     && !in.contains(key(feature))) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param own what the paragraph's own score counts
  * @param nearest what the nearest asked line counts against the paragraph's own score
  * @param second what the further lines of the same paragraph add
+ * @param sum factor where the paragraph names a sum that the question names
  */
 record Weights(
         Map<Feature.Kind, Float> body,
@@ -21,16 +22,18 @@ record Weights(
         Map<Feature.Kind, Float> line,
         float own,
         float nearest,
-        float second) {
+        float second,
+        float sum) {
 
     static final Weights DEFAULT = new Weights(
-            kinds(0.5f, 1.5f, 1.2f, 1f, 0.2f),
-            kinds(0, 0, 0, 0.8f, 0),
-            kinds(1f, 1f, 0.6f, 2f, 0.2f),
+            kinds(0.3f, 1f, 0.6f, 0.6f, 0.2f),
+            kinds(0, 0.2f, 0, 1.2f, 0),
+            kinds(0.6f, 1f, 1f, 1.2f, 0.2f),
             kinds(0.5f, 1f, 0.3f, 2f, 0.3f),
-            16f,
+            20f,
             0.6f,
-            0.15f);
+            0.3f,
+            1.2f);
 
     static Map<Feature.Kind, Float> kinds(float word, float pair, float single, float term, float sound) {
         Map<Feature.Kind, Float> weights = new EnumMap<>(Feature.Kind.class);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,11 +117,13 @@ public final class WordFiles {
             item.allow("主题", "词", "问", "去处");
             String whereTo = item.optional("去处");
             topics.add(new OutsideTopic(
+                    null,
                     item.required("主题"),
                     item.items("词").stream().map(StaffNode::text).toList(),
                     item.items("问").stream().map(StaffNode::text).toList(),
                     whereTo == null ? "" : whereTo));
         }
+        topics.addAll(absentTopics());
         return topics;
     }
 
@@ -152,6 +155,35 @@ public final class WordFiles {
             }
         }
         return words;
+    }
+
+    /** The topics a notice is silent on, {@code index/absent/<notice>.yaml}; empty where it has no such file. */
+    private List<OutsideTopic> absentTopics() {
+        List<OutsideTopic> topics = new ArrayList<>();
+        for (Path file : filesIn("absent")) {
+            String notice = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+            StaffNode root = StaffNode.read(file, "index/absent/" + file.getFileName(), faults);
+            if (root == null) {
+                continue;
+            }
+            root.allow("文件", "没有");
+            if (!root.required("文件").equals(notice)) {
+                root.fault("“文件”应当是 " + notice, "请与文件名写成一致");
+            }
+            for (StaffNode item : root.items("没有")) {
+                item.allow("主题", "问");
+                topics.add(new OutsideTopic(notice, item.required("主题"), List.of(), item.items("问").stream().map(StaffNode::text).toList(), ""));
+            }
+        }
+        return topics;
+    }
+
+    private List<Path> filesIn(String name) {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private List<AskedLine> askedLines(String notice) {

@@ -40,7 +40,7 @@ public record Words(
                 terms.stream().filter(m -> m.serves(notice)).toList(),
                 stops,
                 typos,
-                outside,
+                outside.stream().filter(topic -> notice == null || !notice.equals(topic.notice())).toList(),
                 places,
                 aspects,
                 telling);

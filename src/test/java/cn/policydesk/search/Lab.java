@@ -10,9 +10,10 @@ import tools.jackson.databind.JsonNode;
 public class Lab {
   record Q(String id, String region, String half, String kind, String text, List<String> labels, List<Integer> paras) {}
   static final String[][] N = {{"dongyang","dongyang-draft"},{"jiangyin","jiangyin-2019-18"},{"wushan","wushan-2023-57"},{"heping","heping-2020"},{"anshan","anshan-2020-3"}};
-  static List<Q> golden(String region) throws Exception {
+  static List<Q> golden(String region) throws Exception { return goldenAt("index/golden/"+region+".jsonl", region); }
+  static List<Q> goldenAt(String file, String region) throws Exception {
     List<Q> out = new ArrayList<>(); JsonMapper m = new JsonMapper();
-    for (String l : Files.readAllLines(Path.of("index/golden/"+region+".jsonl"))) { if (l.isBlank()) continue;
+    for (String l : Files.readAllLines(Path.of(file))) { if (l.isBlank()) continue;
       JsonNode n = m.readTree(l); List<String> labels=new ArrayList<>(); List<Integer> ps=new ArrayList<>();
       for (JsonNode a : n.get("应答")) { labels.add(a.get("条").asString()); ps.add(a.get("款")==null||a.get("款").isNull()?0:a.get("款").asInt()); }
       out.add(new Q(n.get("编号").asString(), region, n.get("组").asString(), n.get("类").asString(), n.get("问").asString(), labels, ps)); }
@@ -33,14 +34,14 @@ public class Lab {
       for (AskedLine a : asked) if (notice.paragraph(a.ref()).isEmpty()) System.out.println("dangling "+a.ref()); }
     b.close(); f.all().forEach(x -> System.out.println(x.text()));
     List<Set<String>> fs = new ArrayList<>(); for (Unit u : units) fs.add(Subject.features(ta.paragraph(u.heading()+" "+u.text()), u.asked().stream().map(ta::question).toList()));
-    subject = new Subject(units, fs); outTopic.clear(); outStart = lines.size(); for (OutsideTopic t : words.outside()) for (String s : t.asked()) { lines.add(ta.question(s)); outTopic.add(t); }
+     subject = IndexContent.of(units, words, List.of()).subject(); outTopic.clear(); outStart = lines.size(); for (OutsideTopic t : words.outside()) for (String s : t.asked()) { lines.add(ta.question(s)); outTopic.add(t); }
     allLines = lines;
     searcher = new IndexSearcher(DirectoryReader.open(dir)); searcher.setSimilarity(FieldSimilarity.DEFAULT); searcher.setQueryCache(null); vec = new AskedVectors(lines, W);
   }
   static int outStart; static List<Analysis> allLines; static Weights W = Weights.DEFAULT;
   static Map<String,List<Q>> gc=new HashMap<>(); static List<Q> golden2(String r) throws Exception { if(!gc.containsKey(r)) gc.put(r,golden(r)); return gc.get(r);} static Map<String,Analysis> ac=new HashMap<>(); static Analysis an(String t){ return ac.computeIfAbsent(t, ta::question);} 
   static double[] eval(String half, boolean list, boolean print) throws Exception {
-    Ranking r = new Ranking(searcher, vec, W); double n=0,h1=0,h3=0,p1=0,mrr=0; Map<String,double[]> by = new TreeMap<>();
+    Ranking r = new Ranking(searcher, vec, subject, W); double n=0,h1=0,h3=0,p1=0,mrr=0; Map<String,double[]> by = new TreeMap<>();
     for (String[] nn : N) for (Q q : golden(nn[0])) { if (!q.half.equals(half) || q.labels.isEmpty()) continue;
       List<Ranked> rk = r.rank(ta.question(q.text), q.region); 
       List<String> seen = new ArrayList<>(); int rank=0; boolean para=false;
@@ -53,20 +54,9 @@ public class Lab {
     if (print) { System.out.printf("%s n=%.0f hit1=%.3f hit3=%.3f para1=%.3f mrr=%.3f%n", half,n,h1/n,h3/n,p1/n,mrr/n); by.forEach((k,d)->System.out.printf("   %-9s n=%3.0f h1=%.3f h3=%.3f p1=%.3f%n",k,d[0],d[1]/d[0],d[2]/d[0],d[3]/d[0])); }
     return new double[]{h1/n,h3/n,p1/n,mrr/n};
   }
-  static void features(String half, String file) throws Exception {
-    Ranking r = new Ranking(searcher, vec, W);
-    try (var w = Files.newBufferedWriter(Path.of(file))) { for (String[] nn : N) for (Q q : golden(nn[0])) { if (!q.half.equals(half)) continue;
-      Analysis an = ta.question(q.text); List<Ranked> rk = r.rank(an, q.region); if (rk.isEmpty()) { w.write("{\"id\":\""+q.id+"\",\"y\":"+(q.labels.isEmpty()?0:1)+",\"f\":null}\n"); continue; }
-      Ranked b = rk.get(0); String lab = units.get(b.unit()).ref().label(); float next=0; for (Ranked x : rk) if (!units.get(x.unit()).ref().label().equals(lab)) { next = x.score(); break; }
-      AskedVectors.Probe pr = vec.probe(an); float out=0; String ot=""; for (int i=outStart;i<allLines.size();i++) { float z=vec.near(pr,i); if (z>out) { out=z; ot=outTopic.get(i-outStart).name(); } }
-      boolean named=false; for (OutsideTopic t : words.outside()) for (String x : t.words()) if (an.normalised().contains(Normaliser.normalise(x))) named=true;
-      boolean hit=q.labels.contains(lab);
-      w.write(String.format("{\"id\":\"%s\",\"q\":\"%s\",\"y\":%d,\"hit\":%d,\"f\":[%f,%f,%f,%f,%f,%f,%f,%f,%f,%f,%f,%d,%d],\"got\":\"%s\",\"ot\":\"%s\"}%n", q.id,q.text.replace("\"",""),q.labels.isEmpty()?0:1,hit?1:0,b.score(),b.nearest(),b.own(),(b.score()-next)/b.score(),
-        subject.covered(an,b.unit(),Feature.Kind.TERM),subject.covered(an,b.unit(),Feature.Kind.PAIR),subject.covered(an,b.unit(),Feature.Kind.WORD),subject.known(an,q.region,Feature.Kind.TERM),subject.known(an,q.region,Feature.Kind.PAIR),subject.known(an,q.region,Feature.Kind.WORD),out,named?1:0,an.features().size(),lab,ot)); } }
-  }
   public static void main(String[] a) throws Exception {
-    load(null); features("调优","/tmp/lab/f_t.jsonl"); features("盲测","/tmp/lab/f_b.jsonl"); eval("调优", a.length>0, true); eval("盲测", false, true); if (a.length>0) return;
-    for (String[] n : N) { load(n[1]); double h=0,c=0,h3=0; Ranking r = new Ranking(searcher, vec, W);
+    load(null);  eval("调优", a.length>0, true); eval("盲测", false, true); if (a.length>0) return;
+    for (String[] n : N) { load(n[1]); double h=0,c=0,h3=0; Ranking r = new Ranking(searcher, vec, subject, W);
       for (Q q : golden(n[0])) if (!q.labels.isEmpty()) { c++; int k=0; List<String> seen=new ArrayList<>(); for (Ranked x : r.rank(ta.question(q.text), q.region)) { String l=units.get(x.unit()).ref().label(); if(seen.contains(l))continue; seen.add(l); if(q.labels.contains(l)){k=seen.size();break;} } if(k==1)h++; if(k>=1&&k<=3)h3++; }
       System.out.printf("left out %s hit1=%.3f hit3=%.3f%n", n[0], h/c, h3/c); }
   }
