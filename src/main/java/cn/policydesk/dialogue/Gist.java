@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.notice.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Picks the few words of a paragraph that say what it gives: unbroken, verbatim. */
@@ -16,6 +17,9 @@ final class Gist {
             Pattern.compile(".*(\\d|[一二三四五六七八九十两百千万])\\s*(万?元|%|％|倍|/\\d).*|.*(全额|之和|据实).*");
     /** A period or a count. */
     private static final Pattern PERIOD = Pattern.compile(".*\\d\\s*(个?月|年|次|天|日|人|户|个).*|.*(不超过|最高|最长|可申请|可申领|给予|享受).*");
+
+    /** Pairs of characters that every question has: they tell no window from another. */
+    private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "多少", "可以", "申请", "政策", "能领", "给予");
 
     private Gist() {}
 
@@ -36,26 +40,38 @@ final class Gist {
                         break;
                     }
                     double score = score(window, question) - 0.3 * i;
-                    if (balanced(window) && score > most) {
+                    if (SUM.matcher(window).matches() && balanced(window) && score > most) {
                         most = score;
                         best = window;
                     }
                 }
             }
         }
-        String chosen = best.isEmpty() ? focus.getFirst().of(text) : best;
-        return trim(chosen);
+        return trim(best.isEmpty() ? opening(text, focus.getFirst()) : best);
+    }
+
+    /** The sentence from its beginning, as much as fits: where no sum is named its subject says most. */
+    private static String opening(String text, Span sentence) {
+        int end = sentence.start();
+        for (Span segment : segments(text, sentence)) {
+            if (segment.end() - sentence.start() > LONGEST && end > sentence.start()) {
+                break;
+            }
+            end = segment.end();
+        }
+        return text.substring(sentence.start(), end);
     }
 
     private static double score(String window, String question) {
         int shared = 0;
-        for (int i = 0; i + 2 <= window.length(); i++) {
-            if (question.contains(window.substring(i, i + 2))) {
+        for (int i = 0; i + 2 <= question.length(); i++) {
+            String pair = question.substring(i, i + 2);
+            if (!EVERYWHERE.contains(pair) && window.contains(pair)) {
                 shared++;
             }
         }
-        double sum = (SUM.matcher(window).matches() ? 3 : 0) + (PERIOD.matcher(window).matches() ? 1 : 0);
-        return sum + Math.min(shared, 6) * 0.5 - window.length() / 60.0 + (window.length() < 8 ? -2 : 0);
+        double sum = (window.contains("元") ? 1.5 : 0) + (PERIOD.matcher(window).matches() ? 1 : 0);
+        return sum + Math.min(shared, 6) - window.length() / 60.0 + (window.length() < 10 ? -2 : 0);
     }
 
     private static List<Span> segments(String text, Span sentence) {

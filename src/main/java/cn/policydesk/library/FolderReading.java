@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,9 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
             }
         }
         strangers(folder.resolve("knowledge/notices"), expected, faults);
-        Words words = WordFiles.read(folder.resolve("index"), faults);
+        Set<String> ids = new LinkedHashSet<>();
+        regions.forEach(region -> ids.addAll(region.notices()));
+        Words words = WordFiles.read(folder.resolve("index"), ids, faults);
         List<Unit> units = new ArrayList<>();
         notices.forEach(notice -> units.addAll(units(notice, folder, faults)));
         checks.forEach(check -> check.check(folder, faults));

@@ -31,8 +31,13 @@ final class AnnexCutter {
         String group = "";
         while (i < lines.size() && lines.get(i).annex() == 0 && repeats.apply(lines.get(i)) == null) {
             Line line = lines.get(i);
-            if (line.tabbed() && line.text().equals(String.valueOf(row + 1)) && i + 1 < lines.size()) {
+            if (line.tabbed() && line.text().equals(String.valueOf(row + 1))) {
                 row++;
+                if (i + 1 == lines.size() || !cell(lines.get(i + 1), row)) {
+                    parts.plain(PartKind.ANNEX_TITLE, line); // a row without a task
+                    i++;
+                    continue;
+                }
                 int end = endOfRow(i + 2, row);
                 parts.annexRow(annex, row, group, line, lines.get(i + 1), new ArrayList<>(lines.subList(i + 2, end)));
                 i = end;
@@ -51,10 +56,14 @@ final class AnnexCutter {
 
     private int endOfRow(int from, int row) {
         int i = from;
-        while (i < lines.size() && lines.get(i).tabbed() && lines.get(i).clauseOrdinal() == 0
-                && !lines.get(i).text().equals(String.valueOf(row + 1))) {
+        while (i < lines.size() && cell(lines.get(i), row)) {
             i++;
         }
         return i;
+    }
+
+    /** Whether the line is a cell of the given row: no head of a group and not the number of the next row. */
+    private static boolean cell(Line line, int row) {
+        return line.tabbed() && line.clauseOrdinal() == 0 && !line.text().equals(String.valueOf(row + 1));
     }
 }

@@ -24,9 +24,25 @@ final class DepartmentTail {
         Matcher matcher = START.matcher(text);
         int last = -1;
         while (matcher.find()) {
-            last = matcher.start();
+            if (closesAtEnd(text, matcher.start())) {
+                last = matcher.start();
+            }
         }
         return last;
+    }
+
+    /** Whether no text follows the bracket that opens here; one that is never closed counts as closed by the last. */
+    private static boolean closesAtEnd(String text, int open) {
+        int depth = 0;
+        for (int i = open; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '（' || c == '(') {
+                depth++;
+            } else if ((c == '）' || c == ')') && --depth == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The departments named in a bracket, in printed order. */

@@ -59,6 +59,7 @@ final class HeaderReader {
             return null;
         }
         node.allow("日期", "原文", "说明");
+        node.required("日期");
         node.required("原文");
         return node.date("日期");
     }
@@ -72,6 +73,9 @@ final class HeaderReader {
         node.allow("日期", "年", "原文", "说明");
         boolean open = "未定".equals(node.optional("日期"));
         int year = node.number("年", 0);
+        if (node.child("日期") == null && node.child("年") == null) {
+            node.fault("“施行”既没有“日期”也没有“年”", "请写其中一项；施行日期空白的写 日期: 未定");
+        }
         return new Start(open ? null : node.date("日期"), year == 0 ? null : year, quote(node), note(node));
     }
 
@@ -88,6 +92,7 @@ final class HeaderReader {
             return new End(null, false, "", "");
         }
         node.allow("日期", "推算", "原文", "说明");
+        node.required("日期");
         node.required("原文");
         return new End(node.date("日期"), flag(node, "推算"), quote(node), note(node));
     }
@@ -163,7 +168,7 @@ final class HeaderReader {
             }
             int own = item.number("款", 1);
             windows.add(new Window(
-                    item.required("条"), item.number("管到款", own), scope.equals("整款"), covers, from, to,
+                    item.required("条"), item.number("管到款", own), own, scope.equals("整款"), covers, from, to,
                     flag(item, "推算"), item.required("原文"), note(item)));
         }
         return windows;

@@ -22,8 +22,8 @@ record Line(int number, String text, Span span, boolean tabbed) {
     private static final Pattern ANNEX = Pattern.compile("^附\\s*件\\s*(\\d{0,2})\\s*$");
     private static final Pattern ANNEX_LIST = Pattern.compile("^附\\s*件\\s*[：:].*");
     private static final Pattern ENTRY = Pattern.compile("^(\\d{1,3})\\s*[．.、]\\s*");
-    private static final Pattern DATE =
-            Pattern.compile("^[（(]?\\s*(\\d{4}|二〇..|\\s+)?\\s*年\\s*\\d{0,2}\\s*月\\s*\\d{0,2}\\s*日\\s*(印发)?\\s*[）)]?$");
+    private static final Pattern DATE = Pattern.compile("^[（(]?\\s*(\\d{4}|[二2][〇○零OＯ0][一二三四五六七八九〇○零OＯ\\d]{2})?\\s*年"
+            + "\\s*[\\d一二三四五六七八九十]{0,3}\\s*月\\s*[\\d一二三四五六七八九十]{0,3}\\s*日\\s*(印发)?\\s*[）)]?$");
     private static final Pattern REMARK =
             Pattern.compile("^([（(]此件.*[）)]|主题词[：:].*|共印.*份|抄送[：:].*|.*印发)$");
     private static final Pattern OPENING =

@@ -103,44 +103,68 @@ final class NoticeCheck {
     private void quotes() {
         Header header = notice.header();
         String all = bare(notice.source());
-        header.legalBasis().forEach(quote -> inText(all, quote, "法律依据"));
-        header.supersedes().forEach(quote -> inText(all, quote, "取代"));
-        inText(all, header.start().quote(), "施行");
-        inText(all, header.end().quote(), "截止");
-        inText(all, header.standingQuote(), "状态");
-        header.defects().forEach(defect -> inText(all, defect.quote(), "缺陷"));
+        for (int i = 0; i < header.legalBasis().size(); i++) {
+            inText(all, header.legalBasis().get(i), "法律依据", at("法律依据", i));
+        }
+        for (int i = 0; i < header.supersedes().size(); i++) {
+            inText(all, header.supersedes().get(i), "取代", at("取代", i));
+        }
+        inText(all, header.start().quote(), "施行", at("施行"));
+        inText(all, header.end().quote(), "截止", at("截止"));
+        inText(all, header.standingQuote(), "状态", at("状态"));
+        String issued = at("成文日期").isMap() ? at("成文日期").optional("原文") : null;
+        inText(all, issued == null ? "" : issued, "成文日期", at("成文日期"));
+        for (int i = 0; i < header.defects().size(); i++) {
+            inText(all, header.defects().get(i).quote(), "缺陷", at("缺陷", i));
+        }
         if (header.number() != null) {
-            inText(all, header.number(), "文号");
+            inText(all, header.number(), "文号", at("文号"));
         }
-        header.rules().forEach(r -> inParagraph(r.label(), r.paragraph(), r.quote(), "通则", false));
-        header.otherDates().forEach(r -> inParagraph(r.label(), r.paragraph(), r.quote(), "不算时效", false));
-        header.definitions().forEach(d -> inParagraph(d.label(), d.paragraph(), d.quote(), "定义", false));
-        for (Window window : header.windows()) {
-            inParagraph(window.label(), window.paragraph(), window.quote(), "时效", true);
-            window.covers().forEach(c -> inParagraph(window.label(), window.paragraph(), c, "时效的“管到”", false));
+        remarks(all, header.rules(), "通则");
+        remarks(all, header.otherDates(), "不算时效");
+        for (int i = 0; i < header.definitions().size(); i++) {
+            Header.Definition d = header.definitions().get(i);
+            inParagraph(d.label(), d.paragraph(), d.quote(), "定义", at("定义", i));
+        }
+        for (int i = 0; i < header.windows().size(); i++) {
+            Window window = header.windows().get(i);
+            StaffNode node = at("时效", i);
+            inParagraph(window.label(), window.statedIn(), window.quote(), "时效", node);
+            window.covers().forEach(c -> inParagraph(window.label(), window.paragraph(), c, "时效的“管到”", node));
+            if (window.whole() && window.paragraph() != window.statedIn()) {
+                inParagraph(window.label(), window.paragraph(), "", "时效的“管到款”", node);
+            }
         }
     }
 
-    private void inText(String all, String quote, String key) {
+    private void remarks(String all, List<Header.Remark> remarks, String key) {
+        for (int i = 0; i < remarks.size(); i++) {
+            Header.Remark remark = remarks.get(i);
+            if (remark.label().isEmpty()) {
+                inText(all, remark.quote(), key, at(key, i));
+            } else {
+                inParagraph(remark.label(), remark.paragraph(), remark.quote(), key, at(key, i));
+            }
+        }
+    }
+
+    private static void inText(String all, String quote, String key, StaffNode node) {
         if (!all.contains(bare(quote))) {
-            at(key).fault("“" + key + "”里的原文“" + quote + "”在正文里找不到", "请从正文里逐字复制");
+            node.fault("“" + key + "”里的原文“" + quote + "”在正文里找不到", "请从正文里逐字复制");
         }
     }
 
-    /** @param clause whether the words may stand in any paragraph of the clause */
-    private void inParagraph(String label, int paragraph, String quote, String key, boolean clause) {
+    private void inParagraph(String label, int paragraph, String quote, String key, StaffNode node) {
         if (label.isEmpty()) {
             return;
         }
         String found = text(label, paragraph);
+        String place = label + "第" + paragraph + "款";
         if (found == null) {
             List<String> places = notice.paragraphs().stream().map(p -> p.ref().place()).toList();
-            at(key).fault("“" + key + "”指向的" + label + "第" + paragraph + "款不存在", "是不是 " + StaffNode.nearest(label + "第" + paragraph + "款", places));
-            return;
-        }
-        String where = clause ? clauseText(label) : found;
-        if (!bare(where).contains(bare(quote))) {
-            at(key).fault("“" + key + "”里的原文“" + quote + "”在" + label + "第" + paragraph + "款里找不到", "请从正文里逐字复制");
+            node.fault("“" + key + "”指向的" + place + "不存在", "是不是 " + StaffNode.nearest(place, places));
+        } else if (!bare(found).contains(bare(quote))) {
+            node.fault("“" + key + "”里的原文“" + quote + "”在" + place + "里找不到", "请从正文里逐字复制");
         }
     }
 
@@ -148,15 +172,15 @@ final class NoticeCheck {
         return notice.paragraph(label, paragraph).map(Paragraph::text).orElse(null);
     }
 
-    private String clauseText(String label) {
-        StringBuilder text = new StringBuilder();
-        notice.paragraphs().stream().filter(p -> p.ref().label().equals(label)).forEach(p -> text.append(p.text()));
-        return text.toString();
+    private StaffNode at(String key) {
+        StaffNode node = root.child(key);
+        return node == null ? root : node;
     }
 
-    private StaffNode at(String key) {
-        StaffNode node = root.child(key.substring(0, key.indexOf('的') < 0 ? key.length() : key.indexOf('的')));
-        return node == null ? root : node;
+    /** The entry of a list, counted from 0. */
+    private StaffNode at(String key, int entry) {
+        List<StaffNode> entries = root.items(key);
+        return entry < entries.size() ? entries.get(entry) : at(key);
     }
 
     /** Every year named in a clause belongs to a 时效 or 不算时效 entry, so that no lapse is overlooked. */
@@ -166,34 +190,47 @@ final class NoticeCheck {
             if (paragraph == null || paragraph.kind() != PartKind.CLAUSE) {
                 continue;
             }
-            String text = bare(TITLE.matcher(paragraph.text()).replaceAll("《》"));
-            List<String> accounted = accountedIn(paragraph.ref());
+            String text = words(paragraph.text());
+            List<String> windows = windowsOf(paragraph.ref());
+            List<String> others = otherDatesOf(paragraph.ref());
             Matcher year = YEAR.matcher(text);
             while (year.find()) {
                 int at = year.start();
-                if (accounted.stream().noneMatch(quote -> covers(text, quote, at))) {
-                    String around = text.substring(Math.max(0, at - 6), Math.min(text.length(), at + 14));
+                boolean window = windows.stream().anyMatch(quote -> covers(text, quote, at));
+                boolean other = others.stream().anyMatch(quote -> covers(text, quote, at));
+                String around = text.substring(Math.max(0, at - 6), Math.min(text.length(), at + 14));
+                if (!window && !other) {
                     faults.add(textName, lineOf(part), paragraph.ref().place() + "写有日期“…" + around + "…”，文件头没有交代",
                             "请在“时效”或“不算时效”里补一条");
+                } else if (window && other) {
+                    faults.add(textName, lineOf(part), paragraph.ref().place() + "的日期“…" + around + "…”同时归入“时效”和“不算时效”",
+                            "请删去一处");
                 }
             }
         }
     }
 
-    private List<String> accountedIn(ClauseRef ref) {
+    private List<String> windowsOf(ClauseRef ref) {
         List<String> quotes = new ArrayList<>();
         for (Window window : notice.header().windows()) {
             if (window.label().equals(ref.label())) {
-                quotes.add(bare(window.quote()));
-                window.covers().forEach(c -> quotes.add(bare(c)));
-            }
-        }
-        for (Header.Remark remark : notice.header().otherDates()) {
-            if (remark.label().equals(ref.label())) {
-                quotes.add(bare(TITLE.matcher(remark.quote()).replaceAll("《》")));
+                quotes.add(words(window.quote()));
+                window.covers().forEach(c -> quotes.add(words(c)));
             }
         }
         return quotes;
+    }
+
+    private List<String> otherDatesOf(ClauseRef ref) {
+        return notice.header().otherDates().stream()
+                .filter(remark -> remark.label().equals(ref.label()))
+                .map(remark -> words(remark.quote()))
+                .toList();
+    }
+
+    /** Without blanks and without what stands in titles and document numbers. */
+    private static String words(String text) {
+        return bare(TITLE.matcher(text).replaceAll("《》"));
     }
 
     private static boolean covers(String text, String quote, int at) {

@@ -21,8 +21,11 @@ final class Numeral {
         return ten > 1 || text.length() > ten + 2 || tens < 0 || units < 0 ? 0 : tens * 10 + units;
     }
 
-    /** The ordinal in Chinese, for 1 to 99. */
+    /** The ordinal in Chinese for 1 to 99, else in Arabic digits. */
     static String chinese(int number) {
+        if (number < 1 || number > 99) {
+            return String.valueOf(number);
+        }
         String tens = number < 10 ? "" : (number < 20 ? "" : String.valueOf(DIGITS.charAt(number / 10))) + "十";
         return number % 10 == 0 ? tens : tens + DIGITS.charAt(number % 10);
     }

@@ -15,7 +15,6 @@ final class PartBuilder {
     private final Map<String, Integer> paragraphs = new HashMap<>();
     private String chapter = "";
     private String chapterName = "";
-    private String heading = "";
     private String label = "";
 
     /** A part whose text may still grow. */
@@ -24,20 +23,32 @@ final class PartBuilder {
         final List<Span> spans = new ArrayList<>();
         final StringBuilder text = new StringBuilder();
         final String chapter;
-        final String heading;
-        /** Where the words after label and heading start. */
-        final int bodyStart;
+        /** Group head of an annex row; a clause's heading is told when its text is whole. */
+        final String group;
+        /** How many characters a clause's label takes; 0 where none starts the text. */
+        final int labelEnd;
         /** Null where the part makes no paragraph. */
         @Nullable ClauseRef ref;
 
         List<Department> departments = List.of();
 
-        Draft(PartKind kind, String chapter, String heading, int bodyStart, @Nullable ClauseRef ref) {
+        Draft(PartKind kind, String chapter, String group, int labelEnd, @Nullable ClauseRef ref) {
             this.kind = kind;
             this.chapter = chapter;
-            this.heading = heading;
-            this.bodyStart = bodyStart;
+            this.group = group;
+            this.labelEnd = labelEnd;
             this.ref = ref;
+        }
+
+        /** The run-in heading behind the label, without its full stop; empty where there is none. */
+        String heading() {
+            int stop = text.indexOf("。");
+            return labelEnd > 0 && stop > labelEnd && stop - labelEnd <= 40 ? text.substring(labelEnd, stop).strip() : "";
+        }
+
+        /** Where the words after label and heading start. */
+        int bodyStart() {
+            return heading().isEmpty() ? labelEnd : text.indexOf("。") + 1;
         }
     }
 
@@ -54,11 +65,9 @@ final class PartBuilder {
 
     void clause(String newLabel, Line line) {
         label = newLabel;
-        int labelEnd = line.labelLength();
-        int stop = line.text().indexOf('。');
-        heading = stop > labelEnd && stop - labelEnd <= 40 ? line.text().substring(labelEnd, stop).strip() : "";
-        int bodyStart = heading.isEmpty() ? labelEnd : stop + 1;
-        add(PartKind.CLAUSE, line, bodyStart, next(label));
+        // A label that is printed twice starts its paragraphs anew: the doubled address is a fault, see NoticeCheck.
+        paragraphs.remove(label);
+        add(PartKind.CLAUSE, line, line.labelLength(), next(label));
     }
 
     void nextParagraph(Line line) {
@@ -66,13 +75,11 @@ final class PartBuilder {
     }
 
     void preamble(Line line) {
-        heading = "";
         add(PartKind.PREAMBLE, line, 0, next("前言"));
     }
 
     /** A closing paragraph; its label depends on how many there are, see {@link #done()}. */
     void closing(Line line) {
-        heading = "";
         add(PartKind.CLOSING, line, 0, next(chapterName.equals("附则") ? "附则" : "文末"));
     }
 
@@ -143,18 +150,21 @@ final class PartBuilder {
         // One closing paragraph is the 尾段, several are the 文末.
         boolean single = paragraphs.getOrDefault("文末", 0) == 1;
         List<Part> parts = new ArrayList<>();
+        String clauseHeading = "";
         for (Draft draft : drafts) {
             ClauseRef ref = draft.ref;
             if (ref != null && single && ref.label().equals("文末")) {
                 ref = new ClauseRef(notice, "尾段", ref.paragraph());
             }
             String text = draft.text.toString();
-            parts.add(new Part(draft.kind, text, draft.spans, ref == null ? null : paragraph(draft, ref, text)));
+            clauseHeading = draft.labelEnd > 0 ? draft.heading() : clauseHeading;
+            String heading = draft.kind == PartKind.CLAUSE ? clauseHeading : draft.group;
+            parts.add(new Part(draft.kind, text, draft.spans, ref == null ? null : paragraph(draft, ref, heading, text)));
         }
         return Departments.shareWithinClauses(parts);
     }
 
-    private Paragraph paragraph(Draft draft, ClauseRef ref, String text) {
+    private Paragraph paragraph(Draft draft, ClauseRef ref, String heading, String text) {
         int tail = draft.kind == PartKind.CLAUSE ? DepartmentTail.start(text) : -1;
         int tailStart = tail < 0 ? text.length() : tail;
         List<Department> departments =
@@ -164,9 +174,9 @@ final class PartBuilder {
                 Anchor.of(ref),
                 draft.kind,
                 draft.chapter,
-                draft.heading,
+                heading,
                 text,
-                Math.min(draft.bodyStart, tailStart),
+                Math.min(draft.bodyStart(), tailStart),
                 tailStart,
                 departments,
                 true);
@@ -176,8 +186,8 @@ final class PartBuilder {
         return new ClauseRef(notice, of, paragraphs.merge(of, 1, Integer::sum));
     }
 
-    private void add(PartKind kind, Line line, int bodyStart, @Nullable ClauseRef ref) {
-        Draft draft = new Draft(kind, chapter, ref == null ? "" : heading, bodyStart, ref);
+    private void add(PartKind kind, Line line, int labelEnd, @Nullable ClauseRef ref) {
+        Draft draft = new Draft(kind, chapter, "", labelEnd, ref);
         draft.text.append(source, line.span().start(), line.span().end());
         draft.spans.add(line.span());
         drafts.add(draft);

@@ -72,11 +72,11 @@ final class Segmenter {
         }
     }
 
-    /** A chapter or point label; an Arabic one only where it continues the count, since sums and years start lines too. */
+    /** A chapter or point label; an Arabic one only where it continues the count outside a clause, since items and sums start lines too. */
     private boolean isNumbered(Line line) {
         int ordinal = line.pointOrdinal();
         boolean arabic = Character.isDigit(line.text().charAt(0));
-        return ordinal > 0 && (!arabic || ordinal == chapters + 1 && !line.hasSentences());
+        return ordinal > 0 && (!arabic || !inClause && ordinal == chapters + 1 && !line.hasSentences());
     }
 
     private void takeFront(Line line, @Nullable Line next) {

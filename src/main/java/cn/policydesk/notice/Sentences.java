@@ -23,6 +23,9 @@ final class Sentences {
             if (ends) {
                 int end = i + 1;
                 while (end < to && "”’）)》".indexOf(text.charAt(end)) >= 0) {
+                    if ("）)".indexOf(text.charAt(end)) >= 0) {
+                        depth = Math.max(0, depth - 1);
+                    }
                     end++;
                 }
                 add(sentences, text, start, end);

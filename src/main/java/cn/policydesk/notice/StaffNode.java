@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class StaffNode {
     private final Node node;
     private final String file;
     private final Faults faults;
+    /** Read once, so that a fault is told once. */
+    private @Nullable Map<String, StaffNode> entries;
 
     private StaffNode(Node node, String file, Faults faults) {
         this.node = node;
@@ -134,6 +137,15 @@ public final class StaffNode {
 
     /** The keys of a group with their values, in file order; a duplicate key is a fault. Empty where this is no group. */
     public Map<String, StaffNode> entries() {
+        Map<String, StaffNode> known = entries;
+        if (known == null) {
+            known = Collections.unmodifiableMap(readEntries());
+            entries = known;
+        }
+        return known;
+    }
+
+    private Map<String, StaffNode> readEntries() {
         Map<String, StaffNode> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode map)) {
             fault("这里应当是“键: 值”的分组", "请参照 README 的样子填写");
@@ -152,9 +164,15 @@ public final class StaffNode {
     /** Reports every key that is not one of the given, with the nearest right form. */
     public void allow(String... keys) {
         List<String> known = List.of(keys);
-        for (Map.Entry<String, StaffNode> entry : entries().entrySet()) {
-            if (!known.contains(entry.getKey())) {
-                entry.getValue().fault("不认识的键“" + entry.getKey() + "”", "是不是想写“" + nearest(entry.getKey(), known) + "”");
+        entries();
+        if (!(node instanceof MappingNode map)) {
+            return;
+        }
+        for (NodeTuple tuple : map.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+            if (!known.contains(key)) {
+                faults.add(file, tuple.getKeyNode().getStartMark().getLine() + 1,
+                        "不认识的键“" + key + "”", "是不是想写“" + nearest(key, known) + "”");
             }
         }
     }

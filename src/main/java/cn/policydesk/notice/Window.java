@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the clause
  * @param paragraph the governed paragraph, 1-based
+ * @param statedIn the paragraph of the clause where the dates stand, 1-based
  * @param whole whether the whole paragraph is governed
  * @param covers where not: verbatim snippets; a sentence that holds one is governed
  * @param from first day, or null where none is set
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Window(
         String label,
         int paragraph,
+        int statedIn,
         boolean whole,
         List<String> covers,
         @Nullable LocalDate from,

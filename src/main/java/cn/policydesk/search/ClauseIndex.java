@@ -37,6 +37,7 @@ public final class ClauseIndex implements Closeable {
     private final Ranking ranking;
     private final Subject subject;
     private final Focus focus;
+    private final Borrowing borrowing;
     private final OutsideTopics outside;
     private final Places places;
     private final Aspects aspects;
@@ -54,7 +55,8 @@ public final class ClauseIndex implements Closeable {
         searcher.setSimilarity(FieldSimilarity.DEFAULT);
         searcher.setQueryCache(null);
         this.ranking = new Ranking(searcher, content.vectors(), subject, Weights.DEFAULT);
-        this.outside = new OutsideTopics(content.words().outside(), analysis, content.regionOf());
+        this.borrowing = new Borrowing(units, analysis, ranking);
+        this.outside = new OutsideTopics(content.topics(), units.size());
         this.places = new Places(content.regions(), content.words().places());
         this.aspects = new Aspects(content.words().aspects(), content.words().telling());
     }
@@ -98,13 +100,14 @@ public final class ClauseIndex implements Closeable {
         return switch (scope) {
             case Scope.OtherRegion(String region) -> new Finding.NotFound(region, null, null);
             case Scope.NotHeld(String place) -> new Finding.NotFound(null, place, null);
-            case Scope.Within(String region) -> within(analysis.question(question.text()), region);
+            case Scope.Within(String region) -> within(analysis.question(places.without(question.text(), region)), region);
         };
     }
 
     private Finding within(Analysis question, @Nullable String region) {
-        List<Ranked> ranked = rank(question, region);
-        OutsideTopics.Near beside = outside.nearest(question, region);
+        List<Ranked> all = rank(question, region);
+        OutsideTopics.Near beside = outside.nearest(question, all);
+        List<Ranked> ranked = paragraphs(all);
         if (ranked.isEmpty()) {
             return new Finding.NotFound(null, null, beside.named() || beside.near() > 0.3f ? beside.topic() : null);
         }
@@ -117,17 +120,13 @@ public final class ClauseIndex implements Closeable {
         };
     }
 
-    private List<Ranked> rank(Analysis question, @Nullable String region) {
-        try {
-            return ranking.rank(question, region);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index on disk cannot be read", e);
-        }
+    private List<Ranked> paragraphs(List<Ranked> all) {
+        return all.stream().filter(each -> !outside.isTopic(each.unit())).toList();
     }
 
-    private float elsewhere(Analysis question, @Nullable String region) {
+    private List<Ranked> rank(Analysis question, @Nullable String region) {
         try {
-            return ranking.elsewhere(question, region);
+            return ranking.rank(borrowing.widen(question, region), region);
         } catch (IOException e) {
             throw new UncheckedIOException("the index on disk cannot be read", e);
         }
@@ -157,25 +156,27 @@ public final class ClauseIndex implements Closeable {
                 subject.known(question, region, Feature.Kind.PAIR),
                 subject.known(question, region, Feature.Kind.SOUND),
                 ranked.stream().noneMatch(other -> other.nearest() > best.nearest()),
-                elsewhere(question, region),
                 !sums.isEmpty(),
                 subject.names(best.unit(), sums),
                 beside.near(),
+                best.score() <= 0 ? 2 : Math.min(2, beside.score() / best.score()),
                 beside.named(),
                 subject.namesStranger(question, region),
-                question.features().size() < SHORT);
+                question.features().size() < SHORT,
+                borrowing.isAsked(region));
     }
 
     /** The best paragraphs whatever the judgement, for measuring. */
     List<Hit> ranked(Question question, int most) {
-        return best(rank(analysis.question(question.text()), question.region())).stream().limit(most).toList();
+        return best(paragraphs(rank(analysis.question(places.without(question.text(), question.region())), question.region()))).stream().limit(most).toList();
     }
 
     /** What speaks for the best paragraph, for fitting the judgement; null where nothing is found at all. */
     @Nullable Evidence weigh(Question question) {
-        Analysis read = analysis.question(question.text());
-        List<Ranked> ranked = rank(read, question.region());
-        return ranked.isEmpty() ? null : evidence(read, question.region(), ranked, outside.nearest(read, question.region()));
+        Analysis read = analysis.question(places.without(question.text(), question.region()));
+        List<Ranked> all = rank(read, question.region());
+        List<Ranked> ranked = paragraphs(all);
+        return ranked.isEmpty() ? null : evidence(read, question.region(), ranked, outside.nearest(read, all));
     }
 
     /** Where the question looks. */
@@ -214,10 +215,11 @@ public final class ClauseIndex implements Closeable {
     /** How the search came to its finding, for staff: tokens, expansions, scores. */
     public Explanation explain(Question question) {
         Scope scope = places.of(question.text(), question.region());
-        Analysis read = analysis.question(question.text());
         String region = scope instanceof Scope.Within(String within) ? within : question.region();
-        List<Ranked> ranked = rank(read, region);
-        OutsideTopics.Near beside = outside.nearest(read, region);
+        Analysis read = analysis.question(places.without(question.text(), region));
+        List<Ranked> all = rank(read, region);
+        OutsideTopics.Near beside = outside.nearest(read, all);
+        List<Ranked> ranked = paragraphs(all);
         Evidence evidence = ranked.isEmpty() ? null : evidence(read, region, ranked, beside);
         return Explanation.of(read, scope, ranked, units, evidence, beside, search(question));
     }

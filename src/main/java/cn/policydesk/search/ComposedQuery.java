@@ -1,6 +1,7 @@
 package cn.policydesk.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -8,7 +9,9 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +49,15 @@ record ComposedQuery(Query query, float ceiling) {
     /** The query for lines asked for paragraphs of all regions but one. */
     static ComposedQuery elsewhere(IndexSearcher searcher, Analysis question, String region, Weights weights)
             throws IOException {
-        ComposedQuery all = lines(searcher, question, null, weights);
+        Composer composer = new Composer(searcher);
+        for (Feature feature : question.features()) {
+            composer.add(Fields.LINE, feature, weights.line());
+        }
+        ComposedQuery all = composer.bare();
         BooleanQuery query = new BooleanQuery.Builder()
                 .add(all.query(), BooleanClause.Occur.MUST)
                 .add(new TermQuery(new Term(Fields.REGION, region)), BooleanClause.Occur.MUST_NOT)
+                .add(new TermQuery(new Term(Fields.TOPIC, "1")), BooleanClause.Occur.MUST_NOT)
                 .build();
         return new ComposedQuery(query, all.ceiling());
     }
@@ -81,15 +89,31 @@ record ComposedQuery(Query query, float ceiling) {
             ceiling += weight * (float) Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
         }
 
-        ComposedQuery done(@Nullable String region) {
+        /** Of any place. */
+        ComposedQuery bare() {
             if (empty) {
-                return new ComposedQuery(new MatchNoDocsQuery("no feature of the question is in the index"), Math.max(ceiling, 1));
+                return new ComposedQuery(
+                        new MatchNoDocsQuery("no feature of the question is in the index"), Math.max(ceiling, 1));
             }
-            if (region != null) {
-                builder.add(new TermQuery(new Term(Fields.REGION, region)), BooleanClause.Occur.FILTER);
-                builder.setMinimumNumberShouldMatch(1);
+            return new ComposedQuery(builder.setMinimumNumberShouldMatch(1).build(), Math.max(ceiling, 1));
+        }
+
+        /** Of one region, what its notices are silent on and what all are; of all regions where that is null. */
+        ComposedQuery done(@Nullable String region) {
+            if (!empty) {
+                BooleanQuery.Builder places = new BooleanQuery.Builder();
+                if (region == null) {
+                    places.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.MUST);
+                    places.add(
+                            new PrefixQuery(new Term(Fields.REGION, Fields.SILENT)), BooleanClause.Occur.MUST_NOT);
+                } else {
+                    for (String place : List.of(region, Fields.OUTSIDE, Fields.SILENT + region)) {
+                        places.add(new TermQuery(new Term(Fields.REGION, place)), BooleanClause.Occur.SHOULD);
+                    }
+                }
+                builder.add(places.build(), BooleanClause.Occur.FILTER);
             }
-            return new ComposedQuery(builder.build(), Math.max(ceiling, 1));
+            return bare();
         }
     }
 }

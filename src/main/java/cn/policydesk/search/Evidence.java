@@ -15,13 +15,14 @@ package cn.policydesk.search;
  * @param knownPairs how much of its character pairs do
  * @param knownSounds how much of its pairs of sounds do
  * @param agreed whether the nearest asked line of all belongs to it
- * @param elsewhere how near the nearest line asked for a paragraph of another region is, 0 to 1
  * @param sums whether the question names a sum of money
  * @param sumHeld whether it names one that the paragraph names too
  * @param outside how near the nearest line of an outside topic is, 0 to 1
+ * @param rival all evidence for the best outside topic against that for the paragraph, 0 to 2
  * @param named whether an outside topic is named outright
  * @param stranger whether it names a benefit that occurs nowhere in the places searched
  * @param brief whether the question says next to nothing
+ * @param asked whether somebody wrote how people ask in the region
  */
 record Evidence(
         float score,
@@ -36,10 +37,11 @@ record Evidence(
         float knownPairs,
         float knownSounds,
         boolean agreed,
-        float elsewhere,
         boolean sums,
         boolean sumHeld,
         float outside,
+        float rival,
         boolean named,
         boolean stranger,
-        boolean brief) {}
+        boolean brief,
+        boolean asked) {}

@@ -13,6 +13,12 @@ final class Fields {
     static final String LINE = "l_";
 
     static final String REGION = "region";
+    /** Region of topics that no notice decides. */
+    static final String OUTSIDE = "#outside";
+    /** Before a region: region of topics that its notice is silent on. */
+    static final String SILENT = "#silent:";
+    /** Set on topics and their lines, absent on paragraphs and theirs. */
+    static final String TOPIC = "topic";
     /** The paragraph's number; of a line, the number of its paragraph. */
     static final String UNIT = "unit";
     /** The line's number. */

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the index: one document a paragraph, one a line asked for it. Not safe for use by several threads. */
 final class IndexBuilder implements Closeable {
@@ -44,29 +45,45 @@ final class IndexBuilder implements Closeable {
     }
 
     void add(Unit unit) throws IOException {
-        Document document = new Document();
-        document.add(new StringField(Fields.REGION, unit.region(), Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.UNIT, units));
+        Document document = document(unit.region(), false);
         addFeatures(document, Fields.BODY, analysis.paragraph(unit.heading() + " " + unit.text()).features());
         if (!unit.heading().isEmpty()) {
             addFeatures(document, Fields.HEAD, analysis.paragraph(unit.heading()).features());
         }
+        addWithLines(document, unit.asked(), unit.region(), false);
+    }
+
+    /** Adds a topic that no notice decides, or, with a region, one that its notice is silent on; after all paragraphs. */
+    void add(OutsideTopic topic, @Nullable String region) throws IOException {
+        String place = region == null ? Fields.OUTSIDE : Fields.SILENT + region;
+        addWithLines(document(place, true), topic.asked(), place, true);
+    }
+
+    private void addWithLines(Document document, List<String> asked, String region, boolean topic) throws IOException {
         List<Feature> all = new ArrayList<>();
-        List<Analysis> asked = unit.asked().stream().map(analysis::question).toList();
-        asked.forEach(line -> all.addAll(line.features()));
+        List<Analysis> read = asked.stream().map(analysis::question).toList();
+        read.forEach(line -> all.addAll(line.features()));
         if (!all.isEmpty()) {
             addFeatures(document, Fields.ASKED, all);
         }
         writer.addDocument(document);
-        for (Analysis line : asked) {
-            Document lineDocument = new Document();
-            lineDocument.add(new StringField(Fields.REGION, unit.region(), Field.Store.NO));
-            lineDocument.add(new NumericDocValuesField(Fields.UNIT, units));
+        for (Analysis line : read) {
+            Document lineDocument = document(region, topic);
             lineDocument.add(new NumericDocValuesField(Fields.LINE_NUMBER, lines++));
             addFeatures(lineDocument, Fields.LINE, line.features());
             writer.addDocument(lineDocument);
         }
         units++;
+    }
+
+    private Document document(String region, boolean topic) {
+        Document document = new Document();
+        document.add(new StringField(Fields.REGION, region, Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.UNIT, units));
+        if (topic) {
+            document.add(new StringField(Fields.TOPIC, "1", Field.Store.NO));
+        }
+        return document;
     }
 
     private static void addFeatures(Document document, String prefix, List<Feature> features) {

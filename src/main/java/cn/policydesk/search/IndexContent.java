@@ -25,6 +25,11 @@ record IndexContent(
         Subject subject,
         AskedVectors vectors) {
 
+    /** The topics no notice decides or some are silent on; in the index they are numbered on after the units. */
+    List<OutsideTopic> topics() {
+        return words.outside();
+    }
+
     /** The region of each notice. */
     Map<String, String> regionOf() {
         Map<String, String> regionOf = new HashMap<>();
@@ -45,6 +50,9 @@ record IndexContent(
             amounts.add(Amounts.of(paragraph.normalised()));
             own.add(Subject.features(paragraph, List.of()));
             features.add(Subject.features(paragraph, asked));
+        }
+        for (OutsideTopic topic : words.outside()) {
+            topic.asked().forEach(line -> lines.add(analysis.question(line)));
         }
         return new IndexContent(
                 List.copyOf(units),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder {
 
     /** Raised when the way an index is written changes, so that older ones are written anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String VERSION = "policydesk.version";
 
@@ -74,6 +74,9 @@ final class IndexFolder {
         try (IndexBuilder builder = new IndexBuilder(directory, content.analysis())) {
             for (Unit unit : content.units()) {
                 builder.add(unit);
+            }
+            for (OutsideTopic topic : content.topics()) {
+                builder.add(topic, topic.notice() == null ? null : content.regionOf().getOrDefault(topic.notice(), ""));
             }
             builder.commit(Map.of(VERSION, version));
         }

@@ -13,14 +13,26 @@ import java.util.Map;
  */
 final class Pinyin {
 
+    private static final int FIRST = 0x4e00;
+    private static final int LAST = 0x9fa5;
+    private static final int BATCH = 256;
+
     private static final short[] SOUND = new short[Character.MAX_VALUE + 1];
 
     static {
         Transliterator transform = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
         Map<String, Short> numbers = new HashMap<>();
-        for (int c = 0x4e00; c <= 0x9fa5; c++) {
-            String sound = transform.transliterate(String.valueOf((char) c)).strip();
-            SOUND[c] = numbers.computeIfAbsent(blur(sound), key -> (short) (numbers.size() + 1));
+        // In batches: a call for every single character would take seconds.
+        for (int from = FIRST; from <= LAST; from += BATCH) {
+            StringBuilder batch = new StringBuilder();
+            int to = Math.min(from + BATCH, LAST + 1);
+            for (int c = from; c < to; c++) {
+                batch.append((char) c).append('|');
+            }
+            String[] sounds = transform.transliterate(batch.toString()).split("\\|", -1);
+            for (int c = from; c < to; c++) {
+                SOUND[c] = numbers.computeIfAbsent(blur(sounds[c - from].strip()), key -> (short) (numbers.size() + 1));
+            }
         }
     }
 

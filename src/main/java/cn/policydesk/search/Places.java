@@ -18,7 +18,7 @@ final class Places {
 
     /** What in front of a place says that it is somebody's background. */
     private static final Pattern BACKGROUND_BEFORE =
-            Pattern.compile(".*(从|离开|老家|户口在?|户籍在?|籍贯|原来在|以前在|之前在|去年在|前年在|刚从|来自)$");
+            Pattern.compile(".*(从|离开|老家|户口在?|户籍在?|籍贯|原来在|以前在|之前在|去年在|前年在|刚从|来自|[交缴保]在|人在|身在)$");
     /** What behind a place says the same. */
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
             "^(省|市|县|区)?(人|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
@@ -68,6 +68,28 @@ final class Places {
         }
         String elsewhere = elsewhere(text, region);
         return elsewhere == null ? new Scope.Within(region) : new Scope.NotHeld(elsewhere);
+    }
+
+    /** The question without the names of a region, which say where to look and not what for; itself where that is null. */
+    String without(String question, @Nullable String region) {
+        if (region == null) {
+            return question;
+        }
+        String text = Normaliser.normalise(question);
+        String masked = text;
+        for (String mask : masks) {
+            masked = masked.replace(mask, "\u0000".repeat(mask.length()));
+        }
+        for (Name name : held) {
+            if (name.region().equals(region) && name.text().length() > 1) {
+                for (int at = masked.indexOf(name.text()); at >= 0; at = masked.indexOf(name.text(), at + 1)) {
+                    int end = at + name.text().length();
+                    masked = masked.substring(0, at) + " ".repeat(name.text().length()) + masked.substring(end);
+                    text = text.substring(0, at) + " ".repeat(name.text().length()) + text.substring(end);
+                }
+            }
+        }
+        return text.isBlank() ? question : text;
     }
 
     private Set<String> named(String text, boolean asked) {

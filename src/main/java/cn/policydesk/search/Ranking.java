@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts the scores of paragraphs and of asked lines together. Safe for use by several threads. */
 final class Ranking {
 
-    private static final int PARAGRAPHS = 30;
-    private static final int LINES = 60;
-    private static final int ELSEWHERE = 10;
+    private static final int PARAGRAPHS = 40;
+    private static final int LINES = 80;
+    private static final int ELSEWHERE = 20;
 
     private final IndexSearcher searcher;
     private final AskedVectors vectors;
@@ -62,19 +62,23 @@ final class Ranking {
     }
 
     /**
-     * How near the nearest line asked for a paragraph of another region is: a benefit that only another region has shows
-     * here. 0 where all regions are searched anyway.
+     * A line asked for a paragraph of another region.
+     *
+     * @param unit the paragraph's number
+     * @param near how near the question is to the line, 0 to 1
      */
-    float elsewhere(Analysis question, @Nullable String region) throws IOException {
-        if (region == null) {
-            return 0;
-        }
+    record NearLine(int unit, float near) {}
+
+    /** The lines of other regions that are nearest to a question, the nearest first. */
+    List<NearLine> linesElsewhere(Analysis question, String region) throws IOException {
         AskedVectors.Probe probe = vectors.probe(question);
-        float nearest = 0;
-        for (ScoreDoc hit : searcher.search(ComposedQuery.elsewhere(searcher, question, region, weights).query(), ELSEWHERE).scoreDocs) {
-            nearest = Math.max(nearest, vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER)));
+        List<NearLine> lines = new ArrayList<>();
+        ComposedQuery query = ComposedQuery.elsewhere(searcher, question, region, weights);
+        for (ScoreDoc hit : searcher.search(query.query(), ELSEWHERE).scoreDocs) {
+            lines.add(new NearLine(value(hit.doc, Fields.UNIT), vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER))));
         }
-        return nearest;
+        lines.sort(Comparator.comparingDouble(NearLine::near).reversed());
+        return lines;
     }
 
     private Ranked ranked(int unit, float own, List<Float> near, Set<Long> sums) {

@@ -1,5 +1,6 @@
 package cn.policydesk.search;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Subject {
 
     /** Whether a paragraph names one of the sums. */
     boolean names(int unit, Set<Long> sums) {
-        return !sums.isEmpty() && !java.util.Collections.disjoint(amounts.get(unit), sums);
+        return unit < amounts.size() && !sums.isEmpty() && !Collections.disjoint(amounts.get(unit), sums);
     }
 
     /** How much a feature tells: more the fewer paragraphs hold it. */

@@ -39,10 +39,12 @@ final class TextAnalysis {
         String cut = normalised.length() > LONGEST ? normalised.substring(0, LONGEST) : normalised;
         String mended = Typos.mend(cut, typos);
         List<Piece> pieces = pieces(mended);
+        // A question of nothing but stop words, 这个政策到什么时候, is asked with these words.
+        boolean keepStops = pieces.stream().allMatch(piece -> piece.stop() || piece.text().isBlank());
         Map<String, Feature> features = new LinkedHashMap<>();
         StringBuilder run = new StringBuilder();
         for (Piece piece : pieces) {
-            if (piece.stop()) {
+            if (piece.stop() && !keepStops) {
                 addRun(features, run.toString());
                 run.setLength(0);
             } else {
@@ -52,7 +54,7 @@ final class TextAnalysis {
         }
         addRun(features, run.toString());
         for (String word : SmartWords.of(mended)) {
-            if (!stops.contains(word) && !word.isBlank()) {
+            if ((keepStops || !stops.contains(word)) && !word.isBlank()) {
                 add(features, Feature.Kind.WORD, word, 1);
             }
         }

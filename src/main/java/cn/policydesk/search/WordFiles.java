@@ -31,21 +31,47 @@ public final class WordFiles {
     private static final Pattern MARK = Pattern.compile("^\\[([a-z0-9-]+)]\\s+(.*)$");
 
     private final Path folder;
+    private final @Nullable Set<String> notices;
     private final Faults faults;
 
-    private WordFiles(Path folder, Faults faults) {
+    private WordFiles(Path folder, @Nullable Set<String> notices, Faults faults) {
         this.folder = folder;
+        this.notices = notices;
         this.faults = faults;
     }
 
     /** Reads everything but the asked lines; what is wrong goes to {@code faults}. */
     public static Words read(Path folder, Faults faults) {
-        return new WordFiles(folder, faults).words();
+        return new WordFiles(folder, null, faults).words();
+    }
+
+    /** Like {@link #read(Path, Faults)}; naming a notice that is not among the given ones is a fault. */
+    public static Words read(Path folder, Set<String> notices, Faults faults) {
+        WordFiles files = new WordFiles(folder, notices, faults);
+        files.strangers("asked");
+        files.strangers("absent");
+        return files.words();
     }
 
     /** Reads the asked lines of a notice; empty where it has no file. */
     public static List<AskedLine> asked(Path folder, String notice, Faults faults) {
-        return new WordFiles(folder, faults).askedLines(notice);
+        return new WordFiles(folder, null, faults).askedLines(notice);
+    }
+
+    private void strangers(String kind) {
+        for (Path file : filesIn(kind)) {
+            known(notice(file), "index/" + kind + "/" + file.getFileName(), 0);
+        }
+    }
+
+    private void known(String notice, String file, int line) {
+        if (notices != null && !notices.contains(notice)) {
+            faults.add(file, line, "没有编号为“" + notice + "”的通知", "是不是 " + StaffNode.nearest(notice, notices));
+        }
+    }
+
+    private static String notice(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
     }
 
     private Words words() {
@@ -61,7 +87,15 @@ public final class WordFiles {
                 fault(line, "“" + line.text + "”写了两次", "请删去一处");
             }
         }
-        return new Words(synonyms, lay, terms, list("stopwords.txt"), typos(), outside(), places(), aspects("说法"), aspects("文中有"));
+        Set<String> stops = new LinkedHashSet<>();
+        for (TextLine line : lines("stopwords.txt")) {
+            if (!stops.add(line.text)) {
+                fault(line, "“" + line.text + "”写了两次", "请删去一处");
+            } else if (seen.contains(line.text)) {
+                fault(line, "停用词“" + line.text + "”也写在 dictionary.txt 里", "请只留一处：能区分补贴的词不做停用词");
+            }
+        }
+        return new Words(synonyms, lay, terms, stops, typos(), outside(), places(), aspects("说法"), aspects("文中有"));
     }
 
     private void synonyms(List<Marked<List<String>>> synonyms, List<Marked<Words.Lay>> lay) {
@@ -147,21 +181,11 @@ public final class WordFiles {
         return places;
     }
 
-    private Set<String> list(String name) {
-        Set<String> words = new LinkedHashSet<>();
-        for (TextLine line : lines(name)) {
-            if (!words.add(line.text)) {
-                fault(line, "“" + line.text + "”写了两次", "请删去一处");
-            }
-        }
-        return words;
-    }
-
     /** The topics a notice is silent on, {@code index/absent/<notice>.yaml}; empty where it has no such file. */
     private List<OutsideTopic> absentTopics() {
         List<OutsideTopic> topics = new ArrayList<>();
         for (Path file : filesIn("absent")) {
-            String notice = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+            String notice = notice(file);
             StaffNode root = StaffNode.read(file, "index/absent/" + file.getFileName(), faults);
             if (root == null) {
                 continue;
@@ -201,10 +225,17 @@ public final class WordFiles {
             root.fault("“文件”应当是 " + notice, "请与文件名写成一致");
         }
         List<AskedLine> lines = new ArrayList<>();
+        Map<String, ClauseRef> seen = new HashMap<>();
         for (StaffNode item : root.items("问法")) {
             item.allow("条", "款", "问");
             ClauseRef ref = new ClauseRef(notice, item.required("条"), item.number("款", 1));
-            item.items("问").forEach(line -> lines.add(new AskedLine(ref, line.text())));
+            for (StaffNode line : item.items("问")) {
+                ClauseRef before = seen.put(line.text(), ref);
+                if (before != null) {
+                    line.fault("“" + line.text() + "”在" + before.place() + "已经写过", "一句问法只能归一款，请删去一处");
+                }
+                lines.add(new AskedLine(ref, line.text()));
+            }
         }
         return lines;
     }
@@ -228,6 +259,9 @@ public final class WordFiles {
             }
             Matcher mark = MARK.matcher(text);
             boolean marked = mark.matches();
+            if (marked) {
+                known(mark.group(1), "index/" + name, i + 1);
+            }
             lines.add(new TextLine(name, i + 1, marked ? mark.group(1) : null, marked ? mark.group(2).strip() : text));
         }
         return lines;
