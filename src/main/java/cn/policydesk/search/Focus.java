@@ -1,7 +1,10 @@
 package cn.policydesk.search;
 
+import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Span;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,10 @@ final class Focus {
     private static final int MOST = 3;
     /** A further sentence must match at least this share of what the best one does. */
     private static final double NEAR_BEST = 0.7;
+
+    /** What each sentence of a paragraph holds: reading it takes longer than everything else here. */
+    private final Cache<ClauseRef, List<Set<String>>> read =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     private final TextAnalysis analysis;
     private final Subject subject;
@@ -27,9 +34,9 @@ final class Focus {
         List<Span> sentences = paragraph.sentences();
         double[] scores = new double[sentences.size()];
         double best = 0;
+        List<Set<String>> held = read.get(paragraph.ref(), ref -> features(paragraph, sentences));
         for (int i = 0; i < scores.length; i++) {
-            String text = sentences.get(i).of(paragraph.text());
-            scores[i] = score(text, question);
+            scores[i] = score(held.get(i), question);
             best = Math.max(best, scores[i]);
         }
         List<Span> focus = new ArrayList<>();
@@ -41,11 +48,19 @@ final class Focus {
         return focus.isEmpty() && !sentences.isEmpty() ? List.of(sentences.getFirst()) : List.copyOf(focus);
     }
 
-    private double score(String sentence, Analysis question) {
-        Set<String> held = new HashSet<>();
-        for (Feature feature : analysis.paragraph(sentence).features()) {
-            held.add(feature.kind().key() + feature.text());
+    private List<Set<String>> features(Paragraph paragraph, List<Span> sentences) {
+        List<Set<String>> features = new ArrayList<>();
+        for (Span sentence : sentences) {
+            Set<String> held = new HashSet<>();
+            for (Feature feature : analysis.paragraph(sentence.of(paragraph.text())).features()) {
+                held.add(feature.kind().key() + feature.text());
+            }
+            features.add(held);
         }
+        return features;
+    }
+
+    private double score(Set<String> held, Analysis question) {
         double score = 0;
         for (Feature feature : question.features()) {
             if (held.contains(feature.kind().key() + feature.text())) {
