@@ -102,12 +102,16 @@ final class Releases {
     /** Deletes all but the newest few; failing to is no fault, the next release tries again. */
     private void prune(Path keep) {
         try (Stream<Path> releases = Files.list(folder)) {
-            List<Path> old = releases.filter(path -> !path.equals(keep))
+            List<Path> others = releases.filter(path -> !path.equals(keep))
                     .sorted(Comparator.comparingLong(Releases::modified).reversed())
-                    .skip(KEPT - 1)
                     .toList();
-            for (Path release : old) {
-                delete(release);
+            int kept = 1;
+            for (Path release : others) {
+                // A copy that never became a release was broken off.
+                boolean brokenOff = release.getFileName().toString().startsWith("new-");
+                if (brokenOff || ++kept > KEPT) {
+                    delete(release);
+                }
             }
         } catch (IOException e) {
             System.getLogger(Releases.class.getName()).log(System.Logger.Level.DEBUG, "old releases stay for now", e);
