@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,8 @@ final class ReindexCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         HttpResponse<String> response = ask(new RunningServer(folder.resolve("var")));
         if (response != null && response.statusCode() == 200) {
-            return report(new JsonMapper().readTree(response.body()), out);
+            JsonNode result = result(response.body());
+            return result == null ? prepare(folder, out) : report(result, out);
         }
         if (response != null && response.statusCode() != 404) {
             throw new Failure("正在运行的服务没有接受（状态码 " + response.statusCode() + "）。请用启动服务的同一个账号、在同一个文件夹运行");
@@ -64,6 +66,16 @@ final class ReindexCommand implements Callable<Integer> {
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException e) {
+            return null;
+        }
+    }
+
+    /** The product's answer; null where something else has taken its port. */
+    private static @Nullable JsonNode result(String body) {
+        try {
+            JsonNode result = new JsonMapper().readTree(body);
+            return result.has("released") ? result : null;
+        } catch (JacksonException e) {
             return null;
         }
     }

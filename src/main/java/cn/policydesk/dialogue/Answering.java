@@ -10,6 +10,7 @@ import cn.policydesk.notice.Span;
 import cn.policydesk.notice.Validity;
 import cn.policydesk.search.Aspect;
 import cn.policydesk.search.Hit;
+import cn.policydesk.search.Matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,10 @@ final class Answering {
         Paragraph paragraph = notice.paragraph(hit.ref()).orElseThrow();
         Header header = notice.header();
         Region region = library.region(header.region()).orElseThrow();
-        List<Span> focus = library.index().focus(paragraph, question);
-        List<Span> shown = focus.isEmpty() ? List.of(new Span(0, paragraph.text().length())) : focus;
+        Matching matching = library.index().focus(paragraph, question);
+        List<Span> shown = matching.all();
         Excerpt excerpt = Excerpt.of(paragraph, shown);
-        Validity validity = Validity.of(header, paragraph, focus, asOf);
+        Validity validity = Validity.of(header, paragraph, List.of(matching.best()), asOf);
         List<String> departments =
                 paragraph.departments().stream().map(Department::name).distinct().toList();
         return new ClauseAnswer(
@@ -49,7 +50,7 @@ final class Answering {
                 paragraph.ref().label(),
                 paragraph.ref().paragraph(),
                 paragraph.heading(),
-                gist(paragraph, shown, question, aspects, departments),
+                gist(paragraph, matching.best(), question, aspects, departments),
                 paragraph.text(),
                 shown.stream().map(span -> List.of(span.start(), span.end())).toList(),
                 excerpt.pieces(),
@@ -67,13 +68,13 @@ final class Answering {
     }
 
     private String gist(
-            Paragraph paragraph, List<Span> focus, String question, Set<Aspect> aspects, List<String> departments) {
+            Paragraph paragraph, Span best, String question, Set<Aspect> aspects, List<String> departments) {
         if (aspects.contains(Aspect.DEPARTMENT)) {
             return departments.isEmpty()
                     ? talk.say(Phrase.NOBODY_IN_CHARGE)
                     : talk.say(Phrase.IN_CHARGE, "部门", String.join("、", departments));
         }
-        return Gist.of(paragraph.text(), focus, question);
+        return Gist.of(paragraph.text(), best, question);
     }
 
     private List<String> notes(
@@ -84,31 +85,20 @@ final class Answering {
             Set<Aspect> aspects,
             List<String> departments) {
         List<String> notes = new ArrayList<>();
-        for (Aspect aspect : aspects) {
-            if (focus.stream().noneMatch(span -> library.index().tells(aspect, span.of(paragraph.text())))) {
-                String note = unwritten(aspect, region, departments);
-                if (!note.isEmpty()) {
-                    notes.add(note);
-                }
-            }
+        List<String> unwritten = aspects.stream()
+                .filter(aspect -> aspect != Aspect.DEPARTMENT && aspect != Aspect.UNTIL)
+                .filter(aspect -> focus.stream().noneMatch(span -> library.index().tells(aspect, span.of(paragraph.text()))))
+                .map(Aspect::word)
+                .toList();
+        if (!unwritten.isEmpty()) {
+            notes.add(talk.say(Phrase.UNWRITTEN, "方面", String.join("、", unwritten), "经办提示", region.officeHint(), "部门",
+                    String.join("、", departments)));
         }
         for (Header.Remark rule : header.rules()) {
-            if (rule.withAnswers() && !rule.label().equals(paragraph.ref().label())) {
+            if (rule.concerns(paragraph.ref())) {
                 notes.add(rule.quote().isEmpty() ? rule.note() : "“" + rule.quote() + "”——" + rule.label());
             }
         }
         return notes;
-    }
-
-    private String unwritten(Aspect aspect, Region region, List<String> departments) {
-        String department = String.join("、", departments);
-        return switch (aspect) {
-            case WHERE -> talk.say(Phrase.NO_WHERE, "经办提示", region.officeHint(), "部门", department);
-            case DOCUMENTS -> talk.say(Phrase.NO_DOCUMENTS, "经办提示", region.officeHint(), "部门", department);
-            case WHEN_PAID -> talk.say(Phrase.NO_WHEN_PAID, "经办提示", region.officeHint(), "部门", department);
-            case HOW -> talk.say(Phrase.NO_HOW, "经办提示", region.officeHint(), "部门", department);
-            case PHONE -> talk.say(Phrase.NO_PHONE, "经办提示", region.officeHint(), "部门", department);
-            case DEPARTMENT, UNTIL -> "";
-        };
     }
 }

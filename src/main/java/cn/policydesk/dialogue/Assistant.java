@@ -62,21 +62,31 @@ public final class Assistant {
         if (odd != null) {
             return notFound(talk.say(odd), region, asOf, library, null);
         }
-        String prefix = question.length() > LONG_QUESTION ? talk.say(Phrase.TOO_LONG) : "";
-        Finding finding = library.index().find(new Question(question, region));
+        String read = beginning(question.strip());
+        String prefix = question.strip().length() > read.length() ? talk.say(Phrase.TOO_LONG) : "";
+        Finding finding = library.index().find(new Question(read, region));
         return switch (finding) {
             case Finding.Answered answered -> {
-                List<ClauseAnswer> answers = answers(answered.hits(), question, asOf, library, talk);
-                yield new AskReply("answered", asOf, region, new PlainReply(talk, baseUrl).answered(answers, prefix), answers, null,
+                List<ClauseAnswer> answers = answers(answered.hits(), read, asOf, library, talk);
+                yield new AskReply("answered", asOf, region, new PlainReply(talk, baseUrl).answered(answers, region == null, prefix), answers, null,
                         List.of(), List.of());
             }
             case Finding.Unsure unsure -> {
-                List<ClauseAnswer> answers = answers(unsure.hits(), question, asOf, library, talk);
+                List<ClauseAnswer> answers = answers(unsure.hits(), read, asOf, library, talk);
                 String reply = new PlainReply(talk, baseUrl).unsure(answers, region == null, prefix);
                 yield new AskReply("unsure", asOf, region, reply, answers, null, List.of(), List.of());
             }
             case Finding.NotFound notFound -> refuse(notFound, region, asOf, library, prefix);
         };
+    }
+
+    /** What is read of a question: beyond it neither a place nor an aspect counts, and nothing is kept in memory. */
+    private static String beginning(String question) {
+        if (question.length() <= LONG_QUESTION) {
+            return question;
+        }
+        int end = Character.isHighSurrogate(question.charAt(LONG_QUESTION - 1)) ? LONG_QUESTION - 1 : LONG_QUESTION;
+        return question.substring(0, end);
     }
 
     /** The greeting of a first screen. */
@@ -139,12 +149,24 @@ public final class Assistant {
             String names = String.join("、", library.regions().stream().map(Region::shortName).toList());
             says = talk.say(Phrase.NOT_FOUND_NOT_HELD, "地名", place, "地区们", names);
         } else if (topic != null) {
-            says = talk.say(Phrase.NOT_FOUND_OUTSIDE, "主题", topic.name(), "去处", topic.whereTo());
+            says = outside(topic, region, library, talk);
         } else {
             String name = region == null ? null : library.region(region).map(Region::shortName).orElse(region);
             says = name == null ? talk.say(Phrase.NOT_FOUND) : talk.say(Phrase.NOT_FOUND_HERE, "地区", name);
         }
         return notFound(prefix.isEmpty() ? says : prefix + "\n" + says, region, asOf, library, pointer);
+    }
+
+    /** A topic without a name brings its own words; one that a notice is silent on is told for that notice alone. */
+    private static String outside(OutsideTopic topic, @Nullable String region, Library library, Talk talk) {
+        if (topic.name().isEmpty()) {
+            return topic.whereTo();
+        }
+        if (topic.notice() != null && region != null) {
+            String name = library.region(region).map(Region::shortName).orElse(region);
+            return talk.say(Phrase.NOT_FOUND_SILENT, "主题", topic.name(), "地区", name);
+        }
+        return talk.say(Phrase.NOT_FOUND_OUTSIDE, "主题", topic.name(), "去处", topic.whereTo());
     }
 
     private AskReply notFound(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Gist {
 
     /** Longest gist in characters. */
-    private static final int LONGEST = 72;
+    private static final int LONGEST = 130;
 
     /** A sum, a share, a multiple: what people ask for first. */
     private static final Pattern SUM =
@@ -25,29 +25,33 @@ final class Gist {
 
     /**
      * @param text the paragraph
-     * @param focus the sentences that answer the question; not empty
+     * @param sentence the sentence that answers the question best
      * @param question as typed
      */
-    static String of(String text, List<Span> focus, String question) {
+    static String of(String text, Span sentence, String question) {
+        String whole = sentence.of(text);
+        if (whole.length() <= LONGEST) {
+            return trim(whole);
+        }
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < focus.size(); i++) {
-            List<Span> segments = segments(text, focus.get(i));
-            for (int from = 0; from < segments.size(); from++) {
-                for (int to = from; to < segments.size(); to++) {
-                    String window = text.substring(segments.get(from).start(), segments.get(to).end());
-                    if (window.length() > LONGEST && to > from) {
-                        break;
-                    }
-                    double score = score(window, question) - 0.3 * i;
-                    if (SUM.matcher(window).matches() && balanced(window) && score > most) {
-                        most = score;
-                        best = window;
-                    }
+        List<Span> segments = segments(text, sentence);
+        for (int from = 0; from < segments.size(); from++) {
+            for (int to = from; to < segments.size(); to++) {
+                String window = text.substring(segments.get(from).start(), segments.get(to).end());
+                if (window.length() > LONGEST && to > from) {
+                    break;
+                }
+                // Whom it is for stands at the beginning, what is given at the end.
+                double ends = (from == 0 ? 1 : 0) + (to == segments.size() - 1 ? 1 : 0);
+                double score = score(window, question) + ends;
+                if (SUM.matcher(window).matches() && balanced(window) && score > most) {
+                    most = score;
+                    best = window;
                 }
             }
         }
-        return trim(best.isEmpty() ? opening(text, focus.getFirst()) : best);
+        return trim(best.isEmpty() ? opening(text, sentence) : best);
     }
 
     /** The sentence from its beginning, as much as fits: where no sum is named its subject says most. */
@@ -71,7 +75,7 @@ final class Gist {
             }
         }
         double sum = (window.contains("元") ? 1.5 : 0) + (PERIOD.matcher(window).matches() ? 1 : 0);
-        return sum + Math.min(shared, 6) - window.length() / 60.0 + (window.length() < 10 ? -2 : 0);
+        return sum + Math.min(shared, 6) + window.length() / 200.0;
     }
 
     private static List<Span> segments(String text, Span sentence) {
@@ -105,7 +109,7 @@ final class Gist {
     }
 
     private static String trim(String text) {
-        String cut = text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text;
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         int end = cut.length();
         while (end > 0 && "，；。：、".indexOf(cut.charAt(end - 1)) >= 0) {
             end--;

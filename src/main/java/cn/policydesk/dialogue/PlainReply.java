@@ -16,25 +16,26 @@ final class PlainReply {
         this.baseUrl = baseUrl;
     }
 
-    String answered(List<ClauseAnswer> answers, String prefix) {
+    String answered(List<ClauseAnswer> answers, boolean severalRegions, String prefix) {
         ClauseAnswer first = answers.getFirst();
         List<String> others = new ArrayList<>();
         for (int i = 1; i < answers.size(); i++) {
             ClauseAnswer other = answers.get(i);
-            others.add(talk.say(Phrase.OTHER, "序号", String.valueOf(i), "条", other.clause(), "款", String.valueOf(other.paragraph()),
+            others.add(talk.say(Phrase.OTHER, "序号", String.valueOf(i), "地区", severalRegions ? other.regionName() : "", "条", other.clause(), "款", String.valueOf(other.paragraph()),
                     "小标题", other.heading(), "标题", other.title(), "原文", other.gist()));
         }
         // From complete to bare: the first that fits is sent.
         for (int level = 0; level <= 4; level++) {
-            String reply = compose(first, others, prefix, level);
+            String reply = compose(first, others, severalRegions, prefix, level);
             if (bytes(reply) <= Assistant.REPLY_BYTES) {
                 return reply;
             }
         }
-        return cut(compose(first, List.of(), prefix, 4));
+        return cut(compose(first, List.of(), severalRegions, prefix, 4));
     }
 
-    private String compose(ClauseAnswer answer, List<String> others, String prefix, int level) {
+    private String compose(
+            ClauseAnswer answer, List<String> others, boolean severalRegions, String prefix, int level) {
         List<String> lines = new ArrayList<>();
         if (!prefix.isEmpty()) {
             lines.add(prefix);
@@ -46,7 +47,7 @@ final class PlainReply {
             lines.add(excerpt);
         }
         String number = answer.documentNumber();
-        lines.add(talk.say(Phrase.CITATION, "标题", answer.title(), "文号", number == null ? "" : number, "条", answer.clause(), "款",
+        lines.add(talk.say(Phrase.CITATION, "地区", severalRegions ? answer.regionName() : "", "标题", answer.title(), "文号", number == null ? "" : number, "条", answer.clause(), "款",
                 String.valueOf(answer.paragraph())));
         lines.add("");
         lines.add("【" + answer.validity().note() + "】");
@@ -68,25 +69,25 @@ final class PlainReply {
         return String.join("\n", lines);
     }
 
-    /** The excerpt in quotation marks; from level 2 on the matching sentences alone, from level 4 on none. */
+    /** The excerpt in quotation marks; from level 2 on the matching sentences alone, from level 4 on none;
+     * what is left out is marked. */
     private static String excerpt(ClauseAnswer answer, int level) {
         if (level >= 4) {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        boolean trimmed = level >= 2;
+        boolean shown = false;
+        boolean gap = answer.excerptCut().front();
         for (ClauseAnswer.Piece piece : answer.excerpt()) {
-            if (trimmed && !piece.highlight()) {
-                continue;
+            if (piece.text().equals(Excerpt.GAP) || (level >= 2 && !piece.highlight()) || (level >= 3 && shown)) {
+                gap = true;
+            } else {
+                text.append(gap ? Excerpt.GAP : "").append(piece.text());
+                shown = true;
+                gap = false;
             }
-            if (level >= 3 && !text.isEmpty()) {
-                break;
-            }
-            text.append(piece.text());
         }
-        String front = answer.excerptCut().front() ? Excerpt.GAP : "";
-        String back = answer.excerptCut().back() ? Excerpt.GAP : "";
-        return "“" + front + text.toString().strip() + back + "”";
+        return "“" + text.toString().strip() + (gap || answer.excerptCut().back() ? Excerpt.GAP : "") + "”";
     }
 
     String unsure(List<ClauseAnswer> candidates, boolean severalRegions, String prefix) {

@@ -15,6 +15,11 @@ final class Standings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
+    /** Items beside the one asked for that a note tells of. */
+    private static final int OTHERS = 2;
+    /** Longest quotation of such an item in a note. */
+    private static final int QUOTE = 40;
+
     private final Talk talk;
 
     Standings(Talk talk) {
@@ -40,11 +45,17 @@ final class Standings {
         if (window == null || whole.status() != Validity.Status.IN_FORCE) {
             notes.add(notice(whole, header));
         }
-        if (window != null) {
+        boolean open = whole.status() == Validity.Status.IN_FORCE || whole.status() == Validity.Status.DRAFT;
+        if (window != null && (open || past(window, asOf))) {
             notes.add(window(window, whole.status() == Validity.Status.DRAFT, asOf));
         }
-        for (Window other : validity.others()) {
-            notes.add(other(other, asOf));
+        if (open) {
+            // An item beside the one asked for is worth a word only where it has run out or has not begun.
+            validity.others().stream()
+                    .filter(other -> window == null || !other.quote().equals(window.quote()))
+                    .filter(other -> past(other, asOf) || future(other, asOf))
+                    .limit(OTHERS)
+                    .forEach(other -> notes.add(other(other, asOf)));
         }
         notes.removeIf(String::isEmpty);
         return String.join("；", notes.stream().distinct().toList());
@@ -69,15 +80,17 @@ final class Standings {
     }
 
     private String window(Window window, boolean draft, LocalDate asOf) {
-        Phrase phrase = draft
-                ? Phrase.OWN_DRAFT
-                : past(window, asOf) ? Phrase.OWN_PAST : future(window, asOf) ? Phrase.OWN_FUTURE : Phrase.OWN_RUNNING;
+        Phrase phrase = past(window, asOf) ? Phrase.OWN_PAST : draft ? Phrase.OWN_DRAFT : future(window, asOf) ? Phrase.OWN_FUTURE : Phrase.OWN_RUNNING;
         return talk.say(phrase, "原文", window.quote(), "说明", window.note(), "至", day(window.to()), "自", day(window.from()));
     }
 
     private String other(Window window, LocalDate asOf) {
-        Phrase phrase = past(window, asOf) ? Phrase.OTHER_PAST : future(window, asOf) ? Phrase.OTHER_FUTURE : Phrase.OTHER_RUNNING;
-        return talk.say(phrase, "原文", window.quote(), "说明", window.note(), "至", day(window.to()), "自", day(window.from()));
+        Phrase phrase = past(window, asOf) ? Phrase.OTHER_PAST : Phrase.OTHER_FUTURE;
+        return talk.say(phrase, "原文", shorten(window.quote()), "说明", window.note(), "至", day(window.to()), "自", day(window.from()));
+    }
+
+    private static String shorten(String quote) {
+        return quote.length() <= QUOTE ? quote : quote.substring(0, QUOTE) + Excerpt.GAP;
     }
 
     private static boolean past(Window window, LocalDate asOf) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of {@code bot/}: fixed phrases and examples.
@@ -16,6 +18,8 @@ import java.util.Map;
  * <p>Immutable and safe for use by several threads.
  */
 final class Talk {
+
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
     private final Map<Phrase, String> phrases;
     private final Map<String, List<String>> examples;
@@ -39,8 +43,24 @@ final class Talk {
         root.allow(Arrays.stream(Phrase.values()).map(Phrase::key).toArray(String[]::new));
         for (Phrase phrase : Phrase.values()) {
             phrases.put(phrase, root.required(phrase.key()));
+            StaffNode node = root.child(phrase.key());
+            if (node != null && node.isText()) {
+                checkNames(phrase, node);
+            }
         }
         return phrases;
+    }
+
+    /** A name nobody fills in would be shown to citizens in its braces. */
+    private static void checkNames(Phrase phrase, StaffNode node) {
+        Matcher brace = BRACES.matcher(node.text());
+        while (brace.find()) {
+            if (!phrase.names().contains(brace.group(1))) {
+                node.fault("“" + phrase.key() + "”里的" + brace.group() + "没有东西可填", phrase.names().isEmpty()
+                        ? "这一句没有可用的名字，请删去花括号"
+                        : "是不是想写 {" + StaffNode.nearest(brace.group(1), phrase.names()) + "}");
+            }
+        }
     }
 
     private static Map<String, List<String>> examples(Path folder, Faults faults) {

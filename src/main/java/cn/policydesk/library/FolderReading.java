@@ -5,6 +5,7 @@ import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.NoticeReader;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.notice.PartKind;
 import cn.policydesk.notice.Region;
 import cn.policydesk.notice.StaffNode;
 import cn.policydesk.search.AskedLine;
@@ -110,11 +111,12 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
         List<Unit> units = new ArrayList<>();
         for (Paragraph paragraph : notice.paragraphs()) {
             if (paragraph.searchable()) {
+                // A preamble speaks of everything: only lines written for it lead there.
                 units.add(new Unit(
                         paragraph.ref(),
                         notice.header().region(),
                         paragraph.heading(),
-                        notice.searchText(paragraph),
+                        paragraph.kind() == PartKind.PREAMBLE ? "" : notice.searchText(paragraph),
                         byPlace.getOrDefault(paragraph.ref().place(), List.of())));
             }
         }

@@ -71,8 +71,20 @@ public record Header(
      * @param quote verbatim; may be empty where only the remark is meant
      * @param note the remark; may be empty
      * @param withAnswers whether every answer from the notice carries it
+     * @param places the places, such as （六）第1款, whose answers carry it
      */
-    public record Remark(String label, int paragraph, String quote, String note, boolean withAnswers) {}
+    public record Remark(
+            String label, int paragraph, String quote, String note, boolean withAnswers, List<String> places) {
+        public Remark {
+            places = List.copyOf(places);
+        }
+
+        /** Whether an answer from the place carries it; its own place tells it anyway. */
+        public boolean concerns(ClauseRef ref) {
+            boolean own = label.equals(ref.label()) && paragraph == ref.paragraph();
+            return !own && (withAnswers || places.contains(ref.place()));
+        }
+    }
 
     /** A term with the paragraph and the words that define it. */
     public record Definition(String term, String label, int paragraph, String quote) {}

@@ -132,9 +132,14 @@ final class HeaderReader {
             item.allow("条", "款", "原文", "说明", "随答");
             String label = item.optional("条");
             remarks.add(new Header.Remark(label == null ? "" : label, item.number("款", 1), quote(item), note(item),
-                    flag(item, "随答")));
+                    places(item).isEmpty() && flag(item, "随答"), places(item)));
         }
         return remarks;
+    }
+
+    private static List<String> places(StaffNode item) {
+        StaffNode node = item.child("随答");
+        return node == null || node.isText() ? List.of() : node.texts();
     }
 
     private static List<Header.Definition> definitions(StaffNode root) {
@@ -211,7 +216,8 @@ final class HeaderReader {
     }
 
     private static boolean flag(StaffNode node, String key) {
-        String text = node.optional(key);
+        StaffNode child = node.child(key);
+        String text = child == null || !child.isText() ? null : child.text();
         return text != null && List.of("true", "是").contains(text);
     }
 

@@ -9,4 +9,13 @@ import java.util.List;
  * @param pieces the expressions it was read as, in order
  * @param features what it can be found by, each once
  */
-record Analysis(String normalised, List<Piece> pieces, List<Feature> features) {}
+record Analysis(String normalised, List<Piece> pieces, List<Feature> features) {
+
+    /** How many characters are no part of stop words. */
+    int content() {
+        return pieces.stream()
+                .filter(piece -> !piece.stop())
+                .mapToInt(piece -> piece.text().strip().length())
+                .sum();
+    }
+}

@@ -49,19 +49,15 @@ final class AskedVectors {
 
     private static Set<String> keys(Analysis line) {
         Set<String> keys = new HashSet<>();
-        line.features().forEach(f -> keys.add(key(f)));
+        line.features().forEach(f -> keys.add(f.key()));
         return keys;
-    }
-
-    private static String key(Feature feature) {
-        return feature.kind().key() + feature.text();
     }
 
     private void fill(int line, Analysis analysis) {
         List<int[]> order = new ArrayList<>();
         List<Feature> all = analysis.features();
         for (int i = 0; i < all.size(); i++) {
-            order.add(new int[] {ids.getOrDefault(key(all.get(i)), -1), i});
+            order.add(new int[] {ids.getOrDefault(all.get(i).key(), -1), i});
         }
         order.sort((a, b) -> Integer.compare(a[0], b[0]));
         features[line] = new int[all.size()];
@@ -87,28 +83,55 @@ final class AskedVectors {
 
     /** A question laid out for comparison. */
     Probe probe(Analysis question) {
-        float[] dense = new float[rarity.length];
+        Probe probe = new Probe(question.features().size());
         double square = 0;
         for (Feature feature : question.features()) {
-            Integer id = ids.get(key(feature));
+            Integer id = ids.get(feature.key());
             float value = weight(feature) * (id == null ? unseen : rarity[id]);
             if (id != null) {
-                dense[id] = value;
+                probe.put(id, value);
             }
             // A sound or stray pair nobody ever used says little about what is asked.
             square += id == null && feature.kind() != Feature.Kind.TERM ? 0.25 * value * value : value * value;
         }
-        return new Probe(dense, (float) Math.sqrt(square));
+        probe.norm = (float) Math.sqrt(square);
+        return probe;
     }
 
-    /** A question's weights by feature number, with their length. */
+    /** A question's weights by feature number, with their length: a hash table small enough to stay in the processor's cache. */
     static final class Probe {
-        private final float[] dense;
-        private final float norm;
+        private static final int SPREAD = 0x9e3779b9;
 
-        private Probe(float[] dense, float norm) {
-            this.dense = dense;
-            this.norm = norm;
+        private final int[] numbers;
+        private final float[] values;
+        private final int shift;
+        private float norm;
+
+        private Probe(int features) {
+            int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, features)) + 1;
+            numbers = new int[1 << bits];
+            values = new float[1 << bits];
+            shift = 32 - bits;
+            Arrays.fill(numbers, -1);
+        }
+
+        private void put(int number, float value) {
+            int slot = slot(number);
+            numbers[slot] = number;
+            values[slot] = value;
+        }
+
+        private float get(int number) {
+            return values[slot(number)];
+        }
+
+        /** Where a number stands or would. */
+        private int slot(int number) {
+            int slot = (number * SPREAD) >>> shift;
+            while (numbers[slot] >= 0 && numbers[slot] != number) {
+                slot = (slot + 1) & (numbers.length - 1);
+            }
+            return slot;
         }
     }
 
@@ -121,7 +144,7 @@ final class AskedVectors {
         int[] at = features[line];
         float[] value = values[line];
         for (int i = 0; i < at.length; i++) {
-            dot += probe.dense[at[i]] * value[i];
+            dot += probe.get(at[i]) * value[i];
         }
         return dot / probe.norm;
     }

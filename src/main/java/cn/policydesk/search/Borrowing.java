@@ -80,7 +80,7 @@ final class Borrowing {
 
     private static void add(Map<String, Feature> borrowed, Feature feature, float weight) {
         borrowed.merge(
-                feature.kind().key() + feature.text(),
+                feature.key(),
                 new Feature(feature.kind(), feature.text(), weight),
                 (a, b) -> a.weight() >= b.weight() ? a : b);
     }

@@ -2,7 +2,6 @@ package cn.policydesk.search;
 
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Region;
-import cn.policydesk.notice.Span;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Closeable;
@@ -29,6 +28,8 @@ public final class ClauseIndex implements Closeable {
     private static final int MOST = 3;
     /** A question with fewer features says next to nothing. */
     private static final int SHORT = 8;
+    /** So many characters of content name no benefit: 贷, 补贴, 社保. */
+    private static final int VAGUE = 2;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -44,7 +45,7 @@ public final class ClauseIndex implements Closeable {
     private final Cache<Question, Finding> repeats =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    ClauseIndex(Directory directory, DirectoryReader reader, IndexContent content) {
+    ClauseIndex(Directory directory, DirectoryReader reader, IndexContent content) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.units = content.units();
@@ -163,6 +164,7 @@ public final class ClauseIndex implements Closeable {
                 beside.named(),
                 subject.namesStranger(question, region),
                 question.features().size() < SHORT,
+                question.content() <= VAGUE,
                 borrowing.isAsked(region));
     }
 
@@ -197,8 +199,8 @@ public final class ClauseIndex implements Closeable {
         return hits;
     }
 
-    /** The sentences of a paragraph that answer a question, in printed order, as stretches of its text. */
-    public List<Span> focus(Paragraph paragraph, String question) {
+    /** The sentences of a paragraph that answer a question. */
+    public Matching focus(Paragraph paragraph, String question) {
         return focus.of(paragraph, analysis.question(question));
     }
 

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -25,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 record ComposedQuery(Query query, float ceiling) {
 
     /** The query for paragraphs. */
-    static ComposedQuery paragraphs(IndexSearcher searcher, Analysis question, @Nullable String region, Weights weights)
+    static ComposedQuery paragraphs(Vocabulary vocabulary, Analysis question, @Nullable String region, Weights weights)
             throws IOException {
-        Composer composer = new Composer(searcher);
+        Composer composer = new Composer(vocabulary);
         for (Feature feature : question.features()) {
             composer.add(Fields.BODY, feature, weights.body());
             composer.add(Fields.HEAD, feature, weights.head());
@@ -37,9 +35,9 @@ record ComposedQuery(Query query, float ceiling) {
     }
 
     /** The query for asked lines. */
-    static ComposedQuery lines(IndexSearcher searcher, Analysis question, @Nullable String region, Weights weights)
+    static ComposedQuery lines(Vocabulary vocabulary, Analysis question, @Nullable String region, Weights weights)
             throws IOException {
-        Composer composer = new Composer(searcher);
+        Composer composer = new Composer(vocabulary);
         for (Feature feature : question.features()) {
             composer.add(Fields.LINE, feature, weights.line());
         }
@@ -47,9 +45,9 @@ record ComposedQuery(Query query, float ceiling) {
     }
 
     /** The query for lines asked for paragraphs of all regions but one. */
-    static ComposedQuery elsewhere(IndexSearcher searcher, Analysis question, String region, Weights weights)
+    static ComposedQuery elsewhere(Vocabulary vocabulary, Analysis question, String region, Weights weights)
             throws IOException {
-        Composer composer = new Composer(searcher);
+        Composer composer = new Composer(vocabulary);
         for (Feature feature : question.features()) {
             composer.add(Fields.LINE, feature, weights.line());
         }
@@ -63,15 +61,13 @@ record ComposedQuery(Query query, float ceiling) {
     }
 
     private static final class Composer {
-        private final IndexSearcher searcher;
+        private final Vocabulary vocabulary;
         private final BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        private final int documents;
         private float ceiling;
         private boolean empty = true;
 
-        Composer(IndexSearcher searcher) {
-            this.searcher = searcher;
-            this.documents = searcher.getIndexReader().maxDoc();
+        Composer(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
         }
 
         void add(String prefix, Feature feature, Map<Feature.Kind, Float> weights) throws IOException {
@@ -79,14 +75,12 @@ record ComposedQuery(Query query, float ceiling) {
             if (weight <= 0) {
                 return;
             }
-            Term term = new Term(prefix + feature.kind().key(), feature.text());
-            TermStates states = TermStates.build(searcher, term, true);
-            if (states.docFreq() > 0) {
-                builder.add(new BoostQuery(new TermQuery(term, states), weight), BooleanClause.Occur.SHOULD);
+            Vocabulary.Known known = vocabulary.get(prefix, feature);
+            if (known.query() != null) {
+                builder.add(new BoostQuery(known.query(), weight), BooleanClause.Occur.SHOULD);
                 empty = false;
             }
-            double frequency = Math.max(0.5, states.docFreq());
-            ceiling += weight * (float) Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+            ceiling += weight * known.rarity();
         }
 
         /** Of any place. */

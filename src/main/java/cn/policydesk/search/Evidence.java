@@ -22,6 +22,7 @@ package cn.policydesk.search;
  * @param named whether an outside topic is named outright
  * @param stranger whether it names a benefit that occurs nowhere in the places searched
  * @param brief whether the question says next to nothing
+ * @param vague whether what is left of the question without stop words is too little to claim anything for
  * @param asked whether somebody wrote how people ask in the region
  */
 record Evidence(
@@ -44,4 +45,5 @@ record Evidence(
         boolean named,
         boolean stranger,
         boolean brief,
+        boolean vague,
         boolean asked) {}

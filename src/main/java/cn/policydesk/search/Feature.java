@@ -6,8 +6,13 @@ package cn.policydesk.search;
  * @param kind the way of looking
  * @param text the form it is indexed in
  * @param weight how much it says in a question, 1 for the text's own words, less for what was added to widen it
+ * @param key kind and text in one, to look it up by
  */
-record Feature(Kind kind, String text, float weight) {
+record Feature(Kind kind, String text, float weight, String key) {
+
+    Feature(Kind kind, String text, float weight) {
+        this(kind, text, weight, kind.key() + text);
+    }
 
     /** The ways a text is looked at; the key names its index field. */
     enum Kind {

@@ -29,15 +29,19 @@ final class Focus {
         this.subject = subject;
     }
 
-    /** The matching sentences in printed order, as stretches of the paragraph's text; never empty unless the body is. */
-    List<Span> of(Paragraph paragraph, Analysis question) {
+    /** The matching sentences, as stretches of the paragraph's text. */
+    Matching of(Paragraph paragraph, Analysis question) {
         List<Span> sentences = paragraph.sentences();
         double[] scores = new double[sentences.size()];
         double best = 0;
+        int first = 0;
         List<Set<String>> held = read.get(paragraph.ref(), ref -> features(paragraph, sentences));
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(held.get(i), question);
-            best = Math.max(best, scores[i]);
+            scores[i] = score(held.get(i), held, question) / Math.pow(sentences.get(i).end() - sentences.get(i).start() + 20.0, 0.2);
+            if (scores[i] > best) {
+                best = scores[i];
+                first = i;
+            }
         }
         List<Span> focus = new ArrayList<>();
         for (int i = 0; i < scores.length && focus.size() < MOST; i++) {
@@ -45,7 +49,16 @@ final class Focus {
                 focus.add(sentences.get(i));
             }
         }
-        return focus.isEmpty() && !sentences.isEmpty() ? List.of(sentences.getFirst()) : List.copyOf(focus);
+        if (sentences.isEmpty()) {
+            Span whole = new Span(0, paragraph.text().length());
+            return new Matching(whole, List.of(whole));
+        }
+        Span most = sentences.get(first);
+        if (!focus.contains(most)) {
+            focus.clear();
+            focus.add(most);
+        }
+        return new Matching(most, focus);
     }
 
     private List<Set<String>> features(Paragraph paragraph, List<Span> sentences) {
@@ -60,11 +73,14 @@ final class Focus {
         return features;
     }
 
-    private double score(Set<String> held, Analysis question) {
+    /** What sentences of the paragraph have in common tells them not apart: rare within the paragraph counts more. */
+    private double score(Set<String> held, List<Set<String>> all, Analysis question) {
         double score = 0;
         for (Feature feature : question.features()) {
             if (held.contains(feature.kind().key() + feature.text())) {
-                score += feature.weight() * weight(feature.kind()) * subject.rarity(feature);
+                String key = feature.kind().key() + feature.text();
+                long holders = all.stream().filter(sentence -> sentence.contains(key)).count();
+                score += feature.weight() * weight(feature.kind()) * (0.3 * subject.rarity(feature) + Math.log(1 + all.size() / (double) holders));
             }
         }
         return score;

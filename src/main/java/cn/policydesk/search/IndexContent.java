@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything an index is made of, read once.
@@ -39,17 +38,12 @@ record IndexContent(
 
     static IndexContent of(List<Unit> units, Words words, List<Region> regions) {
         TextAnalysis analysis = new TextAnalysis(words);
-        List<Set<String>> features = new ArrayList<>();
-        List<Set<String>> own = new ArrayList<>();
-        List<Set<Long>> amounts = new ArrayList<>();
+        Subject.Builder subject = new Subject.Builder();
         List<Analysis> lines = new ArrayList<>();
         for (Unit unit : units) {
             List<Analysis> asked = unit.asked().stream().map(analysis::question).toList();
             lines.addAll(asked);
-            Analysis paragraph = analysis.paragraph(unit.heading() + " " + unit.text());
-            amounts.add(Amounts.of(paragraph.normalised()));
-            own.add(Subject.features(paragraph, List.of()));
-            features.add(Subject.features(paragraph, asked));
+            subject.add(unit.region(), analysis.paragraph(unit.heading() + " " + unit.text()), asked);
         }
         for (OutsideTopic topic : words.outside()) {
             topic.asked().forEach(line -> lines.add(analysis.question(line)));
@@ -59,7 +53,7 @@ record IndexContent(
                 words,
                 List.copyOf(regions),
                 analysis,
-                new Subject(units, own, features, amounts),
+                subject.done(),
                 new AskedVectors(lines, Weights.DEFAULT));
     }
 }

@@ -28,6 +28,9 @@ final class Judgement {
         double chance = chance(evidence);
         double claim = evidence.asked() ? CLAIM : CLAIM_UNASKED;
         double refuse = evidence.asked() ? REFUSE : REFUSE_UNASKED;
+        if (chance >= claim && evidence.vague()) {
+            return Verdict.UNSURE;
+        }
         return chance >= claim ? Verdict.ANSWERED : chance < refuse ? Verdict.NOT_FOUND : Verdict.UNSURE;
     }
 

@@ -25,6 +25,10 @@ final class Normaliser {
             char c = folded.charAt(i);
             boolean percent = c == '%' || (c == '.' && i > 0 && i + 1 < folded.length()
                     && Character.isDigit(folded.charAt(i - 1)) && Character.isDigit(folded.charAt(i + 1)));
+            if (Character.getType(c) == Character.FORMAT) {
+                // Invisible: it stands inside words that are whole to the eye.
+                continue;
+            }
             if (Character.isLetterOrDigit(c) || percent) {
                 if (gap && !out.isEmpty()) {
                     out.append(' ');

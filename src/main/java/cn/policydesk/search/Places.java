@@ -18,7 +18,7 @@ final class Places {
 
     /** What in front of a place says that it is somebody's background. */
     private static final Pattern BACKGROUND_BEFORE =
-            Pattern.compile(".*(从|离开|老家|户口在?|户籍在?|籍贯|原来在|以前在|之前在|去年在|前年在|刚从|来自|[交缴保]在|人在|身在)$");
+            Pattern.compile(".*(从|离开|老家[是在]?|户口[是在]?|户籍[是在]?|籍贯[是在]?|原来在|以前在|之前在|去年在|前年在|刚从|来自|[交缴保]在|人在|身在)$");
     /** What behind a place says the same. */
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
             "^(省|市|县|区)?(人|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
@@ -41,7 +41,10 @@ final class Places {
         }
         held.sort(Comparator.comparingInt((Name name) -> name.text().length()).reversed());
         masks.sort(Comparator.comparingInt(String::length).reversed());
-        this.others = others.stream()
+        Set<String> elsewhere = new LinkedHashSet<>(others);
+        // What a province or a prefecture grants is another notice's matter.
+        regions.forEach(region -> elsewhere.addAll(region.parents()));
+        this.others = elsewhere.stream()
                 .map(Normaliser::normalise)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -66,22 +69,24 @@ final class Places {
         if (!asked.isEmpty()) {
             return region == null ? new Scope.Within(null) : new Scope.OtherRegion(asked.iterator().next());
         }
+        // 老家在巫山，现在在东阳打工: the place where one is now is meant, where no other is.
+        Set<String> lived = lived(unmasked);
+        if (region == null && lived.size() == 1) {
+            return new Scope.Within(lived.iterator().next());
+        }
         String elsewhere = elsewhere(text, region);
         return elsewhere == null ? new Scope.Within(region) : new Scope.NotHeld(elsewhere);
     }
 
-    /** The question without the names of a region, which say where to look and not what for; itself where that is null. */
+    /** The question without the names of a region, or of all where that is null: they say where to look, not what for. */
     String without(String question, @Nullable String region) {
-        if (region == null) {
-            return question;
-        }
         String text = Normaliser.normalise(question);
         String masked = text;
         for (String mask : masks) {
             masked = masked.replace(mask, "\u0000".repeat(mask.length()));
         }
         for (Name name : held) {
-            if (name.region().equals(region) && name.text().length() > 1) {
+            if ((region == null || name.region().equals(region)) && name.text().length() > 1) {
                 for (int at = masked.indexOf(name.text()); at >= 0; at = masked.indexOf(name.text(), at + 1)) {
                     int end = at + name.text().length();
                     masked = masked.substring(0, at) + " ".repeat(name.text().length()) + masked.substring(end);
@@ -90,6 +95,17 @@ final class Places {
             }
         }
         return text.isBlank() ? question : text;
+    }
+
+    private Set<String> lived(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Name name : held) {
+            int at = text.indexOf(name.text());
+            if (at >= 0 && !BACKGROUND_BEFORE.matcher(text.substring(Math.max(0, at - 5), at)).matches()) {
+                found.add(name.region());
+            }
+        }
+        return found;
     }
 
     private Set<String> named(String text, boolean asked) {
@@ -121,7 +137,7 @@ final class Places {
     private String withoutParents(String text, @Nullable String region) {
         String rest = text;
         for (Region each : regions) {
-            if (region == null || each.id().equals(region)) {
+            if (each.id().equals(region)) {
                 for (String parent : each.parents()) {
                     rest = rest.replace(Normaliser.normalise(parent), " ".repeat(parent.length()));
                 }

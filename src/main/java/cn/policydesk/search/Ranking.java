@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -23,31 +24,39 @@ final class Ranking {
     private static final int ELSEWHERE = 20;
 
     private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
+    /** By document: the number of its paragraph, and of a line its own. */
+    private final int[] units;
+    private final int[] lines;
     private final AskedVectors vectors;
     private final Subject subject;
     private final Weights weights;
 
-    Ranking(IndexSearcher searcher, AskedVectors vectors, Subject subject, Weights weights) {
+    Ranking(IndexSearcher searcher, AskedVectors vectors, Subject subject, Weights weights)
+            throws IOException {
         this.subject = subject;
         this.searcher = searcher;
+        this.vocabulary = new Vocabulary(searcher);
+        this.units = values(Fields.UNIT);
+        this.lines = values(Fields.LINE_NUMBER);
         this.vectors = vectors;
         this.weights = weights;
     }
 
     List<Ranked> rank(Analysis question, @Nullable String region) throws IOException {
-        ComposedQuery paragraphs = ComposedQuery.paragraphs(searcher, question, region, weights);
-        ComposedQuery lines = ComposedQuery.lines(searcher, question, region, weights);
+        ComposedQuery paragraphs = ComposedQuery.paragraphs(vocabulary, question, region, weights);
+        ComposedQuery lines = ComposedQuery.lines(vocabulary, question, region, weights);
         TopDocs paragraphHits = searcher.search(paragraphs.query(), PARAGRAPHS);
         TopDocs lineHits = searcher.search(lines.query(), LINES);
         Map<Integer, Float> own = new HashMap<>();
         for (ScoreDoc hit : paragraphHits.scoreDocs) {
-            own.put(value(hit.doc, Fields.UNIT), hit.score / paragraphs.ceiling());
+            own.put(units[hit.doc], hit.score / paragraphs.ceiling());
         }
         Map<Integer, List<Float>> near = new HashMap<>();
         AskedVectors.Probe probe = vectors.probe(question);
         for (ScoreDoc hit : lineHits.scoreDocs) {
-            near.computeIfAbsent(value(hit.doc, Fields.UNIT), unit -> new ArrayList<>())
-                    .add(vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER)));
+            near.computeIfAbsent(units[hit.doc], unit -> new ArrayList<>())
+                    .add(vectors.near(probe, this.lines[hit.doc]));
         }
         List<Ranked> ranked = new ArrayList<>();
         Set<Long> sums = Amounts.of(question.normalised());
@@ -73,9 +82,9 @@ final class Ranking {
     List<NearLine> linesElsewhere(Analysis question, String region) throws IOException {
         AskedVectors.Probe probe = vectors.probe(question);
         List<NearLine> lines = new ArrayList<>();
-        ComposedQuery query = ComposedQuery.elsewhere(searcher, question, region, weights);
+        ComposedQuery query = ComposedQuery.elsewhere(vocabulary, question, region, weights);
         for (ScoreDoc hit : searcher.search(query.query(), ELSEWHERE).scoreDocs) {
-            lines.add(new NearLine(value(hit.doc, Fields.UNIT), vectors.near(probe, value(hit.doc, Fields.LINE_NUMBER))));
+            lines.add(new NearLine(units[hit.doc], vectors.near(probe, this.lines[hit.doc])));
         }
         lines.sort(Comparator.comparingDouble(NearLine::near).reversed());
         return lines;
@@ -97,10 +106,14 @@ final class Ranking {
         return new Ranked(unit, subject.names(unit, sums) ? score * weights.sum() : score, own, nearest);
     }
 
-    private int value(int document, String field) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues values = leaf.reader().getNumericDocValues(field);
-        return values != null && values.advanceExact(document - leaf.docBase) ? (int) values.longValue() : -1;
+    private int[] values(String field) throws IOException {
+        int[] all = new int[searcher.getIndexReader().maxDoc()];
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+            for (int at = values.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = values.nextDoc()) {
+                all[leaf.docBase + at] = (int) values.longValue();
+            }
+        }
+        return all;
     }
 }

@@ -36,7 +36,10 @@ final class TextAnalysis {
     /** Reads a question or an asked line. */
     Analysis question(String text) {
         String normalised = Normaliser.normalise(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
-        String cut = normalised.length() > LONGEST ? normalised.substring(0, LONGEST) : normalised;
+        // A long story may put its question at either end.
+        String cut = normalised.length() > LONGEST
+                ? normalised.substring(0, LONGEST / 2) + " " + normalised.substring(normalised.length() - LONGEST / 2)
+                : normalised;
         String mended = Typos.mend(cut, typos);
         List<Piece> pieces = pieces(mended);
         // A question of nothing but stop words, 这个政策到什么时候, is asked with these words.
@@ -123,7 +126,7 @@ final class TextAnalysis {
 
     private static void add(Map<String, Feature> features, Feature.Kind kind, String text, float weight) {
         Feature feature = new Feature(kind, text, weight);
-        features.merge(kind.key() + text, feature, (a, b) -> a.weight() >= b.weight() ? a : b);
+        features.merge(feature.key(), feature, (a, b) -> a.weight() >= b.weight() ? a : b);
     }
 
     /**

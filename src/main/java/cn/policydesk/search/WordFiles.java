@@ -148,11 +148,13 @@ public final class WordFiles {
         List<OutsideTopic> topics = new ArrayList<>();
         StaffNode root = StaffNode.read(folder.resolve("outside.yaml"), "index/outside.yaml", faults);
         for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
-            item.allow("主题", "词", "问", "去处");
-            String whereTo = item.optional("去处");
+            item.allow("主题", "词", "问", "去处", "答");
+            // A topic that is answered in words of its own carries no name.
+            String says = item.optional("答");
+            String whereTo = says == null ? item.optional("去处") : says;
             topics.add(new OutsideTopic(
                     null,
-                    item.required("主题"),
+                    says == null ? item.required("主题") : "",
                     item.items("词").stream().map(StaffNode::text).toList(),
                     item.items("问").stream().map(StaffNode::text).toList(),
                     whereTo == null ? "" : whereTo));

@@ -2,12 +2,14 @@ package cn.policydesk.web;
 
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.Library;
+import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Header;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Part;
 import cn.policydesk.notice.PartKind;
 import cn.policydesk.notice.Region;
+import cn.policydesk.notice.Standing;
 import cn.policydesk.notice.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,11 +126,17 @@ record NoticePage(
                 paragraph.heading(),
                 text.substring(0, leadEnd),
                 text.substring(leadEnd, paragraph.tailStart()),
-                text.substring(paragraph.tailStart()),
+                row ? departments(paragraph) : text.substring(paragraph.tailStart()),
                 note,
                 note == null ? null : Validity.of(notice.header(), paragraph, List.of(), asOf).status().code(),
                 row ? Integer.valueOf(paragraph.ref().paragraph()) : null,
-                row && !paragraph.heading().isEmpty() ? paragraph.heading() : null);
+                null);
+    }
+
+    /** The departments of a table's row stand in a column of their own. */
+    private static String departments(Paragraph paragraph) {
+        List<String> names = paragraph.departments().stream().map(Department::name).toList();
+        return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
     }
 
     private static List<Pair> facts(Header header) {
@@ -145,7 +153,7 @@ record NoticePage(
             facts.add(new Pair("依据", String.join("；", header.legalBasis())));
         }
         if (!header.supersedes().isEmpty()) {
-            facts.add(new Pair("取代", String.join("；", header.supersedes())));
+            facts.add(new Pair(header.standing() == Standing.DRAFT ? "施行后废止" : "取代", String.join("；", header.supersedes())));
         }
         return facts;
     }

@@ -2,6 +2,7 @@ package cn.policydesk.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,9 @@ class Problems implements ErrorController {
 
     @ExceptionHandler
     Object onAnything(Exception e, HttpServletRequest request) {
-        HttpStatusCode status = e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
+        HttpStatusCode status = e instanceof ErrorResponse known
+                ? known.getStatusCode()
+                : e instanceof InvalidParameterException ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
         if (status.is5xxServerError()) {
             LOG.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
         }

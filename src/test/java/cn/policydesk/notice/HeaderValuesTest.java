@@ -8,6 +8,7 @@ import static cn.policydesk.notice.FiveNotices.WUSHAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,17 +57,31 @@ class HeaderValuesTest {
         });
     }
 
-    @ParameterizedTest
-    @CsvSource({DONGYANG + ",（二十三）第1款", HEPING + ",尾段第1款", ANSHAN + ",前言第1款"})
-    void ruleThatGoesWithEveryAnswerIsToldFromTheOthers(String id, String place) {
-        assertThat(FiveNotices.of(id).header().rules()).filteredOn(Header.Remark::withAnswers)
-                .extracting(rule -> rule.label() + "第" + rule.paragraph() + "款").containsExactly(place);
+    @Test
+    void aRuleGoesWithEveryAnswerWithThoseFromSomePlacesOrWithNone() {
+        assertThat(carriers(HEPING, "尾段", 1)).contains("（一）第1款", "（十五）第1款", "附件2第2款").doesNotContain("尾段第1款");
+        assertThat(carriers(DONGYANG, "（六）", 4)).containsExactly("（五）第1款", "（六）第1款", "（六）第2款", "（六）第3款");
+        assertThat(carriers(ANSHAN, "前言", 1)).containsExactly("（五）第1款", "（六）第1款", "（七）第1款", "（九）第1款");
+        assertThat(carriers(DONGYANG, "（二十三）", 1)).isEmpty();
+    }
+
+    private static List<String> carriers(String id, String label, int paragraph) {
+        Header.Remark rule = FiveNotices.of(id).header().rules().stream()
+                .filter(each -> each.label().equals(label) && each.paragraph() == paragraph)
+                .findFirst()
+                .orElseThrow();
+        return FiveNotices.of(id).paragraphs().stream()
+                .map(Paragraph::ref)
+                .filter(rule::concerns)
+                .map(ClauseRef::place)
+                .toList();
     }
 
     @Test
     void dongyangWithdrawsTwoPapersOnceItIsInForce() {
-        assertThat(FiveNotices.of(DONGYANG).header().supersedes()).hasSize(2)
-                .allSatisfy(quote -> assertThat(quote).contains("东政发〔2018〕100号").endsWith("同时废止"));
+        assertThat(FiveNotices.of(DONGYANG).header().supersedes()).satisfiesExactly(
+                quote -> assertThat(quote).endsWith("（东政发〔2016〕12号）"),
+                quote -> assertThat(quote).endsWith("（东政发〔2018〕100号）"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.NoticeReader;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.notice.PartKind;
 import cn.policydesk.notice.Region;
 import cn.policydesk.notice.StaffNode;
 import java.io.IOException;
@@ -31,7 +32,7 @@ record Corpus(List<Region> regions, List<Notice> notices, Words words, List<Unit
                 List<AskedLine> asked = id.equals(without) ? List.of() : WordFiles.asked(Path.of("index"), id, faults);
                 for (Paragraph paragraph : notice.paragraphs()) {
                     if (paragraph.searchable()) {
-                        units.add(new Unit(paragraph.ref(), region.id(), paragraph.heading(), notice.searchText(paragraph),
+                        units.add(new Unit(paragraph.ref(), region.id(), paragraph.heading(), paragraph.kind() == PartKind.PREAMBLE ? "" : notice.searchText(paragraph),
                                 asked.stream().filter(a -> a.ref().equals(paragraph.ref())).map(AskedLine::text).toList()));
                     }
                 }
