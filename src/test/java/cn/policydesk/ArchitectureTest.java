@@ -17,53 +17,92 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsKnowOnlyRoomsBelow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("notice").definedBy("cn.policydesk.notice")
-            .optionalLayer("benefit").definedBy("cn.policydesk.benefit")
-            .layer("search").definedBy("cn.policydesk.search")
-            .layer("library").definedBy("cn.policydesk.library")
-            .optionalLayer("journal").definedBy("cn.policydesk.journal")
-            .optionalLayer("batch").definedBy("cn.policydesk.batch")
-            .layer("dialogue").definedBy("cn.policydesk.dialogue")
-            .optionalLayer("wechat").definedBy("cn.policydesk.wechat")
-            .optionalLayer("dingtalk").definedBy("cn.policydesk.dingtalk")
-            .layer("web").definedBy("cn.policydesk.web")
-            .optionalLayer("publish").definedBy("cn.policydesk.publish")
-            .layer("command").definedBy("cn.policydesk.command")
-            .layer("root").definedBy("cn.policydesk")
-            .whereLayer("root").mayNotBeAccessedByAnyLayer()
-            .whereLayer("command").mayOnlyBeAccessedByLayers("root")
-            .whereLayer("publish").mayOnlyBeAccessedByLayers("command", "root")
-            .whereLayer("web").mayOnlyBeAccessedByLayers("root")
-            .whereLayer("wechat").mayOnlyBeAccessedByLayers("root")
-            .whereLayer("dingtalk").mayOnlyBeAccessedByLayers("root")
-            .whereLayer("dialogue").mayOnlyBeAccessedByLayers("wechat", "dingtalk", "web", "publish", "command", "root")
-            .whereLayer("journal").mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
-            .whereLayer("batch").mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
-            .whereLayer("library").mayOnlyBeAccessedByLayers("batch", "dialogue", "web", "publish", "command", "root")
-            .whereLayer("search").mayOnlyBeAccessedByLayers("library", "dialogue", "web", "publish", "command", "root")
-            .whereLayer("benefit").mayOnlyBeAccessedByLayers("library", "journal", "batch", "dialogue", "web", "publish", "command", "root");
+            .layer("notice")
+            .definedBy("cn.policydesk.notice")
+            .optionalLayer("benefit")
+            .definedBy("cn.policydesk.benefit")
+            .layer("search")
+            .definedBy("cn.policydesk.search")
+            .layer("library")
+            .definedBy("cn.policydesk.library")
+            .optionalLayer("journal")
+            .definedBy("cn.policydesk.journal")
+            .optionalLayer("batch")
+            .definedBy("cn.policydesk.batch")
+            .layer("dialogue")
+            .definedBy("cn.policydesk.dialogue")
+            .optionalLayer("wechat")
+            .definedBy("cn.policydesk.wechat")
+            .optionalLayer("dingtalk")
+            .definedBy("cn.policydesk.dingtalk")
+            .layer("web")
+            .definedBy("cn.policydesk.web")
+            .optionalLayer("publish")
+            .definedBy("cn.policydesk.publish")
+            .layer("command")
+            .definedBy("cn.policydesk.command")
+            .layer("root")
+            .definedBy("cn.policydesk")
+            .whereLayer("root")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("publish")
+            .mayOnlyBeAccessedByLayers("command", "root")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("wechat")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("dingtalk")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("dialogue")
+            .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "web", "publish", "command", "root")
+            .whereLayer("journal")
+            .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
+            .whereLayer("library")
+            .mayOnlyBeAccessedByLayers("batch", "dialogue", "web", "publish", "command", "root")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("library", "dialogue", "web", "publish", "command", "root")
+            .whereLayer("benefit")
+            .mayOnlyBeAccessedByLayers("library", "journal", "batch", "dialogue", "web", "publish", "command", "root");
 
     @ArchTest
     static final ArchRule onlySearchKnowsLucene = noClasses()
-            .that().resideOutsideOfPackage("cn.policydesk.search")
-            .should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene..");
+            .that()
+            .resideOutsideOfPackage("cn.policydesk.search")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()
-            .that().resideInAnyPackage("cn.policydesk.notice", "cn.policydesk.search", "cn.policydesk.library", "cn.policydesk.dialogue")
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..");
+            .that()
+            .resideInAnyPackage(
+                    "cn.policydesk.notice", "cn.policydesk.search", "cn.policydesk.library", "cn.policydesk.dialogue")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..");
 
     @ArchTest
     static final ArchRule theDayIsAnArgument = noClasses()
-            .that().resideInAnyPackage("cn.policydesk.notice", "cn.policydesk.search", "cn.policydesk.library", "cn.policydesk.dialogue")
-            .should().callMethod(java.time.LocalDate.class, "now")
-            .orShould().callMethod(java.time.Instant.class, "now")
-            .orShould().callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class);
+            .that()
+            .resideInAnyPackage(
+                    "cn.policydesk.notice", "cn.policydesk.search", "cn.policydesk.library", "cn.policydesk.dialogue")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class);
 
     @ArchTest
     static final ArchRule everyRoomIsNullMarked = classes()
-            .that().haveSimpleName("package-info")
-            .should().beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
 
     @ArchTest
     static final ArchRule namesSayTheRole = noClasses()
@@ -73,10 +112,16 @@ class ArchitectureTest {
                     return !type.isAnonymousClass();
                 }
             })
-            .should().haveSimpleNameEndingWith("Manager")
-            .orShould().haveSimpleNameEndingWith("Helper")
-            .orShould().haveSimpleNameEndingWith("Util")
-            .orShould().haveSimpleNameEndingWith("Utils")
-            .orShould().haveSimpleNameEndingWith("Impl")
-            .orShould().haveSimpleNameEndingWith("DTO");
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("DTO");
 }

@@ -13,7 +13,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "policydesk",
         description = "就业创业政策问答。不带命令就启动服务。",
-        subcommands = {AskCommand.class, ExplainCommand.class, NoticesCommand.class, CheckCommand.class, ReindexCommand.class},
+        subcommands = {
+            AskCommand.class,
+            ExplainCommand.class,
+            NoticesCommand.class,
+            CheckCommand.class,
+            ReindexCommand.class
+        },
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令：%n",
         optionListHeading = "%n选项：%n",
@@ -25,7 +31,8 @@ public final class Commands {
     /** What it returns where something was refused or not found. */
     static final int REFUSED = 1;
 
-    private static final Set<String> NAMES = Set.of("ask", "explain", "notices", "check", "reindex", "help", "--help", "-h");
+    private static final Set<String> NAMES =
+            Set.of("ask", "explain", "notices", "check", "reindex", "help", "--help", "-h");
 
     Commands() {}
 

@@ -19,13 +19,16 @@ import picocli.CommandLine.Option;
 final class Home {
 
     @Option(names = "--home", paramLabel = "文件夹", description = "放 knowledge/ index/ bot/ 的文件夹，默认当前文件夹")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--region", paramLabel = "地区", description = "只查一个地区，例如 dongyang 或 东阳")
-    @Nullable String region;
+    @Nullable
+    String region;
 
     @Option(names = "--as-of", paramLabel = "日期", description = "按哪一天算，例如 2026-03-01，默认今天")
-    @Nullable String asOf;
+    @Nullable
+    String asOf;
 
     Path folder() {
         String set = System.getenv("POLICYDESK_HOME");
@@ -51,18 +54,22 @@ final class Home {
         return new CurrentLibrary(folder, folder.resolve("var/command"), List.of(Assistant::check), line -> {});
     }
 
-    @Nullable String region(Library library) {
+    @Nullable
+    String region(Library library) {
         if (region == null) {
             return null;
         }
         for (Region each : library.regions()) {
-            if (each.id().equals(region) || each.shortName().equals(region) || each.name().equals(region)) {
+            if (each.id().equals(region)
+                    || each.shortName().equals(region)
+                    || each.name().equals(region)) {
                 return each.id();
             }
         }
-        throw new Failure("不认识的地区“" + region + "”。可以写：" + library.regions().stream()
-                .map(each -> each.id() + "（" + each.shortName() + "）")
-                .collect(Collectors.joining("、")));
+        throw new Failure("不认识的地区“" + region + "”。可以写："
+                + library.regions().stream()
+                        .map(each -> each.id() + "（" + each.shortName() + "）")
+                        .collect(Collectors.joining("、")));
     }
 
     LocalDate day() {

@@ -30,8 +30,10 @@ final class NoticesCommand implements Callable<Integer> {
             for (Notice notice : library.notices()) {
                 if (only == null || only.equals(notice.header().region())) {
                     String number = notice.header().number();
-                    out.println(notice.id() + "  《" + notice.header().title() + "》" + (number == null ? "（无文号）" : number));
-                    out.println("    " + notice.clauses().size() + "条；" + new Assistant("").standing(library, notice, home.day()));
+                    out.println(
+                            notice.id() + "  《" + notice.header().title() + "》" + (number == null ? "（无文号）" : number));
+                    out.println("    " + notice.clauses().size() + "条；"
+                            + new Assistant("").standing(library, notice, home.day()));
                 }
             }
             return Commands.OK;

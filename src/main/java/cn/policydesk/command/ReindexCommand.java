@@ -59,7 +59,8 @@ final class ReindexCommand implements Callable<Integer> {
         }
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.get() + "/internal/reindex"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port.get() + "/internal/reindex"))
                     .header(RunningServer.TOKEN_HEADER, token.get())
                     .timeout(Duration.ofMinutes(10))
                     .POST(HttpRequest.BodyPublishers.noBody())
@@ -99,11 +100,12 @@ final class ReindexCommand implements Callable<Integer> {
 
     /** Without a running product the release is made ready for its next start. */
     private static int prepare(Path folder, PrintWriter out) throws IOException {
-        try (CurrentLibrary current = new CurrentLibrary(
-                folder, folder.resolve("var"), List.of(Assistant::check), out::println)) {
+        try (CurrentLibrary current =
+                new CurrentLibrary(folder, folder.resolve("var"), List.of(Assistant::check), out::println)) {
             return switch (current.release()) {
                 case CurrentLibrary.Outcome.Released released -> {
-                    out.println("服务没有在运行。新内容已备好，版本 " + released.library().version().substring(0, 12) + "，下次启动就用。");
+                    out.println(
+                            "服务没有在运行。新内容已备好，版本 " + released.library().version().substring(0, 12) + "，下次启动就用。");
                     yield Commands.OK;
                 }
                 case CurrentLibrary.Outcome.Refused refused -> {

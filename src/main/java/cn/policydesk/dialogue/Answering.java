@@ -38,8 +38,10 @@ final class Answering {
         List<Span> shown = matching.all();
         Excerpt excerpt = Excerpt.of(paragraph, shown);
         Validity validity = Validity.of(header, paragraph, List.of(matching.best()), asOf);
-        List<String> departments =
-                paragraph.departments().stream().map(Department::name).distinct().toList();
+        List<String> departments = paragraph.departments().stream()
+                .map(Department::name)
+                .distinct()
+                .toList();
         return new ClauseAnswer(
                 notice.id(),
                 header.title(),
@@ -87,11 +89,18 @@ final class Answering {
         List<String> notes = new ArrayList<>();
         List<String> unwritten = aspects.stream()
                 .filter(aspect -> aspect != Aspect.DEPARTMENT && aspect != Aspect.UNTIL)
-                .filter(aspect -> focus.stream().noneMatch(span -> library.index().tells(aspect, span.of(paragraph.text()))))
+                .filter(aspect ->
+                        focus.stream().noneMatch(span -> library.index().tells(aspect, span.of(paragraph.text()))))
                 .map(Aspect::word)
                 .toList();
         if (!unwritten.isEmpty()) {
-            notes.add(talk.say(Phrase.UNWRITTEN, "方面", String.join("、", unwritten), "经办提示", region.officeHint(), "部门",
+            notes.add(talk.say(
+                    Phrase.UNWRITTEN,
+                    "方面",
+                    String.join("、", unwritten),
+                    "经办提示",
+                    region.officeHint(),
+                    "部门",
                     String.join("、", departments)));
         }
         for (Header.Remark rule : header.rules()) {

@@ -68,8 +68,15 @@ public final class Assistant {
         return switch (finding) {
             case Finding.Answered answered -> {
                 List<ClauseAnswer> answers = answers(answered.hits(), read, asOf, library, talk);
-                yield new AskReply("answered", asOf, region, new PlainReply(talk, baseUrl).answered(answers, region == null, prefix), answers, null,
-                        List.of(), List.of());
+                yield new AskReply(
+                        "answered",
+                        asOf,
+                        region,
+                        new PlainReply(talk, baseUrl).answered(answers, region == null, prefix),
+                        answers,
+                        null,
+                        List.of(),
+                        List.of());
             }
             case Finding.Unsure unsure -> {
                 List<ClauseAnswer> answers = answers(unsure.hits(), read, asOf, library, talk);
@@ -101,25 +108,23 @@ public final class Assistant {
 
     /** Where a notice as a whole stands on a day, in words. */
     public String standing(Library library, Notice notice, LocalDate asOf) {
-        return new Standings(talk(library)).note(
-                Validity.of(notice.header(), asOf), notice.header(), asOf);
+        return new Standings(talk(library)).note(Validity.of(notice.header(), asOf), notice.header(), asOf);
     }
 
     /** Where a paragraph stands on a day by words of its own, or null where it has none. */
-    public @Nullable String ownStanding(
-            Library library, Notice notice, Paragraph paragraph, LocalDate asOf) {
-        Validity validity =
-                Validity.of(notice.header(), paragraph, List.of(), asOf);
+    public @Nullable String ownStanding(Library library, Notice notice, Paragraph paragraph, LocalDate asOf) {
+        Validity validity = Validity.of(notice.header(), paragraph, List.of(), asOf);
         return validity.window() == null && validity.others().isEmpty()
                 ? null
                 : new Standings(talk(library)).note(validity, notice.header(), asOf);
     }
 
-    private List<ClauseAnswer> answers(
-            List<Hit> hits, String question, LocalDate asOf, Library library, Talk talk) {
+    private List<ClauseAnswer> answers(List<Hit> hits, String question, LocalDate asOf, Library library, Talk talk) {
         Set<Aspect> aspects = library.index().aspects(question);
         Answering answering = new Answering(library, talk);
-        return hits.stream().map(hit -> answering.answer(hit, question, aspects, asOf)).toList();
+        return hits.stream()
+                .map(hit -> answering.answer(hit, question, aspects, asOf))
+                .toList();
     }
 
     /** What to say to something that is no question, or null. */
@@ -128,7 +133,8 @@ public final class Assistant {
             return Phrase.EMPTY;
         }
         boolean letters = question.codePoints().anyMatch(Character::isLetterOrDigit);
-        boolean chinese = question.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean chinese =
+                question.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         boolean digits = question.codePoints().anyMatch(Character::isDigit);
         return letters ? chinese || digits ? null : Phrase.FOREIGN : Phrase.ONLY_SIGNS;
     }
@@ -146,12 +152,15 @@ public final class Assistant {
             says = talk.say(Phrase.NOT_FOUND_OTHER_REGION, "地区", name);
             pointer = new AskReply.Pointer(other, name);
         } else if (place != null) {
-            String names = String.join("、", library.regions().stream().map(Region::shortName).toList());
+            String names = String.join(
+                    "、", library.regions().stream().map(Region::shortName).toList());
             says = talk.say(Phrase.NOT_FOUND_NOT_HELD, "地名", place, "地区们", names);
         } else if (topic != null) {
             says = outside(topic, region, library, talk);
         } else {
-            String name = region == null ? null : library.region(region).map(Region::shortName).orElse(region);
+            String name = region == null
+                    ? null
+                    : library.region(region).map(Region::shortName).orElse(region);
             says = name == null ? talk.say(Phrase.NOT_FOUND) : talk.say(Phrase.NOT_FOUND_HERE, "地区", name);
         }
         return notFound(prefix.isEmpty() ? says : prefix + "\n" + says, region, asOf, library, pointer);
@@ -176,11 +185,16 @@ public final class Assistant {
                 .map(notice -> new AskReply.Held(notice.header().title(), "/notices/" + notice.id()))
                 .toList();
         String list = String.join(
-                "；", library.notices().stream().map(notice -> notice.header().shortTitle()).toList());
+                "；",
+                library.notices().stream()
+                        .map(notice -> notice.header().shortTitle())
+                        .toList());
         List<String> suggestions = new ArrayList<>();
         for (Region each : library.regions()) {
             if (region == null || each.id().equals(region)) {
-                suggestions.addAll(talk.examples(each.id()).stream().limit(region == null ? 1 : SUGGESTIONS).toList());
+                suggestions.addAll(talk.examples(each.id()).stream()
+                        .limit(region == null ? 1 : SUGGESTIONS)
+                        .toList());
             }
         }
         String reply = says + "\n" + talk.say(Phrase.HELD, "清单", list) + "\n" + talk.say(Phrase.NOT_FOUND_END);

@@ -13,10 +13,10 @@ final class Gist {
     private static final int LONGEST = 130;
 
     /** A sum, a share, a multiple: what people ask for first. */
-    private static final Pattern SUM =
-            Pattern.compile(".*(\\d|[一二三四五六七八九十两百千万])\\s*(万?元|%|％|倍|/\\d).*|.*(全额|之和|据实).*");
+    private static final Pattern SUM = Pattern.compile(".*(\\d|[一二三四五六七八九十两百千万])\\s*(万?元|%|％|倍|/\\d).*|.*(全额|之和|据实).*");
     /** A period or a count. */
-    private static final Pattern PERIOD = Pattern.compile(".*\\d\\s*(个?月|年|次|天|日|人|户|个).*|.*(不超过|最高|最长|可申请|可申领|给予|享受).*");
+    private static final Pattern PERIOD =
+            Pattern.compile(".*\\d\\s*(个?月|年|次|天|日|人|户|个).*|.*(不超过|最高|最长|可申请|可申领|给予|享受).*");
 
     /** Pairs of characters that every question has: they tell no window from another. */
     private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "多少", "可以", "申请", "政策", "能领", "给予");
@@ -38,7 +38,8 @@ final class Gist {
         List<Span> segments = segments(text, sentence);
         for (int from = 0; from < segments.size(); from++) {
             for (int to = from; to < segments.size(); to++) {
-                String window = text.substring(segments.get(from).start(), segments.get(to).end());
+                String window = text.substring(
+                        segments.get(from).start(), segments.get(to).end());
                 if (window.length() > LONGEST && to > from) {
                     break;
                 }

@@ -21,8 +21,22 @@ final class PlainReply {
         List<String> others = new ArrayList<>();
         for (int i = 1; i < answers.size(); i++) {
             ClauseAnswer other = answers.get(i);
-            others.add(talk.say(Phrase.OTHER, "序号", String.valueOf(i), "地区", severalRegions ? other.regionName() : "", "条", other.clause(), "款", String.valueOf(other.paragraph()),
-                    "小标题", other.heading(), "标题", other.title(), "原文", other.gist()));
+            others.add(talk.say(
+                    Phrase.OTHER,
+                    "序号",
+                    String.valueOf(i),
+                    "地区",
+                    severalRegions ? other.regionName() : "",
+                    "条",
+                    other.clause(),
+                    "款",
+                    String.valueOf(other.paragraph()),
+                    "小标题",
+                    other.heading(),
+                    "标题",
+                    other.title(),
+                    "原文",
+                    other.gist()));
         }
         // From complete to bare: the first that fits is sent.
         for (int level = 0; level <= 4; level++) {
@@ -34,8 +48,7 @@ final class PlainReply {
         return cut(compose(first, List.of(), severalRegions, prefix, 4));
     }
 
-    private String compose(
-            ClauseAnswer answer, List<String> others, boolean severalRegions, String prefix, int level) {
+    private String compose(ClauseAnswer answer, List<String> others, boolean severalRegions, String prefix, int level) {
         List<String> lines = new ArrayList<>();
         if (!prefix.isEmpty()) {
             lines.add(prefix);
@@ -47,16 +60,30 @@ final class PlainReply {
             lines.add(excerpt);
         }
         String number = answer.documentNumber();
-        lines.add(talk.say(Phrase.CITATION, "地区", severalRegions ? answer.regionName() : "", "标题", answer.title(), "文号", number == null ? "" : number, "条", answer.clause(), "款",
+        lines.add(talk.say(
+                Phrase.CITATION,
+                "地区",
+                severalRegions ? answer.regionName() : "",
+                "标题",
+                answer.title(),
+                "文号",
+                number == null ? "" : number,
+                "条",
+                answer.clause(),
+                "款",
                 String.valueOf(answer.paragraph())));
         lines.add("");
         lines.add("【" + answer.validity().note() + "】");
         if (!answer.departments().isEmpty()) {
             int shown = level == 0 ? answer.departments().size() : 3;
             boolean more = answer.departments().size() > shown;
-            lines.add(talk.say(Phrase.DEPARTMENTS, "部门", String.join("、", answer.departments().stream().limit(shown).toList()) + (more ? "等" : "")));
+            lines.add(talk.say(
+                    Phrase.DEPARTMENTS,
+                    "部门",
+                    String.join("、", answer.departments().stream().limit(shown).toList()) + (more ? "等" : "")));
         }
-        lines.addAll(level < 3 ? answer.notes() : answer.notes().stream().limit(1).toList());
+        lines.addAll(
+                level < 3 ? answer.notes() : answer.notes().stream().limit(1).toList());
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
         if (!baseUrl.isEmpty()) {
             lines.add(talk.say(Phrase.LINK, "网址", baseUrl + answer.url()));
@@ -99,8 +126,16 @@ final class PlainReply {
         for (int i = 0; i < candidates.size(); i++) {
             ClauseAnswer each = candidates.get(i);
             String heading = each.heading().isEmpty() ? each.gist() : each.heading();
-            lines.add(talk.say(Phrase.CANDIDATE, "序号", String.valueOf(i + 1), "简称", severalRegions ? each.regionName() : "", "条",
-                    each.clause(), "小标题", heading));
+            lines.add(talk.say(
+                    Phrase.CANDIDATE,
+                    "序号",
+                    String.valueOf(i + 1),
+                    "简称",
+                    severalRegions ? each.regionName() : "",
+                    "条",
+                    each.clause(),
+                    "小标题",
+                    heading));
         }
         lines.add(talk.say(Phrase.UNSURE_END));
         return cut(String.join("\n", lines));

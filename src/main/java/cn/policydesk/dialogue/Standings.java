@@ -66,27 +66,49 @@ final class Standings {
         return switch (validity.status()) {
             case DRAFT -> talk.say(Phrase.DRAFT);
             case SUPERSEDED -> talk.say(Phrase.SUPERSEDED);
-            case EXPIRED -> talk.say(
-                    validity.computed() ? Phrase.EXPIRED_COMPUTED : Phrase.EXPIRED, "至", day(validity.to()), "原文", quote);
-            case NOT_YET -> validity.from() == null
-                    ? talk.say(Phrase.NOT_YET_YEAR)
-                    : talk.say(Phrase.NOT_YET, "自", day(validity.from()));
-            case IN_FORCE -> validity.to() == null
-                    ? talk.say(Phrase.IN_FORCE_OPEN)
-                    : talk.say(
-                            validity.computed() ? Phrase.IN_FORCE_UNTIL_COMPUTED : Phrase.IN_FORCE_UNTIL,
-                            "至", day(validity.to()), "原文", header.end().quote());
+            case EXPIRED ->
+                talk.say(
+                        validity.computed() ? Phrase.EXPIRED_COMPUTED : Phrase.EXPIRED,
+                        "至",
+                        day(validity.to()),
+                        "原文",
+                        quote);
+            case NOT_YET ->
+                validity.from() == null
+                        ? talk.say(Phrase.NOT_YET_YEAR)
+                        : talk.say(Phrase.NOT_YET, "自", day(validity.from()));
+            case IN_FORCE ->
+                validity.to() == null
+                        ? talk.say(Phrase.IN_FORCE_OPEN)
+                        : talk.say(
+                                validity.computed() ? Phrase.IN_FORCE_UNTIL_COMPUTED : Phrase.IN_FORCE_UNTIL,
+                                "至",
+                                day(validity.to()),
+                                "原文",
+                                header.end().quote());
         };
     }
 
     private String window(Window window, boolean draft, LocalDate asOf) {
-        Phrase phrase = past(window, asOf) ? Phrase.OWN_PAST : draft ? Phrase.OWN_DRAFT : future(window, asOf) ? Phrase.OWN_FUTURE : Phrase.OWN_RUNNING;
-        return talk.say(phrase, "原文", window.quote(), "说明", window.note(), "至", day(window.to()), "自", day(window.from()));
+        Phrase phrase = past(window, asOf)
+                ? Phrase.OWN_PAST
+                : draft ? Phrase.OWN_DRAFT : future(window, asOf) ? Phrase.OWN_FUTURE : Phrase.OWN_RUNNING;
+        return talk.say(
+                phrase, "原文", window.quote(), "说明", window.note(), "至", day(window.to()), "自", day(window.from()));
     }
 
     private String other(Window window, LocalDate asOf) {
         Phrase phrase = past(window, asOf) ? Phrase.OTHER_PAST : Phrase.OTHER_FUTURE;
-        return talk.say(phrase, "原文", shorten(window.quote()), "说明", window.note(), "至", day(window.to()), "自", day(window.from()));
+        return talk.say(
+                phrase,
+                "原文",
+                shorten(window.quote()),
+                "说明",
+                window.note(),
+                "至",
+                day(window.to()),
+                "自",
+                day(window.from()));
     }
 
     private static String shorten(String quote) {

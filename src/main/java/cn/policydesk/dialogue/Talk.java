@@ -56,9 +56,11 @@ final class Talk {
         Matcher brace = BRACES.matcher(node.text());
         while (brace.find()) {
             if (!phrase.names().contains(brace.group(1))) {
-                node.fault("“" + phrase.key() + "”里的" + brace.group() + "没有东西可填", phrase.names().isEmpty()
-                        ? "这一句没有可用的名字，请删去花括号"
-                        : "是不是想写 {" + StaffNode.nearest(brace.group(1), phrase.names()) + "}");
+                node.fault(
+                        "“" + phrase.key() + "”里的" + brace.group() + "没有东西可填",
+                        phrase.names().isEmpty()
+                                ? "这一句没有可用的名字，请删去花括号"
+                                : "是不是想写 {" + StaffNode.nearest(brace.group(1), phrase.names()) + "}");
             }
         }
     }
@@ -68,7 +70,9 @@ final class Talk {
         StaffNode root = StaffNode.read(folder.resolve("bot/examples.yaml"), "bot/examples.yaml", faults);
         for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
             item.allow("地区", "问");
-            examples.put(item.required("地区"), item.items("问").stream().map(StaffNode::text).toList());
+            examples.put(
+                    item.required("地区"),
+                    item.items("问").stream().map(StaffNode::text).toList());
         }
         return examples;
     }

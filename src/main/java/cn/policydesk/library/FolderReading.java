@@ -77,7 +77,11 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
         Path at = folder.resolve(name);
         Notice notice = NoticeReader.read(at.resolve(id + ".txt"), at.resolve(id + ".yaml"), name, faults);
         if (notice != null && !notice.header().region().equals(region.id())) {
-            faults.add(name + "/" + id + ".yaml", 0, "“地区”写的是" + notice.header().region() + "，文件却放在" + region.id(), "请改成一致");
+            faults.add(
+                    name + "/" + id + ".yaml",
+                    0,
+                    "“地区”写的是" + notice.header().region() + "，文件却放在" + region.id(),
+                    "请改成一致");
         }
         return notice;
     }
@@ -85,13 +89,21 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
     /** Every notice file on disk must be listed in regions.yaml: none is skipped in silence. */
     private static void strangers(Path notices, Set<String> expected, Faults faults) {
         try (Stream<Path> files = Files.walk(notices, 2)) {
-            files.filter(file -> file.toString().endsWith(".txt") || file.toString().endsWith(".yaml")).sorted().forEach(file -> {
-                String path = notices.relativize(file).toString().replace('\\', '/');
-                String id = path.substring(0, path.lastIndexOf('.'));
-                if (!expected.contains(id)) {
-                    faults.add("knowledge/notices/" + path, 0, "这份通知没有列进 knowledge/regions.yaml", "请在相应地区的“通知”里写上 " + file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""));
-                }
-            });
+            files.filter(file ->
+                            file.toString().endsWith(".txt") || file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .forEach(file -> {
+                        String path = notices.relativize(file).toString().replace('\\', '/');
+                        String id = path.substring(0, path.lastIndexOf('.'));
+                        if (!expected.contains(id)) {
+                            faults.add(
+                                    "knowledge/notices/" + path,
+                                    0,
+                                    "这份通知没有列进 knowledge/regions.yaml",
+                                    "请在相应地区的“通知”里写上 "
+                                            + file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""));
+                        }
+                    });
         } catch (IOException e) {
             faults.add("knowledge/notices", 0, "文件夹读不出来", "请检查文件夹是否存在");
         }
@@ -102,11 +114,18 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
         Map<String, List<String>> byPlace = new HashMap<>();
         for (AskedLine line : asked) {
             if (notice.paragraph(line.ref()).filter(Paragraph::searchable).isEmpty()) {
-                List<String> places = notice.paragraphs().stream().filter(Paragraph::searchable).map(p -> p.ref().place()).toList();
-                faults.add("index/asked/" + notice.id() + ".yaml", 0, "问法指向的" + line.ref().place() + "不存在或不进检索",
+                List<String> places = notice.paragraphs().stream()
+                        .filter(Paragraph::searchable)
+                        .map(p -> p.ref().place())
+                        .toList();
+                faults.add(
+                        "index/asked/" + notice.id() + ".yaml",
+                        0,
+                        "问法指向的" + line.ref().place() + "不存在或不进检索",
                         "是不是 " + StaffNode.nearest(line.ref().place(), places));
             }
-            byPlace.computeIfAbsent(line.ref().place(), place -> new ArrayList<>()).add(line.text());
+            byPlace.computeIfAbsent(line.ref().place(), place -> new ArrayList<>())
+                    .add(line.text());
         }
         List<Unit> units = new ArrayList<>();
         for (Paragraph paragraph : notice.paragraphs()) {

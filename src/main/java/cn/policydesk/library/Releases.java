@@ -62,7 +62,10 @@ final class Releases {
 
     private static List<Path> filesOf(Path copy) throws IOException {
         try (Stream<Path> files = Files.walk(copy)) {
-            return files.filter(Files::isRegularFile).filter(f -> !f.startsWith(copy.resolve("lucene"))).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(f -> !f.startsWith(copy.resolve("lucene")))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -90,9 +93,11 @@ final class Releases {
     }
 
     /** The last good release, or null where there is none. */
-    @Nullable Path lastGood() {
+    @Nullable
+    Path lastGood() {
         try {
-            Path release = folder.resolve(Files.readString(current, StandardCharsets.UTF_8).strip());
+            Path release = folder.resolve(
+                    Files.readString(current, StandardCharsets.UTF_8).strip());
             return Files.isDirectory(release) ? release : null;
         } catch (IOException e) {
             return null;
@@ -137,7 +142,8 @@ final class Releases {
     private static void copyTree(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 Files.createDirectories(to.resolve(from.relativize(directory).toString()));
                 return FileVisitResult.CONTINUE;
             }

@@ -21,18 +21,23 @@ final class AnnexEcho {
         for (Part part : parts) {
             Paragraph paragraph = part.paragraph();
             if (paragraph != null && paragraph.kind() == PartKind.CLAUSE) {
-                clauses.computeIfAbsent(paragraph.ref().label(), label -> new StringBuilder()).append(plain(paragraph.text()));
+                clauses.computeIfAbsent(paragraph.ref().label(), label -> new StringBuilder())
+                        .append(plain(paragraph.text()));
             }
         }
         String label = "";
         List<Part> marked = new ArrayList<>();
         for (Part part : parts) {
-            if (part.kind() == PartKind.ANNEX_TITLE && part.text().startsWith("（") && part.text().indexOf('）') > 0) {
+            if (part.kind() == PartKind.ANNEX_TITLE
+                    && part.text().startsWith("（")
+                    && part.text().indexOf('）') > 0) {
                 label = part.text().substring(0, part.text().indexOf('）') + 1);
             }
             Paragraph paragraph = part.paragraph();
             StringBuilder clause = clauses.get(label);
-            boolean echo = paragraph != null && paragraph.kind() == PartKind.ANNEX_ROW && clause != null
+            boolean echo = paragraph != null
+                    && paragraph.kind() == PartKind.ANNEX_ROW
+                    && clause != null
                     && longestNewRun(plain(paragraph.text()), clause.toString()) < NEW_RUN;
             marked.add(echo && paragraph != null ? part.with(paragraph.notSearchable()) : part);
         }
@@ -40,7 +45,9 @@ final class AnnexEcho {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Punct}，。；：、（）“”—·]", "").replace('一', '1').replaceAll("[至]", "");
+        return text.replaceAll("[\\s\\p{Punct}，。；：、（）“”—·]", "")
+                .replace('一', '1')
+                .replaceAll("[至]", "");
     }
 
     /** The longest stretch of the row that is left over when it is laid along the clause greedily. */

@@ -14,7 +14,9 @@ final class Departments {
         Map<String, List<Department>> byLabel = new HashMap<>();
         for (Part part : parts) {
             Paragraph paragraph = part.paragraph();
-            if (paragraph != null && paragraph.kind() == PartKind.CLAUSE && !paragraph.departments().isEmpty()) {
+            if (paragraph != null
+                    && paragraph.kind() == PartKind.CLAUSE
+                    && !paragraph.departments().isEmpty()) {
                 byLabel.computeIfAbsent(paragraph.ref().label(), label -> new ArrayList<>())
                         .addAll(paragraph.departments());
             }
@@ -22,10 +24,12 @@ final class Departments {
         List<Part> shared = new ArrayList<>();
         for (Part part : parts) {
             Paragraph paragraph = part.paragraph();
-            List<Department> all = paragraph == null ? null : byLabel.get(paragraph.ref().label());
-            shared.add(paragraph == null || all == null || paragraph.kind() != PartKind.CLAUSE
-                    ? part
-                    : part.with(paragraph.withDepartments(all)));
+            List<Department> all =
+                    paragraph == null ? null : byLabel.get(paragraph.ref().label());
+            shared.add(
+                    paragraph == null || all == null || paragraph.kind() != PartKind.CLAUSE
+                            ? part
+                            : part.with(paragraph.withDepartments(all)));
         }
         return List.copyOf(shared);
     }

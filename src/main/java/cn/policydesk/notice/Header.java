@@ -98,5 +98,10 @@ public record Header(
      * @param searchAs the words to search by instead, or null
      * @param note what is wrong
      */
-    public record Defect(int fromLine, int toLine, String quote, @Nullable String searchAs, String note) {}
+    public record Defect(
+            int fromLine,
+            int toLine,
+            String quote,
+            @Nullable String searchAs,
+            String note) {}
 }

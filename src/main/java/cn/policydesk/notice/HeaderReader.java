@@ -12,8 +12,9 @@ final class HeaderReader {
     private HeaderReader() {}
 
     static Header read(StaffNode root) {
-        root.allow("编号", "地区", "标题", "简称", "附件标题", "文号", "发文机关", "发文机关说明", "成文日期", "施行", "截止", "状态",
-                "法律依据", "取代", "通则", "定义", "时效", "不算时效", "重复", "缺陷", "校验");
+        root.allow(
+                "编号", "地区", "标题", "简称", "附件标题", "文号", "发文机关", "发文机关说明", "成文日期", "施行", "截止", "状态", "法律依据", "取代", "通则",
+                "定义", "时效", "不算时效", "重复", "缺陷", "校验");
         String title = root.required("标题");
         String shortTitle = root.optional("简称");
         String note = root.optional("发文机关说明");
@@ -131,8 +132,13 @@ final class HeaderReader {
         for (StaffNode item : root.items(key)) {
             item.allow("条", "款", "原文", "说明", "随答");
             String label = item.optional("条");
-            remarks.add(new Header.Remark(label == null ? "" : label, item.number("款", 1), quote(item), note(item),
-                    places(item).isEmpty() && flag(item, "随答"), places(item)));
+            remarks.add(new Header.Remark(
+                    label == null ? "" : label,
+                    item.number("款", 1),
+                    quote(item),
+                    note(item),
+                    places(item).isEmpty() && flag(item, "随答"),
+                    places(item)));
         }
         return remarks;
     }
@@ -173,8 +179,16 @@ final class HeaderReader {
             }
             int own = item.number("款", 1);
             windows.add(new Window(
-                    item.required("条"), item.number("管到款", own), own, scope.equals("整款"), covers, from, to,
-                    flag(item, "推算"), item.required("原文"), note(item)));
+                    item.required("条"),
+                    item.number("管到款", own),
+                    own,
+                    scope.equals("整款"),
+                    covers,
+                    from,
+                    to,
+                    flag(item, "推算"),
+                    item.required("原文"),
+                    note(item)));
         }
         return windows;
     }

@@ -24,10 +24,8 @@ record Line(int number, String text, Span span, boolean tabbed) {
     private static final Pattern ENTRY = Pattern.compile("^(\\d{1,3})\\s*[．.、]\\s*");
     private static final Pattern DATE = Pattern.compile("^[（(]?\\s*(\\d{4}|[二2][〇○零OＯ0][一二三四五六七八九〇○零OＯ\\d]{2})?\\s*年"
             + "\\s*[\\d一二三四五六七八九十]{0,3}\\s*月\\s*[\\d一二三四五六七八九十]{0,3}\\s*日\\s*(印发)?\\s*[）)]?$");
-    private static final Pattern REMARK =
-            Pattern.compile("^([（(]此件.*[）)]|主题词[：:].*|共印.*份|抄送[：:].*|.*印发)$");
-    private static final Pattern OPENING =
-            Pattern.compile("^本(通知|意见|实施意见|办法|实施办法|方案|措施|细则|规定|实施细则).*");
+    private static final Pattern REMARK = Pattern.compile("^([（(]此件.*[）)]|主题词[：:].*|共印.*份|抄送[：:].*|.*印发)$");
+    private static final Pattern OPENING = Pattern.compile("^本(通知|意见|实施意见|办法|实施办法|方案|措施|细则|规定|实施细则).*");
 
     /** Whether the character is blank in a Chinese text: the ideographic and the non-breaking space count. */
     static boolean blank(char c) {
@@ -132,7 +130,10 @@ record Line(int number, String text, Span span, boolean tabbed) {
 
     /** Whether it reads as a line of prose, not as a title or signature. */
     boolean prose() {
-        return terminated() && text.length() > 20 || text.indexOf('，') >= 0 || text.indexOf('。') >= 0 || text.endsWith("：");
+        return terminated() && text.length() > 20
+                || text.indexOf('，') >= 0
+                || text.indexOf('。') >= 0
+                || text.endsWith("：");
     }
 
     /** Whether it opens a closing paragraph: the notice speaks of itself. */
@@ -142,7 +143,12 @@ record Line(int number, String text, Span span, boolean tabbed) {
 
     /** Whether it starts something of its own, so that a sentence broken above cannot go on in it. */
     boolean opens(@Nullable Line next) {
-        return clauseOrdinal() > 0 || annex() > 0 || annexList() || date() || remark() || tabbed
+        return clauseOrdinal() > 0
+                || annex() > 0
+                || annexList()
+                || date()
+                || remark()
+                || tabbed
                 || (pointOrdinal() > 0 && !text.startsWith("0"))
                 || (next != null && next.date() && text.length() <= 30 && !prose());
     }

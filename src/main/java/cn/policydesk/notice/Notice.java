@@ -37,7 +37,8 @@ public final class Notice {
         Map<String, List<Paragraph>> byLabel = new LinkedHashMap<>();
         for (Paragraph paragraph : paragraphs.values()) {
             if (paragraph.kind() == PartKind.CLAUSE) {
-                byLabel.computeIfAbsent(paragraph.ref().label(), label -> new ArrayList<>()).add(paragraph);
+                byLabel.computeIfAbsent(paragraph.ref().label(), label -> new ArrayList<>())
+                        .add(paragraph);
             }
         }
         List<Clause> grouped = new ArrayList<>();

@@ -54,7 +54,11 @@ final class NoticeCheck {
             if (c == '\n') {
                 line++;
             } else if (!Line.blank(c) && times[i] != 1 && line != lastTold) {
-                faults.add(textName, line, times[i] == 0 ? "这一行有文字没有归入任何一款" : "这一行的文字被归入了两处", "请检查条号和段落；若是重复副本，请在文件头“重复”里声明行号");
+                faults.add(
+                        textName,
+                        line,
+                        times[i] == 0 ? "这一行有文字没有归入任何一款" : "这一行的文字被归入了两处",
+                        "请检查条号和段落；若是重复副本，请在文件头“重复”里声明行号");
                 lastTold = line;
             }
         }
@@ -77,9 +81,17 @@ final class NoticeCheck {
                 faults.add(textName, lineOf(part), "条号" + ref.label() + "出现了两次", "请核对原文；若是重复副本，请在文件头“重复”里声明行号");
             } else if (paragraph.kind() == PartKind.CLAUSE && ref.paragraph() == 1) {
                 if (ref.label().startsWith("（")) {
-                    clause = next(part, ref, clause, Numeral.of(ref.label().substring(1, ref.label().length() - 1)));
+                    clause = next(
+                            part,
+                            ref,
+                            clause,
+                            Numeral.of(ref.label().substring(1, ref.label().length() - 1)));
                 } else {
-                    point = next(part, ref, point, Numeral.of(ref.label().substring(0, ref.label().length() - 1)));
+                    point = next(
+                            part,
+                            ref,
+                            point,
+                            Numeral.of(ref.label().substring(0, ref.label().length() - 1)));
                 }
             }
         }
@@ -89,7 +101,9 @@ final class NoticeCheck {
         int line = lineOf(part);
         boolean known = notice.header().defects().stream().anyMatch(d -> d.fromLine() <= line && line <= d.toLine());
         if (ordinal != last + 1 && !known) {
-            String expected = ref.label().startsWith("（") ? "（" + Numeral.chinese(last + 1) + "）" : Numeral.chinese(last + 1) + "、";
+            String expected = ref.label().startsWith("（")
+                    ? "（" + Numeral.chinese(last + 1) + "）"
+                    : Numeral.chinese(last + 1) + "、";
             faults.add(textName, line, "条号从上一条跳到了" + ref.label() + "，缺" + expected, "请核对原文；若原文如此，请在文件头“缺陷”里写明这一行");
         }
         return ordinal;
@@ -97,7 +111,12 @@ final class NoticeCheck {
 
     private int lineOf(Part part) {
         int start = part.source().getFirst().start();
-        return (int) notice.source().substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        return (int) notice.source()
+                        .substring(0, start)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 
     private void quotes() {
@@ -161,7 +180,8 @@ final class NoticeCheck {
         String found = text(label, paragraph);
         String place = label + "第" + paragraph + "款";
         if (found == null) {
-            List<String> places = notice.paragraphs().stream().map(p -> p.ref().place()).toList();
+            List<String> places =
+                    notice.paragraphs().stream().map(p -> p.ref().place()).toList();
             node.fault("“" + key + "”指向的" + place + "不存在", "是不是 " + StaffNode.nearest(place, places));
         } else if (!bare(found).contains(bare(quote))) {
             node.fault("“" + key + "”里的原文“" + quote + "”在" + place + "里找不到", "请从正文里逐字复制");
@@ -200,10 +220,16 @@ final class NoticeCheck {
                 boolean other = others.stream().anyMatch(quote -> covers(text, quote, at));
                 String around = text.substring(Math.max(0, at - 6), Math.min(text.length(), at + 14));
                 if (!window && !other) {
-                    faults.add(textName, lineOf(part), paragraph.ref().place() + "写有日期“…" + around + "…”，文件头没有交代",
+                    faults.add(
+                            textName,
+                            lineOf(part),
+                            paragraph.ref().place() + "写有日期“…" + around + "…”，文件头没有交代",
                             "请在“时效”或“不算时效”里补一条");
                 } else if (window && other) {
-                    faults.add(textName, lineOf(part), paragraph.ref().place() + "的日期“…" + around + "…”同时归入“时效”和“不算时效”",
+                    faults.add(
+                            textName,
+                            lineOf(part),
+                            paragraph.ref().place() + "的日期“…" + around + "…”同时归入“时效”和“不算时效”",
                             "请删去一处");
                 }
             }

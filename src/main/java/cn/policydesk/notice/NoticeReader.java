@@ -38,7 +38,10 @@ public final class NoticeReader {
         String source;
         try {
             bytes = Files.readAllBytes(text);
-            source = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            source = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             faults.add(textName, 0, "通知正文不是UTF-8编码", "请用UTF-8重新保存，不要改动文字");
             return null;
@@ -74,8 +77,7 @@ public final class NoticeReader {
         String actual = sha256(bytes);
         if (!declared.isEmpty() && !declared.equalsIgnoreCase(actual)) {
             StaffNode node = root.child("校验");
-            (node == null ? root : node).fault(
-                    "校验与 " + textName + " 不符，正文被改动过", "如确是新版正文，请把“校验”改为 " + actual);
+            (node == null ? root : node).fault("校验与 " + textName + " 不符，正文被改动过", "如确是新版正文，请把“校验”改为 " + actual);
         }
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param source where they stand in the source, in order
  * @param paragraph the paragraph it makes, or null where it is none (a title, a chapter heading, a signature, a copy)
  */
-public record Part(PartKind kind, String text, List<Span> source, @Nullable Paragraph paragraph) {
+public record Part(
+        PartKind kind,
+        String text,
+        List<Span> source,
+        @Nullable Paragraph paragraph) {
 
     public Part {
         source = List.copyOf(source);

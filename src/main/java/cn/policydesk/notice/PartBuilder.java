@@ -28,7 +28,8 @@ final class PartBuilder {
         /** How many characters a clause's label takes; 0 where none starts the text. */
         final int labelEnd;
         /** Null where the part makes no paragraph. */
-        @Nullable ClauseRef ref;
+        @Nullable
+        ClauseRef ref;
 
         List<Department> departments = List.of();
 
@@ -43,7 +44,9 @@ final class PartBuilder {
         /** The run-in heading behind the label, without its full stop; empty where there is none. */
         String heading() {
             int stop = text.indexOf("。");
-            return labelEnd > 0 && stop > labelEnd && stop - labelEnd <= 40 ? text.substring(labelEnd, stop).strip() : "";
+            return labelEnd > 0 && stop > labelEnd && stop - labelEnd <= 40
+                    ? text.substring(labelEnd, stop).strip()
+                    : "";
         }
 
         /** Where the words after label and heading start. */
@@ -142,7 +145,8 @@ final class PartBuilder {
         return last.kind == PartKind.CLAUSE && DepartmentTail.start(last.text.toString()) >= 0;
     }
 
-    @Nullable PartKind lastKind() {
+    @Nullable
+    PartKind lastKind() {
         return drafts.isEmpty() ? null : drafts.getLast().kind;
     }
 
@@ -159,7 +163,8 @@ final class PartBuilder {
             String text = draft.text.toString();
             clauseHeading = draft.labelEnd > 0 ? draft.heading() : clauseHeading;
             String heading = draft.kind == PartKind.CLAUSE ? clauseHeading : draft.group;
-            parts.add(new Part(draft.kind, text, draft.spans, ref == null ? null : paragraph(draft, ref, heading, text)));
+            parts.add(
+                    new Part(draft.kind, text, draft.spans, ref == null ? null : paragraph(draft, ref, heading, text)));
         }
         return Departments.shareWithinClauses(parts);
     }
@@ -167,8 +172,7 @@ final class PartBuilder {
     private Paragraph paragraph(Draft draft, ClauseRef ref, String heading, String text) {
         int tail = draft.kind == PartKind.CLAUSE ? DepartmentTail.start(text) : -1;
         int tailStart = tail < 0 ? text.length() : tail;
-        List<Department> departments =
-                tail < 0 ? draft.departments : DepartmentTail.departments(text.substring(tail));
+        List<Department> departments = tail < 0 ? draft.departments : DepartmentTail.departments(text.substring(tail));
         return new Paragraph(
                 ref,
                 Anchor.of(ref),

@@ -1,6 +1,5 @@
 package cn.policydesk.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ final class Segmenter {
     private boolean front = true;
     /** Whether a clause may still go on with an unlabelled paragraph. */
     private boolean inClause;
+
     private int chapters;
 
     Segmenter(String notice, String source, List<Repeat> repeats) {
@@ -113,14 +113,20 @@ final class Segmenter {
 
     /** An issuer's line above a date; a date in brackets belongs to a title instead. */
     private static boolean signs(Line line, @Nullable Line next) {
-        return next != null && next.date() && "（(".indexOf(next.text().charAt(0)) < 0 && !line.prose() && line.text().length() <= 30;
+        return next != null
+                && next.date()
+                && "（(".indexOf(next.text().charAt(0)) < 0
+                && !line.prose()
+                && line.text().length() <= 30;
     }
 
     /** Whether no clause follows any more: then this signature closes the notice and opens no forwarded document. */
     private boolean inTail(Line line) {
         for (Line later : lines) {
-            if (later.number() > line.number() && repeatAt(later) == null
-                    && (later.clauseOrdinal() > 0 && !later.tabbed() || later.pointOrdinal() > 0 && later.hasSentences())) {
+            if (later.number() > line.number()
+                    && repeatAt(later) == null
+                    && (later.clauseOrdinal() > 0 && !later.tabbed()
+                            || later.pointOrdinal() > 0 && later.hasSentences())) {
                 return false;
             }
         }

@@ -152,7 +152,9 @@ public final class StaffNode {
             return entries;
         }
         for (NodeTuple tuple : map.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar
+                    ? scalar.getValue().strip()
+                    : "";
             StaffNode value = new StaffNode(tuple.getValueNode(), file, faults);
             if (entries.put(key, value) != null) {
                 faults.add(file, tuple.getKeyNode().getStartMark().getLine() + 1, "键“" + key + "”写了两次", "请删去一处");
@@ -169,10 +171,15 @@ public final class StaffNode {
             return;
         }
         for (NodeTuple tuple : map.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar
+                    ? scalar.getValue().strip()
+                    : "";
             if (!known.contains(key)) {
-                faults.add(file, tuple.getKeyNode().getStartMark().getLine() + 1,
-                        "不认识的键“" + key + "”", "是不是想写“" + nearest(key, known) + "”");
+                faults.add(
+                        file,
+                        tuple.getKeyNode().getStartMark().getLine() + 1,
+                        "不认识的键“" + key + "”",
+                        "是不是想写“" + nearest(key, known) + "”");
             }
         }
     }

@@ -58,13 +58,14 @@ public record Validity(
     public static Validity of(Header header, LocalDate asOf) {
         Start start = header.start();
         End end = header.end();
-        Status status =
-                switch (header.standing()) {
-                    case DRAFT -> Status.DRAFT;
-                    case REPEALED -> Status.SUPERSEDED;
-                    case ISSUED -> byDates(start, end, asOf);
-                };
-        String quote = status == Status.EXPIRED ? end.quote() : status == Status.DRAFT ? header.standingQuote() : start.quote();
+        Status status = switch (header.standing()) {
+            case DRAFT -> Status.DRAFT;
+            case REPEALED -> Status.SUPERSEDED;
+            case ISSUED -> byDates(start, end, asOf);
+        };
+        String quote = status == Status.EXPIRED
+                ? end.quote()
+                : status == Status.DRAFT ? header.standingQuote() : start.quote();
         return new Validity(status, start.date(), end.date(), end.computed(), quote, null, List.of());
     }
 

@@ -50,11 +50,13 @@ final class Amounts {
     }
 
     private static double unit(@Nullable String word) {
-        return word == null ? 1 : switch (word) {
-            case "万" -> 10_000;
-            case "千" -> 1_000;
-            default -> 100;
-        };
+        return word == null
+                ? 1
+                : switch (word) {
+                    case "万" -> 10_000;
+                    case "千" -> 1_000;
+                    default -> 100;
+                };
     }
 
     /** 三万二 is 32000, 一千五 1500, 两百 200; 0 where it is no number above 99. */

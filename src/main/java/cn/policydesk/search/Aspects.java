@@ -21,7 +21,9 @@ final class Aspects {
         for (Aspect aspect : Aspect.values()) {
             phrases.put(
                     aspect,
-                    byName.getOrDefault(aspect.word(), List.of()).stream().map(Normaliser::normalise).toList());
+                    byName.getOrDefault(aspect.word(), List.of()).stream()
+                            .map(Normaliser::normalise)
+                            .toList());
             telling.put(aspect, tellingByName.getOrDefault(aspect.word(), List.of()));
         }
     }

@@ -101,7 +101,8 @@ public final class ClauseIndex implements Closeable {
         return switch (scope) {
             case Scope.OtherRegion(String region) -> new Finding.NotFound(region, null, null);
             case Scope.NotHeld(String place) -> new Finding.NotFound(null, place, null);
-            case Scope.Within(String region) -> within(analysis.question(places.without(question.text(), region)), region);
+            case Scope.Within(String region) ->
+                within(analysis.question(places.without(question.text(), region)), region);
         };
     }
 
@@ -170,11 +171,16 @@ public final class ClauseIndex implements Closeable {
 
     /** The best paragraphs whatever the judgement, for measuring. */
     List<Hit> ranked(Question question, int most) {
-        return best(paragraphs(rank(analysis.question(places.without(question.text(), question.region())), question.region()))).stream().limit(most).toList();
+        return best(paragraphs(
+                        rank(analysis.question(places.without(question.text(), question.region())), question.region())))
+                .stream()
+                .limit(most)
+                .toList();
     }
 
     /** What speaks for the best paragraph, for fitting the judgement; null where nothing is found at all. */
-    @Nullable Evidence weigh(Question question) {
+    @Nullable
+    Evidence weigh(Question question) {
         Analysis read = analysis.question(places.without(question.text(), question.region()));
         List<Ranked> all = rank(read, question.region());
         List<Ranked> ranked = paragraphs(all);
@@ -192,7 +198,8 @@ public final class ClauseIndex implements Closeable {
         Set<String> clauses = new HashSet<>();
         for (Ranked each : ranked) {
             Unit unit = units.get(each.unit());
-            if (hits.size() < MOST && clauses.add(unit.ref().notice() + unit.ref().label())) {
+            if (hits.size() < MOST
+                    && clauses.add(unit.ref().notice() + unit.ref().label())) {
                 hits.add(new Hit(unit.ref(), unit.region(), each.score()));
             }
         }

@@ -98,8 +98,7 @@ record ComposedQuery(Query query, float ceiling) {
                 BooleanQuery.Builder places = new BooleanQuery.Builder();
                 if (region == null) {
                     places.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.MUST);
-                    places.add(
-                            new PrefixQuery(new Term(Fields.REGION, Fields.SILENT)), BooleanClause.Occur.MUST_NOT);
+                    places.add(new PrefixQuery(new Term(Fields.REGION, Fields.SILENT)), BooleanClause.Occur.MUST_NOT);
                 } else {
                     for (String place : List.of(region, Fields.OUTSIDE, Fields.SILENT + region)) {
                         places.add(new TermQuery(new Term(Fields.REGION, place)), BooleanClause.Occur.SHOULD);

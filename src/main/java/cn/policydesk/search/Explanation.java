@@ -28,37 +28,62 @@ public record Explanation(List<String> lines) {
             Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add("读作：" + question.normalised());
-        lines.add("切分：" + String.join(" ｜ ", question.pieces().stream().map(Explanation::piece).toList()));
+        lines.add("切分："
+                + String.join(
+                        " ｜ ",
+                        question.pieces().stream().map(Explanation::piece).toList()));
         for (Feature.Kind kind : Feature.Kind.values()) {
-            List<String> texts = question.features().stream().filter(f -> f.kind() == kind).map(Explanation::feature).toList();
+            List<String> texts = question.features().stream()
+                    .filter(f -> f.kind() == kind)
+                    .map(Explanation::feature)
+                    .toList();
             lines.add(name(kind) + "：" + String.join(" ", texts));
         }
-        lines.add("范围：" + switch (scope) {
-            case Scope.Within(String region) -> region == null ? "全部地区" : region;
-            case Scope.OtherRegion(String region) -> "问的是另一个地区 " + region;
-            case Scope.NotHeld(String place) -> "问的是未收录的地方 " + place;
-        });
+        lines.add("范围："
+                + switch (scope) {
+                    case Scope.Within(String region) -> region == null ? "全部地区" : region;
+                    case Scope.OtherRegion(String region) -> "问的是另一个地区 " + region;
+                    case Scope.NotHeld(String place) -> "问的是未收录的地方 " + place;
+                });
         lines.add("名次  总分   自身   最近问法  出处");
         for (int i = 0; i < Math.min(SHOWN, ranked.size()); i++) {
             Ranked each = ranked.get(i);
             Unit unit = units.get(each.unit());
-            lines.add(String.format(Locale.ROOT, "%2d   %.3f  %.3f  %.3f   %s %s %s", i + 1, each.score(), each.own(),
-                    each.nearest(), unit.ref().notice(), unit.ref().place(), unit.heading()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%2d   %.3f  %.3f  %.3f   %s %s %s",
+                    i + 1,
+                    each.score(),
+                    each.own(),
+                    each.nearest(),
+                    unit.ref().notice(),
+                    unit.ref().place(),
+                    unit.heading()));
         }
         OutsideTopic topic = beside.topic();
         if (topic != null) {
-            lines.add(String.format(Locale.ROOT, "范围外最近：%s %.3f%s", topic.name(), beside.near(), beside.named() ? "（直接点名）" : ""));
+            lines.add(String.format(
+                    Locale.ROOT, "范围外最近：%s %.3f%s", topic.name(), beside.near(), beside.named() ? "（直接点名）" : ""));
         }
         if (evidence != null) {
-            lines.add(String.format(Locale.ROOT, "把握：%.3f（覆盖 词%.2f 字对%.2f；本地出现过 词%.2f 字对%.2f；领先%.2f%s）",
-                    Judgement.chance(evidence), evidence.coveredTerms(), evidence.coveredPairs(), evidence.knownTerms(),
-                    evidence.knownPairs(), evidence.lead(), evidence.stranger() ? "；点名了本地没有的待遇" : ""));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "把握：%.3f（覆盖 词%.2f 字对%.2f；本地出现过 词%.2f 字对%.2f；领先%.2f%s）",
+                    Judgement.chance(evidence),
+                    evidence.coveredTerms(),
+                    evidence.coveredPairs(),
+                    evidence.knownTerms(),
+                    evidence.knownPairs(),
+                    evidence.lead(),
+                    evidence.stranger() ? "；点名了本地没有的待遇" : ""));
         }
-        lines.add("结论：" + switch (finding) {
-            case Finding.Answered answered -> "作答 " + answered.hits().getFirst().ref().place();
-            case Finding.Unsure unsure -> "拿不准，列出" + unsure.hits().size() + "条供选";
-            case Finding.NotFound notFound -> "没有找到";
-        });
+        lines.add("结论："
+                + switch (finding) {
+                    case Finding.Answered answered ->
+                        "作答 " + answered.hits().getFirst().ref().place();
+                    case Finding.Unsure unsure -> "拿不准，列出" + unsure.hits().size() + "条供选";
+                    case Finding.NotFound notFound -> "没有找到";
+                });
         return new Explanation(lines);
     }
 
@@ -76,7 +101,9 @@ public record Explanation(List<String> lines) {
     }
 
     private static String feature(Feature feature) {
-        return feature.weight() == 1 ? feature.text() : String.format(Locale.ROOT, "%s×%.1f", feature.text(), feature.weight());
+        return feature.weight() == 1
+                ? feature.text()
+                : String.format(Locale.ROOT, "%s×%.1f", feature.text(), feature.weight());
     }
 
     private static String name(Feature.Kind kind) {

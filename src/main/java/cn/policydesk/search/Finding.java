@@ -27,6 +27,8 @@ public sealed interface Finding {
      * @param place the place that is meant, for which no notice is held, or null
      * @param topic the topic that no notice decides, or null where none was recognised
      */
-    record NotFound(@Nullable String otherRegion, @Nullable String place, @Nullable OutsideTopic topic)
-            implements Finding {}
+    record NotFound(
+            @Nullable String otherRegion,
+            @Nullable String place,
+            @Nullable OutsideTopic topic) implements Finding {}
 }

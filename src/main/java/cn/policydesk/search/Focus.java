@@ -37,7 +37,8 @@ final class Focus {
         int first = 0;
         List<Set<String>> held = read.get(paragraph.ref(), ref -> features(paragraph, sentences));
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(held.get(i), held, question) / Math.pow(sentences.get(i).end() - sentences.get(i).start() + 20.0, 0.2);
+            scores[i] = score(held.get(i), held, question)
+                    / Math.pow(sentences.get(i).end() - sentences.get(i).start() + 20.0, 0.2);
             if (scores[i] > best) {
                 best = scores[i];
                 first = i;
@@ -65,7 +66,8 @@ final class Focus {
         List<Set<String>> features = new ArrayList<>();
         for (Span sentence : sentences) {
             Set<String> held = new HashSet<>();
-            for (Feature feature : analysis.paragraph(sentence.of(paragraph.text())).features()) {
+            for (Feature feature :
+                    analysis.paragraph(sentence.of(paragraph.text())).features()) {
                 held.add(feature.kind().key() + feature.text());
             }
             features.add(held);
@@ -79,8 +81,11 @@ final class Focus {
         for (Feature feature : question.features()) {
             if (held.contains(feature.kind().key() + feature.text())) {
                 String key = feature.kind().key() + feature.text();
-                long holders = all.stream().filter(sentence -> sentence.contains(key)).count();
-                score += feature.weight() * weight(feature.kind()) * (0.3 * subject.rarity(feature) + Math.log(1 + all.size() / (double) holders));
+                long holders =
+                        all.stream().filter(sentence -> sentence.contains(key)).count();
+                score += feature.weight()
+                        * weight(feature.kind())
+                        * (0.3 * subject.rarity(feature) + Math.log(1 + all.size() / (double) holders));
             }
         }
         return score;

@@ -46,9 +46,13 @@ final class IndexBuilder implements Closeable {
 
     void add(Unit unit) throws IOException {
         Document document = document(unit.region(), false);
-        addFeatures(document, Fields.BODY, analysis.paragraph(unit.heading() + " " + unit.text()).features());
+        addFeatures(
+                document,
+                Fields.BODY,
+                analysis.paragraph(unit.heading() + " " + unit.text()).features());
         if (!unit.heading().isEmpty()) {
-            addFeatures(document, Fields.HEAD, analysis.paragraph(unit.heading()).features());
+            addFeatures(
+                    document, Fields.HEAD, analysis.paragraph(unit.heading()).features());
         }
         addWithLines(document, unit.asked(), unit.region(), false);
     }
@@ -88,8 +92,10 @@ final class IndexBuilder implements Closeable {
 
     private static void addFeatures(Document document, String prefix, List<Feature> features) {
         Map<Feature.Kind, List<String>> byKind = new EnumMap<>(Feature.Kind.class);
-        features.forEach(f -> byKind.computeIfAbsent(f.kind(), kind -> new ArrayList<>()).add(f.text()));
-        byKind.forEach((kind, tokens) -> document.add(new Field(prefix + kind.key(), new FeatureStream(tokens), FEATURES)));
+        features.forEach(
+                f -> byKind.computeIfAbsent(f.kind(), kind -> new ArrayList<>()).add(f.text()));
+        byKind.forEach(
+                (kind, tokens) -> document.add(new Field(prefix + kind.key(), new FeatureStream(tokens), FEATURES)));
     }
 
     /** Makes what was added last, under the given remarks. */

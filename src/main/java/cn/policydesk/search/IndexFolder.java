@@ -76,7 +76,9 @@ final class IndexFolder {
                 builder.add(unit);
             }
             for (OutsideTopic topic : content.topics()) {
-                builder.add(topic, topic.notice() == null ? null : content.regionOf().getOrDefault(topic.notice(), ""));
+                builder.add(
+                        topic,
+                        topic.notice() == null ? null : content.regionOf().getOrDefault(topic.notice(), ""));
             }
             builder.commit(Map.of(VERSION, version));
         }

@@ -31,9 +31,12 @@ final class Lexicon {
     private static final class Node {
         char[] chars = new char[0];
         Node[] next = new Node[0];
-        @Nullable Entry entry;
 
-        @Nullable Node step(char c) {
+        @Nullable
+        Entry entry;
+
+        @Nullable
+        Node step(char c) {
             int at = Arrays.binarySearch(chars, c);
             return at < 0 ? null : next[at];
         }
@@ -61,7 +64,8 @@ final class Lexicon {
     Lexicon(Words words) {
         Map<String, String> canonical = new HashMap<>();
         for (Marked<List<String>> group : words.synonyms()) {
-            List<String> forms = group.value().stream().map(Normaliser::normalise).toList();
+            List<String> forms =
+                    group.value().stream().map(Normaliser::normalise).toList();
             forms.forEach(form -> canonical.put(form, forms.getFirst()));
         }
         words.terms().forEach(term -> {
@@ -99,7 +103,8 @@ final class Lexicon {
     }
 
     /** The longest entry that starts at a place, or null. */
-    @Nullable Match longest(String text, int start) {
+    @Nullable
+    Match longest(String text, int start) {
         Match best = null;
         Node node = root;
         for (int i = start; i < text.length(); i++) {

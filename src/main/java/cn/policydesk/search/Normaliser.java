@@ -18,13 +18,19 @@ final class Normaliser {
     private Normaliser() {}
 
     static String normalise(String text) {
-        String folded = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = isPlain(text)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(folded.length());
         boolean gap = false;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean percent = c == '%' || (c == '.' && i > 0 && i + 1 < folded.length()
-                    && Character.isDigit(folded.charAt(i - 1)) && Character.isDigit(folded.charAt(i + 1)));
+            boolean percent = c == '%'
+                    || (c == '.'
+                            && i > 0
+                            && i + 1 < folded.length()
+                            && Character.isDigit(folded.charAt(i - 1))
+                            && Character.isDigit(folded.charAt(i + 1)));
             if (Character.getType(c) == Character.FORMAT) {
                 // Invisible: it stands inside words that are whole to the eye.
                 continue;

@@ -1,7 +1,6 @@
 package cn.policydesk.search;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked how people ask for it
  * @param whereTo where to ask instead; may be empty
  */
-public record OutsideTopic(@Nullable String notice, String name, List<String> words, List<String> asked, String whereTo) {
+public record OutsideTopic(
+        @Nullable String notice, String name, List<String> words, List<String> asked, String whereTo) {
 
     public OutsideTopic {
         words = List.copyOf(words);

@@ -67,7 +67,9 @@ final class Places {
             return region == null ? new Scope.Within(only) : new Scope.OtherRegion(only);
         }
         if (!asked.isEmpty()) {
-            return region == null ? new Scope.Within(null) : new Scope.OtherRegion(asked.iterator().next());
+            return region == null
+                    ? new Scope.Within(null)
+                    : new Scope.OtherRegion(asked.iterator().next());
         }
         // 老家在巫山，现在在东阳打工: the place where one is now is meant, where no other is.
         Set<String> lived = lived(unmasked);
@@ -101,7 +103,10 @@ final class Places {
         Set<String> found = new LinkedHashSet<>();
         for (Name name : held) {
             int at = text.indexOf(name.text());
-            if (at >= 0 && !BACKGROUND_BEFORE.matcher(text.substring(Math.max(0, at - 5), at)).matches()) {
+            if (at >= 0
+                    && !BACKGROUND_BEFORE
+                            .matcher(text.substring(Math.max(0, at - 5), at))
+                            .matches()) {
                 found.add(name.region());
             }
         }
@@ -116,7 +121,9 @@ final class Places {
                 if (!asked || isAskedAbout(rest, at, at + name.text().length())) {
                     found.add(name.region());
                 }
-                rest = rest.substring(0, at) + " ".repeat(name.text().length()) + rest.substring(at + name.text().length());
+                rest = rest.substring(0, at)
+                        + " ".repeat(name.text().length())
+                        + rest.substring(at + name.text().length());
             }
         }
         return found;
@@ -167,6 +174,7 @@ final class Places {
     private static boolean isAskedAbout(String text, int start, int end) {
         String before = text.substring(Math.max(0, start - 5), start);
         String behind = text.substring(end, Math.min(text.length(), end + 6));
-        return !BACKGROUND_BEFORE.matcher(before).matches() && !BACKGROUND_BEHIND.matcher(behind).matches();
+        return !BACKGROUND_BEFORE.matcher(before).matches()
+                && !BACKGROUND_BEHIND.matcher(behind).matches();
     }
 }

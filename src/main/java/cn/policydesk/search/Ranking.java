@@ -27,13 +27,13 @@ final class Ranking {
     private final Vocabulary vocabulary;
     /** By document: the number of its paragraph, and of a line its own. */
     private final int[] units;
+
     private final int[] lines;
     private final AskedVectors vectors;
     private final Subject subject;
     private final Weights weights;
 
-    Ranking(IndexSearcher searcher, AskedVectors vectors, Subject subject, Weights weights)
-            throws IOException {
+    Ranking(IndexSearcher searcher, AskedVectors vectors, Subject subject, Weights weights) throws IOException {
         this.subject = subject;
         this.searcher = searcher;
         this.vocabulary = new Vocabulary(searcher);

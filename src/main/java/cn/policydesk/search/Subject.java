@@ -29,6 +29,7 @@ final class Subject {
     private final float unseen;
     /** By paragraph: the numbers of its features, ascending. */
     private final List<int[]> units;
+
     private final List<Set<Long>> amounts;
     private final Map<String, BitSet> regions;
     private final Map<String, BitSet> written;
@@ -113,7 +114,9 @@ final class Subject {
     boolean namesStranger(Analysis question, @Nullable String region) {
         BitSet in = region == null ? writtenAnywhere : written.getOrDefault(region, NOTHING);
         for (Feature feature : question.features()) {
-            if (feature.kind() == Feature.Kind.TERM && feature.weight() == 1 && BENEFIT.matcher(feature.text()).matches()) {
+            if (feature.kind() == Feature.Kind.TERM
+                    && feature.weight() == 1
+                    && BENEFIT.matcher(feature.text()).matches()) {
                 Integer id = ids.get(feature.key());
                 if (id == null || !in.get(id)) {
                     return true;
@@ -127,7 +130,9 @@ final class Subject {
         float all = 0;
         float held = 0;
         for (Feature feature : question.features()) {
-            if (feature.kind() != kind || feature.weight() < 0.55f || feature.text().startsWith("§")) {
+            if (feature.kind() != kind
+                    || feature.weight() < 0.55f
+                    || feature.text().startsWith("§")) {
                 continue;
             }
             Integer id = ids.get(feature.key());

@@ -43,7 +43,8 @@ final class TextAnalysis {
         String mended = Typos.mend(cut, typos);
         List<Piece> pieces = pieces(mended);
         // A question of nothing but stop words, 这个政策到什么时候, is asked with these words.
-        boolean keepStops = pieces.stream().allMatch(piece -> piece.stop() || piece.text().isBlank());
+        boolean keepStops =
+                pieces.stream().allMatch(piece -> piece.stop() || piece.text().isBlank());
         Map<String, Feature> features = new LinkedHashMap<>();
         StringBuilder run = new StringBuilder();
         for (Piece piece : pieces) {

@@ -14,7 +14,8 @@ final class Typos {
         List<Marked<List<String>>> groups = typos.entrySet().stream()
                 .map(slip -> new Marked<>(null, List.of(slip.getValue(), slip.getKey())))
                 .toList();
-        return new Lexicon(new Words(groups, List.of(), List.of(), Set.of(), Map.of(), List.of(), Set.of(), Map.of(), Map.of()));
+        return new Lexicon(
+                new Words(groups, List.of(), List.of(), Set.of(), Map.of(), List.of(), Set.of(), Map.of(), Map.of()));
     }
 
     static String mend(String text, Lexicon typos) {

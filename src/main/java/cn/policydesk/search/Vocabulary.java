@@ -57,8 +57,7 @@ final class Vocabulary {
         int documents = searcher.getIndexReader().maxDoc();
         TermStates states = TermStates.build(searcher, term, true);
         double frequency = Math.max(0.5, states.docFreq());
-        return new Known(
-                states.docFreq() > 0 ? new TermQuery(term, states) : null,
-                (float) Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
+        return new Known(states.docFreq() > 0 ? new TermQuery(term, states) : null, (float)
+                Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
     }
 }

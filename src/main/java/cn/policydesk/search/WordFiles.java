@@ -168,7 +168,9 @@ public final class WordFiles {
         StaffNode root = StaffNode.read(folder.resolve("aspects.yaml"), "index/aspects.yaml", faults);
         for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
             item.allow("方面", "说法", "文中有");
-            aspects.put(item.required("方面"), item.items(key).stream().map(StaffNode::text).toList());
+            aspects.put(
+                    item.required("方面"),
+                    item.items(key).stream().map(StaffNode::text).toList());
         }
         return aspects;
     }
@@ -198,7 +200,12 @@ public final class WordFiles {
             }
             for (StaffNode item : root.items("没有")) {
                 item.allow("主题", "问");
-                topics.add(new OutsideTopic(notice, item.required("主题"), List.of(), item.items("问").stream().map(StaffNode::text).toList(), ""));
+                topics.add(new OutsideTopic(
+                        notice,
+                        item.required("主题"),
+                        List.of(),
+                        item.items("问").stream().map(StaffNode::text).toList(),
+                        ""));
             }
         }
         return topics;
@@ -206,7 +213,9 @@ public final class WordFiles {
 
     private List<Path> filesIn(String name) {
         try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -243,7 +252,8 @@ public final class WordFiles {
     }
 
     /** A line of a plain word file, comment and mark taken off. */
-    private record TextLine(String file, int number, @Nullable String notice, String text) {}
+    private record TextLine(
+            String file, int number, @Nullable String notice, String text) {}
 
     private List<TextLine> lines(String name) {
         List<TextLine> lines = new ArrayList<>();
@@ -264,7 +274,11 @@ public final class WordFiles {
             if (marked) {
                 known(mark.group(1), "index/" + name, i + 1);
             }
-            lines.add(new TextLine(name, i + 1, marked ? mark.group(1) : null, marked ? mark.group(2).strip() : text));
+            lines.add(new TextLine(
+                    name,
+                    i + 1,
+                    marked ? mark.group(1) : null,
+                    marked ? mark.group(2).strip() : text));
         }
         return lines;
     }
@@ -274,6 +288,9 @@ public final class WordFiles {
     }
 
     private static List<String> split(String text, String by) {
-        return Arrays.stream(text.split(by, -1)).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split(by, -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -40,7 +40,9 @@ public record Words(
                 terms.stream().filter(m -> m.serves(notice)).toList(),
                 stops,
                 typos,
-                outside.stream().filter(topic -> notice == null || !notice.equals(topic.notice())).toList(),
+                outside.stream()
+                        .filter(topic -> notice == null || !notice.equals(topic.notice()))
+                        .toList(),
                 places,
                 aspects,
                 telling);

@@ -32,9 +32,15 @@ class AskController {
      * @param region the region that alone may answer; absent for all
      * @param asOf the day of application, yyyy-MM-dd; absent for today
      */
-    record AskRequest(@Nullable String question, @Nullable String region, @Nullable String asOf) {}
+    record AskRequest(
+            @Nullable String question,
+            @Nullable String region,
+            @Nullable String asOf) {}
 
-    @PostMapping(path = "/api/ask", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/ask",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     AskReply ask(@RequestBody AskRequest request) {
         String question = request.question();
         if (question == null) {

@@ -37,8 +37,16 @@ class HomeController {
     record Example(String region, String text) {}
 
     record NoticeView(
-            String id, String region, String regionName, String title, @Nullable String documentNumber, String issuer,
-            String status, String standing, int clauses, String url) {}
+            String id,
+            String region,
+            String regionName,
+            String title,
+            @Nullable String documentNumber,
+            String issuer,
+            String status,
+            String standing,
+            int clauses,
+            String url) {}
 
     @GetMapping("/api/home")
     Home home() {
@@ -54,7 +62,9 @@ class HomeController {
     List<NoticeView> notices() {
         Library library = current.get();
         LocalDate today = LocalDate.now(clock);
-        return library.notices().stream().map(notice -> view(library, notice, today)).toList();
+        return library.notices().stream()
+                .map(notice -> view(library, notice, today))
+                .toList();
     }
 
     private NoticeView view(Library library, Notice notice, LocalDate today) {
@@ -78,9 +88,15 @@ class HomeController {
         List<RegionView> views = new ArrayList<>();
         for (Region region : library.regions()) {
             for (String id : region.notices().stream().limit(1).toList()) {
-                library.notice(id).ifPresent(notice -> views.add(new RegionView(
-                        region.id(), region.name(), region.shortName(), id, notice.header().title(),
-                        assistant.standing(library, notice, today), Validity.of(notice.header(), today).status().code())));
+                library.notice(id)
+                        .ifPresent(notice -> views.add(new RegionView(
+                                region.id(),
+                                region.name(),
+                                region.shortName(),
+                                id,
+                                notice.header().title(),
+                                assistant.standing(library, notice, today),
+                                Validity.of(notice.header(), today).status().code())));
             }
         }
         return views;

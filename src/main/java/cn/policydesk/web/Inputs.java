@@ -20,7 +20,9 @@ final class Inputs {
         }
         String name = given.strip();
         for (Region region : library.regions()) {
-            if (region.id().equals(name) || region.shortName().equals(name) || region.name().equals(name)) {
+            if (region.id().equals(name)
+                    || region.shortName().equals(name)
+                    || region.name().equals(name)) {
                 return region.id();
             }
         }

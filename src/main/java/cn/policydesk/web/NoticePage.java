@@ -80,10 +80,17 @@ record NoticePage(
             }
         }
         return new NoticePage(
-                notice.id(), header.title(), header.number(), header.issuer(),
+                notice.id(),
+                header.title(),
+                header.number(),
+                header.issuer(),
                 library.region(header.region()).map(Region::name).orElse(header.region()),
-                Validity.of(header, asOf).status().code(), assistant.standing(library, notice, asOf),
-                facts(header), toc, blocks, asOf);
+                Validity.of(header, asOf).status().code(),
+                assistant.standing(library, notice, asOf),
+                facts(header),
+                toc,
+                blocks,
+                asOf);
     }
 
     private static String kind(PartKind kind) {
@@ -128,14 +135,19 @@ record NoticePage(
                 text.substring(leadEnd, paragraph.tailStart()),
                 row ? departments(paragraph) : text.substring(paragraph.tailStart()),
                 note,
-                note == null ? null : Validity.of(notice.header(), paragraph, List.of(), asOf).status().code(),
+                note == null
+                        ? null
+                        : Validity.of(notice.header(), paragraph, List.of(), asOf)
+                                .status()
+                                .code(),
                 row ? Integer.valueOf(paragraph.ref().paragraph()) : null,
                 null);
     }
 
     /** The departments of a table's row stand in a column of their own. */
     private static String departments(Paragraph paragraph) {
-        List<String> names = paragraph.departments().stream().map(Department::name).toList();
+        List<String> names =
+                paragraph.departments().stream().map(Department::name).toList();
         return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
     }
 
@@ -144,16 +156,26 @@ record NoticePage(
         String note = header.issuerNote();
         facts.add(new Pair("发文机关", note.isEmpty() ? header.issuer() : header.issuer() + "（" + note + "）"));
         facts.add(new Pair("文号", header.number() == null ? "文中没有文号" : header.number()));
-        facts.add(new Pair("成文日期", header.issued() == null ? "文中没有载明" : header.issued().toString()));
-        String start = header.start().date() == null ? "文中没有确定的日期" : header.start().date().toString();
-        facts.add(new Pair("施行", remark(header.start().year() == null ? start : header.start().year() + "年", header.start().note())));
+        facts.add(new Pair(
+                "成文日期", header.issued() == null ? "文中没有载明" : header.issued().toString()));
+        String start = header.start().date() == null
+                ? "文中没有确定的日期"
+                : header.start().date().toString();
+        facts.add(new Pair(
+                "施行",
+                remark(
+                        header.start().year() == null ? start : header.start().year() + "年",
+                        header.start().note())));
         LocalDate end = header.end().date();
-        facts.add(new Pair("截止", end == null ? "文件未写截止日" : remark(end.toString(), header.end().note())));
+        facts.add(new Pair(
+                "截止",
+                end == null ? "文件未写截止日" : remark(end.toString(), header.end().note())));
         if (!header.legalBasis().isEmpty()) {
             facts.add(new Pair("依据", String.join("；", header.legalBasis())));
         }
         if (!header.supersedes().isEmpty()) {
-            facts.add(new Pair(header.standing() == Standing.DRAFT ? "施行后废止" : "取代", String.join("；", header.supersedes())));
+            facts.add(new Pair(
+                    header.standing() == Standing.DRAFT ? "施行后废止" : "取代", String.join("；", header.supersedes())));
         }
         return facts;
     }

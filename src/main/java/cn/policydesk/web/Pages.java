@@ -40,31 +40,47 @@ class Pages {
     record RegionNotices(String name, List<NoticeLine> notices) {}
 
     record NoticeLine(
-            String id, String title, @Nullable String documentNumber, String issuer, String standing, String status,
+            String id,
+            String title,
+            @Nullable String documentNumber,
+            String issuer,
+            String standing,
+            String status,
             int clauseCount) {}
 
     record AskPage(String question, @Nullable String region, String reply, List<AnswerLine> answers) {}
 
     record AnswerLine(
-            String citation, String url, String gist, String excerptText, String validityNote, List<String> departments) {}
+            String citation,
+            String url,
+            String gist,
+            String excerptText,
+            String validityNote,
+            List<String> departments) {}
 
     @GetMapping("/notices")
     ModelAndView notices() {
         Library library = current.get();
         LocalDate today = LocalDate.now(clock);
         List<RegionNotices> regions = library.regions().stream()
-                .map(region -> new RegionNotices(region.name(), region.notices().stream()
-                        .flatMap(id -> library.notice(id).stream())
-                        .map(notice -> line(library, notice, today))
-                        .toList()))
+                .map(region -> new RegionNotices(
+                        region.name(),
+                        region.notices().stream()
+                                .flatMap(id -> library.notice(id).stream())
+                                .map(notice -> line(library, notice, today))
+                                .toList()))
                 .toList();
         return new ModelAndView("notices").addObject("regions", regions);
     }
 
     private NoticeLine line(Library library, Notice notice, LocalDate today) {
         return new NoticeLine(
-                notice.id(), notice.header().title(), notice.header().number(), notice.header().issuer(),
-                assistant.standing(library, notice, today), Validity.of(notice.header(), today).status().code(),
+                notice.id(),
+                notice.header().title(),
+                notice.header().number(),
+                notice.header().issuer(),
+                assistant.standing(library, notice, today),
+                Validity.of(notice.header(), today).status().code(),
                 notice.clauses().size());
     }
 
@@ -74,8 +90,11 @@ class Pages {
         Notice notice = library.notice(id).orElse(null);
         if (notice == null) {
             List<String> known = library.notices().stream().map(Notice::id).toList();
-            return Problems.page(HttpStatus.NOT_FOUND, "没有这份通知", "没有编号为“" + (id.length() > 40 ? id.substring(0, 40) : id)
-                    + "”的通知。是不是 " + StaffNode.nearest(id, known) + "？全部通知见“通知原文”。");
+            return Problems.page(
+                    HttpStatus.NOT_FOUND,
+                    "没有这份通知",
+                    "没有编号为“" + (id.length() > 40 ? id.substring(0, 40) : id) + "”的通知。是不是 "
+                            + StaffNode.nearest(id, known) + "？全部通知见“通知原文”。");
         }
         NoticePage page = NoticePage.of(notice, library, assistant, Inputs.asOf(asOf, clock));
         return new ModelAndView("notice").addObject("page", page);

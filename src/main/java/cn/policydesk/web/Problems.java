@@ -40,7 +40,9 @@ class Problems implements ErrorController {
         if (RequestLimit.exceeded(e)) {
             return answer(request, HttpStatus.CONTENT_TOO_LARGE, null);
         }
-        return answer(request, HttpStatus.BAD_REQUEST,
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
                 "请求内容不是有效的JSON，或者某一项的类型不对。请写成 {\"question\":\"厂里招了应届生有补助吗\",\"region\":\"dongyang\"}。");
     }
 
@@ -58,14 +60,17 @@ class Problems implements ErrorController {
     @RequestMapping("/error")
     Object onError(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(request, code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND, null);
+        return answer(
+                request, code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND, null);
     }
 
     /** A page that tells about a problem. */
     static ModelAndView page(HttpStatusCode status, String title, String detail) {
         ModelAndView page = new ModelAndView("problem");
         page.setStatus(status);
-        return page.addObject("status", status.value()).addObject("title", title).addObject("detail", detail);
+        return page.addObject("status", status.value())
+                .addObject("title", title)
+                .addObject("detail", detail);
     }
 
     private static Object answer(HttpServletRequest request, HttpStatusCode status, @Nullable String detail) {
@@ -78,7 +83,9 @@ class Problems implements ErrorController {
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, says);
         problem.setTitle(title(status));
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String title(HttpStatusCode status) {

@@ -39,16 +39,17 @@ class ReindexDoor {
         if (!server.knows(token)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        return ResponseEntity.ok(switch (current.release()) {
-            case CurrentLibrary.Outcome.Released released -> {
-                LOG.info("已换上新的知识版本 {}", released.library().version().substring(0, 12));
-                yield new Result(true, released.library().version(), List.of());
-            }
-            case CurrentLibrary.Outcome.Refused refused -> {
-                LOG.warn("新的知识文件有 {} 处错误，没有换上，旧的继续回答", refused.faults().size());
-                yield new Result(false, current.get().version(), refused.faults());
-            }
-        });
+        return ResponseEntity.ok(
+                switch (current.release()) {
+                    case CurrentLibrary.Outcome.Released released -> {
+                        LOG.info("已换上新的知识版本 {}", released.library().version().substring(0, 12));
+                        yield new Result(true, released.library().version(), List.of());
+                    }
+                    case CurrentLibrary.Outcome.Refused refused -> {
+                        LOG.warn("新的知识文件有 {} 处错误，没有换上，旧的继续回答", refused.faults().size());
+                        yield new Result(false, current.get().version(), refused.faults());
+                    }
+                });
     }
 
     @EventListener

@@ -19,14 +19,13 @@ class GistTest {
 
     @Test
     void aSentenceThatFitsIsGivenWhole() {
-        assertThat(gist("招应届生给多少钱", "对招用应届生的企业，按每人1500元的标准给予补助，最长3年。"))
-                .isEqualTo("对招用应届生的企业，按每人1500元的标准给予补助，最长3年");
+        assertThat(gist("招应届生给多少钱", "对招用应届生的企业，按每人1500元的标准给予补助，最长3年。")).isEqualTo("对招用应届生的企业，按每人1500元的标准给予补助，最长3年");
     }
 
     @Test
     void ofALongSentenceTheStretchTheQuestionIsAboutIsGiven() {
-        String sentence = "对" + "重点群体和其他符合条件的人员，".repeat(12) + "租赁房屋的每月给予1000元，" + "经审核并公示无异议后，".repeat(14)
-                + "租赁工位的每月给予300元。";
+        String sentence =
+                "对" + "重点群体和其他符合条件的人员，".repeat(12) + "租赁房屋的每月给予1000元，" + "经审核并公示无异议后，".repeat(14) + "租赁工位的每月给予300元。";
         assertThat(gist("租工位一个月多少", sentence)).contains("300元").doesNotContain("1000元");
     }
 

@@ -28,13 +28,16 @@ class AnchorTest {
     @ParameterizedTest
     @MethodSource("cn.policydesk.notice.FiveNotices#ids")
     void belongsToOneParagraphOnly(String id) {
-        assertThat(FiveNotices.of(id).paragraphs()).extracting(Paragraph::anchor).doesNotHaveDuplicates();
+        assertThat(FiveNotices.of(id).paragraphs())
+                .extracting(Paragraph::anchor)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("cn.policydesk.notice.FiveNotices#ids")
     void isFitForAnAddressLine(String id) {
-        assertThat(FiveNotices.of(id).paragraphs()).extracting(Paragraph::anchor)
+        assertThat(FiveNotices.of(id).paragraphs())
+                .extracting(Paragraph::anchor)
                 .allMatch(anchor -> anchor.matches("[a-z]+\\d*(-\\d+)?"));
     }
 

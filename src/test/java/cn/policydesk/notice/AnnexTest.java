@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Annexes of made-up notices: tables flattened to one tab-led cell a line, and lists of numbered entries. */
 class AnnexTest {
 
-    private static final String CLAUSES = "某市通知\n提出如下意见。\n（一）稳岗返还。对不裁员的企业返还失业保险费。（责任单位：市人社局）\n"
-            + "（二）创业补贴。对初次创业的给予补贴。（责任单位：市财政局）\n";
+    private static final String CLAUSES =
+            "某市通知\n提出如下意见。\n（一）稳岗返还。对不裁员的企业返还失业保险费。（责任单位：市人社局）\n" + "（二）创业补贴。对初次创业的给予补贴。（责任单位：市财政局）\n";
 
     @TempDir
     Path folder;
@@ -24,8 +24,12 @@ class AnnexTest {
         assertThat(reading.texts(PartKind.ANNEX_ROW)).containsExactly("建立台账并按月报送。", "组织创业大赛并颁发奖金。");
         assertThat(reading.paragraph("附件1", 1).heading()).isEqualTo("（一）稳岗返还");
         assertThat(reading.paragraph("附件1", 2).heading()).isEqualTo("（二）创业补贴");
-        assertThat(reading.paragraph("附件1", 1).departments()).extracting(Department::name).containsExactly("市人社局", "市税务局");
-        assertThat(reading.paragraph("附件1", 2).departments()).extracting(Department::name).containsExactly("市财政局", "市科技局");
+        assertThat(reading.paragraph("附件1", 1).departments())
+                .extracting(Department::name)
+                .containsExactly("市人社局", "市税务局");
+        assertThat(reading.paragraph("附件1", 2).departments())
+                .extracting(Department::name)
+                .containsExactly("市财政局", "市科技局");
         assertThat(reading.texts(PartKind.ANNEX_TITLE))
                 .containsExactly("附件1", "分工表", "序号", "任务", "单位", "（一）稳岗返还", "（二）创业补贴");
     }
@@ -39,12 +43,15 @@ class AnnexTest {
 
     @Test
     void emptyMergedDepartmentCellLeavesARowWithoutDepartments() {
-        TrialNotice.Reading reading = read("附件1\n\t1\n\t建立台账并按月报送。\n\t市人社局\n\t2\n\t组织创业大赛并颁发奖金。\n\t\n\t3\n\t评选先进集体和先进个人。\n\t市财政局\n");
+        TrialNotice.Reading reading =
+                read("附件1\n\t1\n\t建立台账并按月报送。\n\t市人社局\n\t2\n\t组织创业大赛并颁发奖金。\n\t\n\t3\n\t评选先进集体和先进个人。\n\t市财政局\n");
 
         assertThat(reading.faultTexts()).isEmpty();
         assertThat(reading.texts(PartKind.ANNEX_ROW)).containsExactly("建立台账并按月报送。", "组织创业大赛并颁发奖金。", "评选先进集体和先进个人。");
         assertThat(reading.paragraph("附件1", 2).departments()).isEmpty();
-        assertThat(reading.paragraph("附件1", 3).departments()).extracting(Department::name).containsExactly("市财政局");
+        assertThat(reading.paragraph("附件1", 3).departments())
+                .extracting(Department::name)
+                .containsExactly("市财政局");
     }
 
     @Test
@@ -54,7 +61,9 @@ class AnnexTest {
 
         assertThat(reading.paragraph("附件1", 1).searchable()).isFalse();
         assertThat(reading.paragraph("附件1", 2).searchable()).as("adds words").isTrue();
-        assertThat(reading.paragraph("附件1", 3).searchable()).as("repeats another clause").isTrue();
+        assertThat(reading.paragraph("附件1", 3).searchable())
+                .as("repeats another clause")
+                .isTrue();
     }
 
     @Test
@@ -67,7 +76,8 @@ class AnnexTest {
     @Test
     void copyBehindAnAnnexIsNoPartOfIt() {
         TrialNotice.Reading reading = TrialNotice.of(CLAUSES + "附件1\n1．困难企业：连续亏损的企业\n2．又抄一遍\n")
-                .plus("重复: [{行: 7}]").read(folder);
+                .plus("重复: [{行: 7}]")
+                .read(folder);
 
         assertThat(reading.texts(PartKind.COPY)).containsExactly("2．又抄一遍");
         assertThat(reading.places()).endsWith("附件1第1款");

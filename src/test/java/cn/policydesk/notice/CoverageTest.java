@@ -16,11 +16,12 @@ class CoverageTest {
         Notice notice = FiveNotices.of(id);
         String source = notice.source();
         int[] times = new int[source.length()];
-        notice.parts().forEach(part -> part.source().forEach(span -> {
-            for (int i = span.start(); i < span.end(); i++) {
-                times[i]++;
-            }
-        }));
+        notice.parts()
+                .forEach(part -> part.source().forEach(span -> {
+                    for (int i = span.start(); i < span.end(); i++) {
+                        times[i]++;
+                    }
+                }));
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < times.length; i++) {
             if (!blank(source.charAt(i)) && times[i] != 1) {
@@ -36,9 +37,11 @@ class CoverageTest {
     void textOfAPartIsItsSourceButForBlanks(String id) {
         Notice notice = FiveNotices.of(id);
 
-        assertThat(notice.parts()).filteredOn(part -> part.kind() != PartKind.ANNEX_ROW)
+        assertThat(notice.parts())
+                .filteredOn(part -> part.kind() != PartKind.ANNEX_ROW)
                 .allSatisfy(part -> assertThat(bare(part.text())).isNotEmpty().isEqualTo(bare(sourceOf(notice, part))));
-        assertThat(notice.parts()).filteredOn(part -> part.kind() == PartKind.ANNEX_ROW)
+        assertThat(notice.parts())
+                .filteredOn(part -> part.kind() == PartKind.ANNEX_ROW)
                 .allSatisfy(part -> assertThat(bare(sourceOf(notice, part))).contains(bare(part.text())));
     }
 
@@ -47,25 +50,31 @@ class CoverageTest {
     void sourceOfAnAnnexRowIsItsNumberItsTaskAndItsDepartments(String id) {
         Notice notice = FiveNotices.of(id);
 
-        assertThat(notice.parts()).filteredOn(part -> part.kind() == PartKind.ANNEX_ROW).allSatisfy(part -> {
-            Paragraph row = part.paragraph();
-            StringBuilder expected = new StringBuilder();
-            if (!row.departments().isEmpty()) {
-                expected.append(row.ref().paragraph());
-            }
-            expected.append(row.text());
-            row.departments().forEach(department -> expected.append(department.name()));
-            assertThat(bare(sourceOf(notice, part)).replace("、", "")).isEqualTo(bare(expected.toString()).replace("、", ""));
-        });
+        assertThat(notice.parts())
+                .filteredOn(part -> part.kind() == PartKind.ANNEX_ROW)
+                .allSatisfy(part -> {
+                    Paragraph row = part.paragraph();
+                    StringBuilder expected = new StringBuilder();
+                    if (!row.departments().isEmpty()) {
+                        expected.append(row.ref().paragraph());
+                    }
+                    expected.append(row.text());
+                    row.departments().forEach(department -> expected.append(department.name()));
+                    assertThat(bare(sourceOf(notice, part)).replace("、", ""))
+                            .isEqualTo(bare(expected.toString()).replace("、", ""));
+                });
     }
 
     @ParameterizedTest
     @MethodSource("cn.policydesk.notice.FiveNotices#ids")
     void partsStandInTheOrderOfTheSource(String id) {
-        List<Span> spans = FiveNotices.of(id).parts().stream().flatMap(part -> part.source().stream()).toList();
+        List<Span> spans = FiveNotices.of(id).parts().stream()
+                .flatMap(part -> part.source().stream())
+                .toList();
 
         for (int i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).start()).isGreaterThanOrEqualTo(spans.get(i - 1).end());
+            assertThat(spans.get(i).start())
+                    .isGreaterThanOrEqualTo(spans.get(i - 1).end());
         }
     }
 
@@ -73,7 +82,10 @@ class CoverageTest {
     @MethodSource("cn.policydesk.notice.FiveNotices#ids")
     void everyAddressIsUniqueAndLeadsToItsParagraph(String id) {
         Notice notice = FiveNotices.of(id);
-        List<Paragraph> ofParts = notice.parts().stream().map(Part::paragraph).filter(p -> p != null).toList();
+        List<Paragraph> ofParts = notice.parts().stream()
+                .map(Part::paragraph)
+                .filter(p -> p != null)
+                .toList();
 
         assertThat(ofParts).extracting(Paragraph::ref).doesNotHaveDuplicates();
         assertThat(notice.paragraphs()).isEqualTo(ofParts);
@@ -88,7 +100,8 @@ class CoverageTest {
     void labelHeadingBodyAndTailMakeUpTheText(String id) {
         assertThat(FiveNotices.of(id).paragraphs()).allSatisfy(paragraph -> {
             assertThat(paragraph.bodyStart()).isBetween(0, paragraph.tailStart());
-            assertThat(paragraph.tailStart()).isLessThanOrEqualTo(paragraph.text().length());
+            assertThat(paragraph.tailStart())
+                    .isLessThanOrEqualTo(paragraph.text().length());
             String tail = paragraph.text().substring(paragraph.tailStart());
             assertThat(tail).matches("|[（(](责任|牵头).*[）)]");
             assertThat(paragraph.text().substring(0, paragraph.bodyStart()) + paragraph.body() + tail)
@@ -102,9 +115,11 @@ class CoverageTest {
         assertThat(FiveNotices.of(id).paragraphs())
                 .filteredOn(paragraph -> paragraph.kind() == PartKind.CLAUSE)
                 .isNotEmpty()
-                .allSatisfy(paragraph -> assertThat(paragraph.body()).isNotBlank()
+                .allSatisfy(paragraph -> assertThat(paragraph.body())
+                        .isNotBlank()
                         .doesNotContain("责任单位：", "责任部门：", "牵头单位：", "责任单位:")
-                        .doesNotStartWith("（").doesNotStartWith(paragraph.heading()));
+                        .doesNotStartWith("（")
+                        .doesNotStartWith(paragraph.heading()));
     }
 
     @ParameterizedTest
@@ -124,7 +139,10 @@ class CoverageTest {
     }
 
     private static String bare(String text) {
-        return text.codePoints().filter(c -> !blank((char) c)).mapToObj(Character::toString).reduce("", String::concat);
+        return text.codePoints()
+                .filter(c -> !blank((char) c))
+                .mapToObj(Character::toString)
+                .reduce("", String::concat);
     }
 
     private static boolean blank(char c) {

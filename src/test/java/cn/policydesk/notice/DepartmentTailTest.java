@@ -20,9 +20,8 @@ class DepartmentTailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "给予补贴。", "给予补贴（不含本人）", "（责任单位：市人社局）另有规定的除外。", "责任单位：市人社局）", "各责任单位（含派出机构）", "（责任单位由市人社局确定）"
-    })
+    @ValueSource(
+            strings = {"", "给予补贴。", "给予补贴（不含本人）", "（责任单位：市人社局）另有规定的除外。", "责任单位：市人社局）", "各责任单位（含派出机构）", "（责任单位由市人社局确定）"})
     void isMissingWhereTheTextEndsOtherwise(String text) {
         assertThat(DepartmentTail.start(text)).isEqualTo(-1);
     }
@@ -35,15 +34,16 @@ class DepartmentTailTest {
 
     @Test
     void givesEachDepartmentTheRoleInFrontOfIt() {
-        assertThat(DepartmentTail.departments("（牵头单位：甲局、乙局；配合单位：丙局、丁局。）")).containsExactly(
-                new Department("牵头单位", "甲局"), new Department("牵头单位", "乙局"),
-                new Department("配合单位", "丙局"), new Department("配合单位", "丁局"));
+        assertThat(DepartmentTail.departments("（牵头单位：甲局、乙局；配合单位：丙局、丁局。）"))
+                .containsExactly(
+                        new Department("牵头单位", "甲局"), new Department("牵头单位", "乙局"),
+                        new Department("配合单位", "丙局"), new Department("配合单位", "丁局"));
     }
 
     @Test
     void tellsMainResponsibilityFromResponsibility() {
-        assertThat(DepartmentTail.departments("(责任主体单位:甲厅、乙厅,责任单位:丙厅)")).containsExactly(
-                new Department("责任主体单位", "甲厅"), new Department("责任主体单位", "乙厅"), responsible("丙厅"));
+        assertThat(DepartmentTail.departments("(责任主体单位:甲厅、乙厅,责任单位:丙厅)"))
+                .containsExactly(new Department("责任主体单位", "甲厅"), new Department("责任主体单位", "乙厅"), responsible("丙厅"));
     }
 
     @Test
@@ -53,9 +53,7 @@ class DepartmentTailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "（责任单位：市人社局，列第一位的为牵头单位，下同。）", "（责任单位：市人社局，下同）", "(责任单位:市人社局。以下均需各市政府落实,不再列出)"
-    })
+    @ValueSource(strings = {"（责任单位：市人社局，列第一位的为牵头单位，下同。）", "（责任单位：市人社局，下同）", "(责任单位:市人社局。以下均需各市政府落实,不再列出)"})
     void leavesOutRemarksOnTheList(String tail) {
         assertThat(DepartmentTail.departments(tail)).containsExactly(responsible("市人社局"));
     }

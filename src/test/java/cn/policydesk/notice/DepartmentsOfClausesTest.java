@@ -39,21 +39,25 @@ class DepartmentsOfClausesTest {
     @ParameterizedTest
     @CsvSource({
         "（一）,人力资源和社会保障局,发展和改革委员会 工业和信息化局 财政局 商务局 行政审批局 税务局 人民银行江阴支行",
-        "（二十）,各镇（街）人民政府 各开发区管委会,宣传部 发展和改革委员会 财政局 人力资源和社会保障局", "（十八）,人力资源和社会保障局,财政局"
+        "（二十）,各镇（街）人民政府 各开发区管委会,宣传部 发展和改革委员会 财政局 人力资源和社会保障局",
+        "（十八）,人力资源和社会保障局,财政局"
     })
     void leadOrCooperateInJiangyin(String label, String leading, String cooperating) {
         assertThat(FiveNotices.clause(JIANGYIN, label).departments())
-                .isEqualTo(Stream.concat(inRole("牵头单位", leading), inRole("配合单位", cooperating)).toList());
+                .isEqualTo(Stream.concat(inRole("牵头单位", leading), inRole("配合单位", cooperating))
+                        .toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "（二）,省商务厅 省人力资源社会保障厅 省财政厅,省就业工作领导小组有关成员单位", "（三）,省商务厅 省民政厅,省就业工作领导小组有关成员单位",
+        "（二）,省商务厅 省人力资源社会保障厅 省财政厅,省就业工作领导小组有关成员单位",
+        "（三）,省商务厅 省民政厅,省就业工作领导小组有关成员单位",
         "（四）,省市场监管局,省“个转企”“小升规”工作领导小组有关成员单位"
     })
     void bearMainOrFurtherResponsibilityInAnshan(String label, String main, String further) {
         assertThat(FiveNotices.clause(ANSHAN, label).departments())
-                .isEqualTo(Stream.concat(inRole("责任主体单位", main), inRole("责任单位", further)).toList());
+                .isEqualTo(Stream.concat(inRole("责任主体单位", main), inRole("责任单位", further))
+                        .toList());
     }
 
     @Test
@@ -68,20 +72,25 @@ class DepartmentsOfClausesTest {
 
     @Test
     void areNamedByEveryBracketedClause() {
-        assertThat(FiveNotices.ids()).allSatisfy(id -> assertThat(FiveNotices.of(id).clauses())
-                .filteredOn(clause -> clause.label().startsWith("（"))
-                .allSatisfy(clause -> assertThat(clause.departments()).as(clause.label()).isNotEmpty()));
+        assertThat(FiveNotices.ids())
+                .allSatisfy(id -> assertThat(FiveNotices.of(id).clauses())
+                        .filteredOn(clause -> clause.label().startsWith("（"))
+                        .allSatisfy(clause -> assertThat(clause.departments())
+                                .as(clause.label())
+                                .isNotEmpty()));
     }
 
     @Test
     void areNotNamedByThePointsOfTheCity() {
-        assertThat(FiveNotices.of(ANSHAN).clauses().subList(0, 4)).allMatch(clause -> clause.departments().isEmpty());
+        assertThat(FiveNotices.of(ANSHAN).clauses().subList(0, 4))
+                .allMatch(clause -> clause.departments().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("cn.policydesk.notice.FiveNotices#ids")
     void haveNamesFreeOfMarks(String id) {
-        assertThat(FiveNotices.of(id).paragraphs()).flatExtracting(Paragraph::departments)
+        assertThat(FiveNotices.of(id).paragraphs())
+                .flatExtracting(Paragraph::departments)
                 .extracting(Department::name)
                 .allMatch(name -> name.matches("[\\p{IsHan}“”]+(（[\\p{IsHan}]+）[\\p{IsHan}]+)?"));
     }

@@ -19,7 +19,8 @@ class DoubledTextTest {
 
     @Test
     void doubledLabelIsAFault() {
-        TrialNotice.Reading reading = TrialNotice.ofClauses("（一）甲。一。", "（二）乙。二。", "（二）丙。三。", "（三）丁。四。").read(folder);
+        TrialNotice.Reading reading = TrialNotice.ofClauses("（一）甲。一。", "（二）乙。二。", "（二）丙。三。", "（三）丁。四。")
+                .read(folder);
 
         assertThat(reading.faultTexts()).containsExactly(TEXT + " 第5行：条号（二）出现了两次。" + ADVICE);
     }
@@ -33,14 +34,17 @@ class DoubledTextTest {
     @Test
     void labelThatACoverLetterAndItsPaperShareIsAFault() {
         assertThat(TrialNotice.of("某市通知\n提出如下，请执行。\n（一）甲。一。\n某市政府\n2024年1月1日\n某办法\n为就业，制定。\n（一）丙。三。\n")
-                        .read(folder).faultTexts())
+                        .read(folder)
+                        .faultTexts())
                 .containsExactly(TEXT + " 第8行：条号（一）出现了两次。" + ADVICE);
     }
 
     @Test
     void trailingCopyThatTheHeaderLeavesOutIsAFault() {
-        assertThat(TrialNotice.ofClauses("（一）甲。一。", "（二）乙。二。", "某市政府", "2024年1月1日", "某市就业通知", "为促进就业，现提出如下意见。", "（一）甲。一。")
-                        .read(folder).faultTexts())
+        assertThat(TrialNotice.ofClauses(
+                                "（一）甲。一。", "（二）乙。二。", "某市政府", "2024年1月1日", "某市就业通知", "为促进就业，现提出如下意见。", "（一）甲。一。")
+                        .read(folder)
+                        .faultTexts())
                 .containsExactly(TEXT + " 第9行：条号（一）出现了两次。" + ADVICE);
     }
 
@@ -54,6 +58,7 @@ class DoubledTextTest {
         NoticeReader.read(files.resolve("dongyang-draft.txt"), folder.resolve("dongyang-draft.yaml"), "试", faults);
 
         assertThat(undeclared).isNotEqualTo(header);
-        assertThat(faults.all()).anySatisfy(fault -> assertThat(fault.text()).startsWith("试/dongyang-draft.txt 第103行：条号（一）出现了两次"));
+        assertThat(faults.all())
+                .anySatisfy(fault -> assertThat(fault.text()).startsWith("试/dongyang-draft.txt 第103行：条号（一）出现了两次"));
     }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How many clauses and paragraphs each of the five notices has, and how they are called. */
 class FiveNoticesTest {
 
-    private static final List<String> NUMERALS = List.of(("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 "
-            + "二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十 三十一 三十二").split(" "));
+    private static final List<String> NUMERALS = List.of(
+            ("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 " + "二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八 二十九 三十 三十一 三十二")
+                    .split(" "));
 
     @ParameterizedTest
     @MethodSource("cn.policydesk.notice.FiveNotices#ids")
@@ -37,15 +38,16 @@ class FiveNoticesTest {
 
     @Test
     void anshanHasFourPointsOfTheCityThenTwentyTwoClausesOfTheProvince() {
-        List<String> expected = Stream.concat(Stream.of("一、", "二、", "三、", "四、"), bracketed(22).stream()).toList();
+        List<String> expected = Stream.concat(Stream.of("一、", "二、", "三、", "四、"), bracketed(22).stream())
+                .toList();
 
         assertThat(FiveNotices.of(ANSHAN).clauses()).extracting(Clause::label).isEqualTo(expected);
     }
 
     @Test
     void dongyangCountsEachLineOfAClauseAsAParagraph() {
-        Map<String, Integer> several = Map.of(
-                "（三）", 3, "（四）", 2, "（五）", 2, "（六）", 4, "（七）", 2, "（十一）", 2, "（十六）", 5, "（十七）", 5);
+        Map<String, Integer> several =
+                Map.of("（三）", 3, "（四）", 2, "（五）", 2, "（六）", 4, "（七）", 2, "（十一）", 2, "（十六）", 5, "（十七）", 5);
 
         assertThat(FiveNotices.of(DONGYANG).clauses())
                 .allSatisfy(clause -> assertThat(clause.paragraphs())
@@ -65,7 +67,9 @@ class FiveNoticesTest {
     @Test
     void dongyangEndsWithItsSupplementaryProvision() {
         assertThat(closing(DONGYANG)).containsExactly("附则第1款");
-        assertThat(FiveNotices.paragraph(DONGYANG, "附则", 1).text()).startsWith("本通知自   年   月   日起施行").endsWith("同时废止。");
+        assertThat(FiveNotices.paragraph(DONGYANG, "附则", 1).text())
+                .startsWith("本通知自   年   月   日起施行")
+                .endsWith("同时废止。");
     }
 
     @Test
@@ -79,7 +83,8 @@ class FiveNoticesTest {
     void hepingEndsWithOneParagraphWithoutLabel() {
         assertThat(closing(HEPING)).containsExactly("尾段第1款");
         assertThat(FiveNotices.paragraph(HEPING, "尾段", 1).text())
-                .startsWith("本实施办法为行政规范性文件").endsWith("自发布之日起，有效期5年。");
+                .startsWith("本实施办法为行政规范性文件")
+                .endsWith("自发布之日起，有效期5年。");
     }
 
     @ParameterizedTest
@@ -90,20 +95,28 @@ class FiveNoticesTest {
 
     @ParameterizedTest
     @CsvSource({
-        DONGYANG + ",1,1,为全面贯彻落实党中央", JIANGYIN + ",2,2,就业是最大的民生", WUSHAN + ",3,2,《巫山县优化调整稳就业政策",
-        HEPING + ",4,4,以习近平新时代中国特色社会主义思想为指导", ANSHAN + ",3,3,为深入贯彻落实《国务院办公厅关于支持多渠道灵活就业的意见》"
+        DONGYANG + ",1,1,为全面贯彻落实党中央",
+        JIANGYIN + ",2,2,就业是最大的民生",
+        WUSHAN + ",3,2,《巫山县优化调整稳就业政策",
+        HEPING + ",4,4,以习近平新时代中国特色社会主义思想为指导",
+        ANSHAN + ",3,3,为深入贯彻落实《国务院办公厅关于支持多渠道灵活就业的意见》"
     })
     void countsWhatStandsBeforeTheFirstClauseAsPreamble(String id, int count, int number, String start) {
         assertThat(FiveNotices.of(id).paragraphs().stream()
                         .filter(paragraph -> paragraph.kind() == PartKind.PREAMBLE)
                         .map(paragraph -> paragraph.ref().place()))
-                .isEqualTo(Stream.iterate(1, n -> n + 1).limit(count).map(n -> "前言第" + n + "款").toList());
+                .isEqualTo(Stream.iterate(1, n -> n + 1)
+                        .limit(count)
+                        .map(n -> "前言第" + n + "款")
+                        .toList());
         assertThat(FiveNotices.paragraph(id, "前言", number).text()).startsWith(start);
     }
 
     @Test
     void dongyangKeepsTheRepeatedBeginningBehindItsEndAsOneCopy() {
-        List<Part> copies = FiveNotices.of(DONGYANG).parts().stream().filter(part -> part.kind() == PartKind.COPY).toList();
+        List<Part> copies = FiveNotices.of(DONGYANG).parts().stream()
+                .filter(part -> part.kind() == PartKind.COPY)
+                .toList();
 
         assertThat(copies).singleElement().satisfies(copy -> {
             assertThat(copy.paragraph()).isNull();
@@ -119,7 +132,9 @@ class FiveNoticesTest {
     }
 
     private static List<Paragraph> clauseParagraphs(String id) {
-        return FiveNotices.of(id).paragraphs().stream().filter(paragraph -> paragraph.kind() == PartKind.CLAUSE).toList();
+        return FiveNotices.of(id).paragraphs().stream()
+                .filter(paragraph -> paragraph.kind() == PartKind.CLAUSE)
+                .toList();
     }
 
     private static List<String> closing(String id) {

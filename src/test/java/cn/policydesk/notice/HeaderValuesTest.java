@@ -8,8 +8,8 @@ import static cn.policydesk.notice.FiveNotices.WUSHAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeaderValuesTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        DONGYANG + ",-,-,-,-,-", JIANGYIN + ",澄政发〔2019〕18号,-,-,2019,-", WUSHAN + ",巫山府办发〔2023〕57号,2023-12-29,2023-12-29,-,-",
-        HEPING + ",-,2020-06-30,2020-06-30,-,2025-06-30", ANSHAN + ",鞍促就组发〔2020〕3号,2020-11-30,2020-11-01,-,-"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                DONGYANG + ",-,-,-,-,-",
+                JIANGYIN + ",澄政发〔2019〕18号,-,-,2019,-",
+                WUSHAN + ",巫山府办发〔2023〕57号,2023-12-29,2023-12-29,-,-",
+                HEPING + ",-,2020-06-30,2020-06-30,-,2025-06-30",
+                ANSHAN + ",鞍促就组发〔2020〕3号,2020-11-30,2020-11-01,-,-"
+            })
     void datesAreThoseOfTheTextAndNoneIsInvented(
             String id, String number, LocalDate issued, LocalDate from, Integer year, LocalDate to) {
         Header header = FiveNotices.of(id).header();
@@ -53,13 +58,17 @@ class HeaderValuesTest {
     void definitionsHoldTheirTermInTheParagraphTheyPointAt(String id) {
         assertThat(FiveNotices.of(id).header().definitions()).allSatisfy(definition -> {
             assertThat(definition.quote()).contains(definition.term());
-            assertThat(FiveNotices.paragraph(id, definition.label(), definition.paragraph()).text()).contains(definition.quote());
+            assertThat(FiveNotices.paragraph(id, definition.label(), definition.paragraph())
+                            .text())
+                    .contains(definition.quote());
         });
     }
 
     @Test
     void aRuleGoesWithEveryAnswerWithThoseFromSomePlacesOrWithNone() {
-        assertThat(carriers(HEPING, "尾段", 1)).contains("（一）第1款", "（十五）第1款", "附件2第2款").doesNotContain("尾段第1款");
+        assertThat(carriers(HEPING, "尾段", 1))
+                .contains("（一）第1款", "（十五）第1款", "附件2第2款")
+                .doesNotContain("尾段第1款");
         assertThat(carriers(DONGYANG, "（六）", 4)).containsExactly("（五）第1款", "（六）第1款", "（六）第2款", "（六）第3款");
         assertThat(carriers(ANSHAN, "前言", 1)).containsExactly("（五）第1款", "（六）第1款", "（七）第1款", "（九）第1款");
         assertThat(carriers(DONGYANG, "（二十三）", 1)).isEmpty();
@@ -79,23 +88,35 @@ class HeaderValuesTest {
 
     @Test
     void dongyangWithdrawsTwoPapersOnceItIsInForce() {
-        assertThat(FiveNotices.of(DONGYANG).header().supersedes()).satisfiesExactly(
-                quote -> assertThat(quote).endsWith("（东政发〔2016〕12号）"),
-                quote -> assertThat(quote).endsWith("（东政发〔2018〕100号）"));
+        assertThat(FiveNotices.of(DONGYANG).header().supersedes())
+                .satisfiesExactly(
+                        quote -> assertThat(quote).endsWith("（东政发〔2016〕12号）"),
+                        quote -> assertThat(quote).endsWith("（东政发〔2018〕100号）"));
     }
 
     @Test
     void hepingDefinesTheTermsItsClausesUse() {
-        assertThat(FiveNotices.of(HEPING).header().definitions()).containsExactly(
-                new Header.Definition("三项社保补贴", "附件1", 31, "三项社保补贴（养老、医疗、失业保险）"),
-                new Header.Definition("特殊就业困难人员", "附件2", 1, "特殊就业困难人员：零就业家庭人员、单亲家庭人员、低保家庭人员、需赡养患重大疾病直系亲属人员"),
-                new Header.Definition("重点创业人群", "附件2", 2, "重点创业人群：本市全日制高校在校生、毕业5年内的高校毕业生、落户5年内的“海河英才”"));
+        assertThat(FiveNotices.of(HEPING).header().definitions())
+                .containsExactly(
+                        new Header.Definition("三项社保补贴", "附件1", 31, "三项社保补贴（养老、医疗、失业保险）"),
+                        new Header.Definition("特殊就业困难人员", "附件2", 1, "特殊就业困难人员：零就业家庭人员、单亲家庭人员、低保家庭人员、需赡养患重大疾病直系亲属人员"),
+                        new Header.Definition("重点创业人群", "附件2", 2, "重点创业人群：本市全日制高校在校生、毕业5年内的高校毕业生、落户5年内的“海河英才”"));
     }
 
     @Test
     void titleStandsInForAShortTitleThatIsMissing(@TempDir Path folder) {
-        assertThat(TrialNotice.ofClauses("（一）甲。一。").read(folder).notice().header().shortTitle()).isEqualTo("某市就业通知");
-        assertThat(TrialNotice.ofClauses("（一）甲。一。").plus("简称: 通知").read(folder).notice().header().shortTitle())
+        assertThat(TrialNotice.ofClauses("（一）甲。一。")
+                        .read(folder)
+                        .notice()
+                        .header()
+                        .shortTitle())
+                .isEqualTo("某市就业通知");
+        assertThat(TrialNotice.ofClauses("（一）甲。一。")
+                        .plus("简称: 通知")
+                        .read(folder)
+                        .notice()
+                        .header()
+                        .shortTitle())
                 .isEqualTo("通知");
     }
 }

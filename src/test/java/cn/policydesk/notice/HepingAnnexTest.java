@@ -14,16 +14,19 @@ class HepingAnnexTest {
 
     @Test
     void annexOneHasSixtyEightRowsInOrder() {
-        assertThat(rows("附件1")).extracting(row -> row.ref().paragraph())
+        assertThat(rows("附件1"))
+                .extracting(row -> row.ref().paragraph())
                 .isEqualTo(IntStream.rangeClosed(1, 68).boxed().toList());
     }
 
     @Test
     void onlyTheRowThatNamesTheThreeInsurancesIsSearchable() {
-        assertThat(rows("附件1").stream().filter(Paragraph::searchable)).singleElement().satisfies(row -> {
-            assertThat(row.ref().paragraph()).isEqualTo(31);
-            assertThat(row.text()).contains("三项社保补贴（养老、医疗、失业保险）");
-        });
+        assertThat(rows("附件1").stream().filter(Paragraph::searchable))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.ref().paragraph()).isEqualTo(31);
+                    assertThat(row.text()).contains("三项社保补贴（养老、医疗、失业保险）");
+                });
     }
 
     @Test
@@ -51,9 +54,11 @@ class HepingAnnexTest {
 
     @Test
     void annexTwoDefinesTwoTerms() {
-        assertThat(rows("附件2")).extracting(Paragraph::text).containsExactly(
-                "1．特殊就业困难人员：零就业家庭人员、单亲家庭人员、低保家庭人员、需赡养患重大疾病直系亲属人员",
-                "2．重点创业人群：本市全日制高校在校生、毕业5年内的高校毕业生、落户5年内的“海河英才”");
+        assertThat(rows("附件2"))
+                .extracting(Paragraph::text)
+                .containsExactly(
+                        "1．特殊就业困难人员：零就业家庭人员、单亲家庭人员、低保家庭人员、需赡养患重大疾病直系亲属人员",
+                        "2．重点创业人群：本市全日制高校在校生、毕业5年内的高校毕业生、落户5年内的“海河英才”");
         assertThat(rows("附件2")).allMatch(Paragraph::searchable);
     }
 
@@ -69,6 +74,8 @@ class HepingAnnexTest {
     }
 
     private static List<Paragraph> rows(String annex) {
-        return FiveNotices.of(HEPING).paragraphs().stream().filter(paragraph -> paragraph.ref().label().equals(annex)).toList();
+        return FiveNotices.of(HEPING).paragraphs().stream()
+                .filter(paragraph -> paragraph.ref().label().equals(annex))
+                .toList();
     }
 }

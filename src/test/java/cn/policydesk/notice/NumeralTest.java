@@ -12,7 +12,8 @@ class NumeralTest {
 
     @ParameterizedTest
     @CsvSource({
-        "一,1", "二,2", "九,9", "十,10", "十一,11", "十九,19", "二十,20", "二十一,21", "三十,30", "三十二,32", "九十九,99", "1,1", "07,7", "12,12"
+        "一,1", "二,2", "九,9", "十,10", "十一,11", "十九,19", "二十,20", "二十一,21", "三十,30", "三十二,32", "九十九,99", "1,1", "07,7",
+        "12,12"
     })
     void readsOrdinals(String text, int number) {
         assertThat(Numeral.of(text)).isEqualTo(number);

@@ -11,11 +11,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {
-        // a bar stands where a cut is expected
-        "甲。|乙。", "甲？|乙！|丙。", "甲；|乙；|丙。", "单位缴费比例0.5%的政策，继续执行。|乙。", "补贴20.5万元。|乙", "没有句号的一段", "他说“甲。”|乙。", "他说‘甲。’|乙。",
-        "（甲。）|乙。", "《甲。》|乙。", "符合条件的（在职；退休；失业）人员。|乙。", "(甲；乙)丙；|丁。", "甲：乙，丙、丁。", "（甲（乙；丙）丁；戊）己；|庚。", "甲）；|乙。"
-    })
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                // a bar stands where a cut is expected
+                "甲。|乙。",
+                "甲？|乙！|丙。",
+                "甲；|乙；|丙。",
+                "单位缴费比例0.5%的政策，继续执行。|乙。",
+                "补贴20.5万元。|乙",
+                "没有句号的一段",
+                "他说“甲。”|乙。",
+                "他说‘甲。’|乙。",
+                "（甲。）|乙。",
+                "《甲。》|乙。",
+                "符合条件的（在职；退休；失业）人员。|乙。",
+                "(甲；乙)丙；|丁。",
+                "甲：乙，丙、丁。",
+                "（甲（乙；丙）丁；戊）己；|庚。",
+                "甲）；|乙。"
+            })
     void areCutBehindTheirMarks(String marked) {
         String text = marked.replace("|", "");
 
@@ -47,7 +62,10 @@ class SentencesTest {
 
         assertThat(cut(first.text(), first.bodyStart(), first.tailStart()))
                 .contains("继续实施江阴市失业保险单位缴费比例0.5%的政策，在2019年6月30日到期后继续执行；")
-                .last().asString().startsWith("困难企业经批准可缓缴").endsWith("缓缴期最长6个月。");
+                .last()
+                .asString()
+                .startsWith("困难企业经批准可缓缴")
+                .endsWith("缓缴期最长6个月。");
     }
 
     @Test

@@ -25,7 +25,9 @@ class StaffNodeTest {
     void scalarsStayTheTextOfTheFile() {
         StaffNode root = parse("甲: 007\n乙: yes\n丙: 2024-01-01\n丁: 1.50\n戊: null\n己: ' 空格 '\n");
 
-        assertThat(root.entries().values()).extracting(StaffNode::text).containsExactly("007", "yes", "2024-01-01", "1.50", "null", "空格");
+        assertThat(root.entries().values())
+                .extracting(StaffNode::text)
+                .containsExactly("007", "yes", "2024-01-01", "1.50", "null", "空格");
         assertThat(faults.none()).isTrue();
     }
 
@@ -68,7 +70,9 @@ class StaffNodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"甲: [乙|2", "甲: 1\\n  乙: 2|2", "甲: \"没有收尾|2", "甲: 1\\n\\t乙: 2|2", "甲: *没有|1", "甲: &a 1\\n乙: @坏|2"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"甲: [乙|2", "甲: 1\\n  乙: 2|2", "甲: \"没有收尾|2", "甲: 1\\n\\t乙: 2|2", "甲: *没有|1", "甲: &a 1\\n乙: @坏|2"})
     void wrongSyntaxIsAFaultWithItsLine(String text, int line) {
         assertThat(parse(text.replace("\\n", "\n").replace("\\t", "\t") + "\n")).isNull();
         assertThat(faults.all()).containsExactly(new Fault("试.yaml", line, "YAML 格式有误", "请检查这一行的缩进、冒号后的空格和引号"));
@@ -111,10 +115,12 @@ class StaffNodeTest {
         StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x]\n");
         for (char c = 'b'; c <= 'j'; c++) {
             String before = "*" + (char) (c - 1);
-            bomb.append(c + ": &" + c + " [" + String.join(", ", List.of(before, before, before, before, before, before)) + "]\n");
+            bomb.append(c + ": &" + c + " ["
+                    + String.join(", ", List.of(before, before, before, before, before, before)) + "]\n");
         }
 
-        assertThat(assertTimeout(Duration.ofSeconds(2), () -> parse(bomb.toString()))).isNull();
+        assertThat(assertTimeout(Duration.ofSeconds(2), () -> parse(bomb.toString())))
+                .isNull();
         assertThat(faults.all()).hasSize(1);
     }
 
@@ -127,7 +133,10 @@ class StaffNodeTest {
 
     @Test
     void nodeThatHoldsItselfIsOnlyWrong(@TempDir Path folder) {
-        TrialNotice.Reading reading = TrialNotice.ofClauses("（一）甲。一。").plus("时效: &a [*a]").plus("定义: &b [{词: *b}]").read(folder);
+        TrialNotice.Reading reading = TrialNotice.ofClauses("（一）甲。一。")
+                .plus("时效: &a [*a]")
+                .plus("定义: &b [{词: *b}]")
+                .read(folder);
 
         assertThat(reading.faults()).isNotEmpty().allMatch(fault -> fault.file().equals(TrialNotice.YAML));
     }

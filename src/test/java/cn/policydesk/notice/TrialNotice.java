@@ -45,7 +45,9 @@ final class TrialNotice {
 
         /** The addresses of all paragraphs in order. */
         List<String> places() {
-            return notice.paragraphs().stream().map(paragraph -> paragraph.ref().place()).toList();
+            return notice.paragraphs().stream()
+                    .map(paragraph -> paragraph.ref().place())
+                    .toList();
         }
 
         Paragraph paragraph(String label, int number) {
@@ -54,7 +56,10 @@ final class TrialNotice {
 
         /** The texts of all parts of a kind in order. */
         List<String> texts(PartKind kind) {
-            return notice.parts().stream().filter(part -> part.kind() == kind).map(Part::text).toList();
+            return notice.parts().stream()
+                    .filter(part -> part.kind() == kind)
+                    .map(Part::text)
+                    .toList();
         }
     }
 

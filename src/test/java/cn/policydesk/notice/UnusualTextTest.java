@@ -29,7 +29,8 @@ class UnusualTextTest {
     @Test
     void carriageReturnsChangeNothing() {
         TrialNotice.Reading plain = TrialNotice.of(FRONT + CLAUSES).read(folder);
-        TrialNotice.Reading reading = TrialNotice.of((FRONT + CLAUSES).replace("\n", "\r\n")).read(folder);
+        TrialNotice.Reading reading =
+                TrialNotice.of((FRONT + CLAUSES).replace("\n", "\r\n")).read(folder);
 
         assertThat(reading.faultTexts()).isEmpty();
         assertThat(reading.notice().paragraphs()).isEqualTo(plain.notice().paragraphs());
@@ -38,8 +39,9 @@ class UnusualTextTest {
 
     @Test
     void ideographicAndNonBreakingBlanksAroundALineAreDropped() {
-        TrialNotice.Reading reading =
-                TrialNotice.of("\u3000\u3000某市通知\n\u00a0提出如下意见。\n\u3000\u3000（一）甲。一。\u3000\n\u3000（二）乙。二。\n").read(folder);
+        TrialNotice.Reading reading = TrialNotice.of(
+                        "\u3000\u3000某市通知\n\u00a0提出如下意见。\n\u3000\u3000（一）甲。一。\u3000\n\u3000（二）乙。二。\n")
+                .read(folder);
 
         assertThat(reading.faultTexts()).isEmpty();
         assertThat(reading.texts(PartKind.TITLE)).containsExactly("某市通知");
@@ -58,7 +60,11 @@ class UnusualTextTest {
 
     @Test
     void lastLineNeedsNoLineEnd() {
-        assertThat(TrialNotice.of(FRONT + "（一）甲。一。").read(folder).paragraph("（一）", 1).body()).isEqualTo("一。");
+        assertThat(TrialNotice.of(FRONT + "（一）甲。一。")
+                        .read(folder)
+                        .paragraph("（一）", 1)
+                        .body())
+                .isEqualTo("一。");
     }
 
     @ParameterizedTest
@@ -81,7 +87,9 @@ class UnusualTextTest {
         TrialNotice.Reading reading = assertTimeout(Duration.ofSeconds(5), () -> trial.read(folder));
 
         assertThat(reading.faultTexts()).isEmpty();
-        assertThat(reading.notice().clauses()).hasSize(90).allMatch(clause -> clause.paragraphs().size() == 22);
+        assertThat(reading.notice().clauses())
+                .hasSize(90)
+                .allMatch(clause -> clause.paragraphs().size() == 22);
         assertThat(reading.paragraph("（九十）", 22).anchor()).isEqualTo("c90-22");
     }
 
@@ -96,7 +104,8 @@ class UnusualTextTest {
 
     @Test
     void textInAnotherEncodingIsAFault() {
-        TrialNotice.Reading reading = TrialNotice.of((FRONT + CLAUSES).getBytes(Charset.forName("GB18030"))).read(folder);
+        TrialNotice.Reading reading = TrialNotice.of((FRONT + CLAUSES).getBytes(Charset.forName("GB18030")))
+                .read(folder);
 
         assertThat(reading.notice()).isNull();
         assertThat(reading.faultTexts()).containsExactly(TEXT + "：通知正文不是UTF-8编码。请用UTF-8重新保存，不要改动文字");
@@ -104,8 +113,8 @@ class UnusualTextTest {
 
     @Test
     void missingFilesAreFaultsOfTheirOwn() throws IOException {
-        assertThat(TrialNotice.readFiles(folder).faultTexts()).containsExactly(
-                YAML + "：文件读不出来。请检查文件是否存在、能否读取", TEXT + "：通知正文读不出来。请检查文件是否存在、能否读取");
+        assertThat(TrialNotice.readFiles(folder).faultTexts())
+                .containsExactly(YAML + "：文件读不出来。请检查文件是否存在、能否读取", TEXT + "：通知正文读不出来。请检查文件是否存在、能否读取");
 
         Files.writeString(folder.resolve("trial-2024.txt"), FRONT + CLAUSES, UTF_8);
 
@@ -117,7 +126,8 @@ class UnusualTextTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void noTextAtAllMakesItFailOrLoseACharacter(long seed) {
         String[] pieces = ("（ ） ( ) 一 二 三 十 、 。 ； ： : \n \n \t \u3000 1 2 23 附件 年 月 日 本通知 （一） （二） （三） 二、 1、 "
-                + "责任单位： （责任单位：市人社局） 《 》 “ ” 补贴 企业给予补贴，每人500元。 a B").split(" ");
+                        + "责任单位： （责任单位：市人社局） 《 》 “ ” 补贴 企业给予补贴，每人500元。 a B")
+                .split(" ");
         Random random = new Random(seed);
         for (int n = 0; n < 60; n++) {
             StringBuilder text = new StringBuilder();

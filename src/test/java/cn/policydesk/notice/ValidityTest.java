@@ -21,10 +21,14 @@ class ValidityTest {
 
     @ParameterizedTest
     @CsvSource({
-        DONGYANG + ",1990-01-01,DRAFT", DONGYANG + ",2026-03-01,DRAFT", DONGYANG + ",2100-01-01,DRAFT", JIANGYIN + ",2018-12-31,NOT_YET",
-        JIANGYIN + ",2019-01-01,IN_FORCE", JIANGYIN + ",2026-03-01,IN_FORCE", WUSHAN + ",2023-12-28,NOT_YET", WUSHAN + ",2023-12-29,IN_FORCE",
-        WUSHAN + ",2024-01-01,IN_FORCE", HEPING + ",2020-06-29,NOT_YET", HEPING + ",2020-06-30,IN_FORCE", HEPING + ",2025-06-30,IN_FORCE",
-        HEPING + ",2025-07-01,EXPIRED", ANSHAN + ",2020-10-31,NOT_YET", ANSHAN + ",2020-11-01,IN_FORCE", ANSHAN + ",2026-03-01,IN_FORCE"
+        DONGYANG + ",1990-01-01,DRAFT", DONGYANG + ",2026-03-01,DRAFT", DONGYANG + ",2100-01-01,DRAFT",
+                JIANGYIN + ",2018-12-31,NOT_YET",
+        JIANGYIN + ",2019-01-01,IN_FORCE", JIANGYIN + ",2026-03-01,IN_FORCE", WUSHAN + ",2023-12-28,NOT_YET",
+                WUSHAN + ",2023-12-29,IN_FORCE",
+        WUSHAN + ",2024-01-01,IN_FORCE", HEPING + ",2020-06-29,NOT_YET", HEPING + ",2020-06-30,IN_FORCE",
+                HEPING + ",2025-06-30,IN_FORCE",
+        HEPING + ",2025-07-01,EXPIRED", ANSHAN + ",2020-10-31,NOT_YET", ANSHAN + ",2020-11-01,IN_FORCE",
+                ANSHAN + ",2026-03-01,IN_FORCE"
     })
     void statusFollowsFromTheDaysInTheText(String id, LocalDate day, Status status) {
         Validity validity = Validity.of(FiveNotices.of(id).header(), day);
@@ -67,14 +71,19 @@ class ValidityTest {
 
     @Test
     void draftQuotesTheWordsThatMakeItOne() {
-        assertThat(Validity.of(FiveNotices.of(DONGYANG).header(), LocalDate.of(2026, 3, 1)).quote()).isEqualTo("（征求意见稿）");
+        assertThat(Validity.of(FiveNotices.of(DONGYANG).header(), LocalDate.of(2026, 3, 1))
+                        .quote())
+                .isEqualTo("（征求意见稿）");
     }
 
     @Test
     void withdrawnNoticeIsSupersededWhateverTheDay(@TempDir Path folder) {
         Header header = TrialNotice.ofClauses("（一）甲。一。")
-                .with("{值: 现行}", "{值: 废止}").with("{日期: 未定}", "{日期: 2020-01-01}")
-                .read(folder).notice().header();
+                .with("{值: 现行}", "{值: 废止}")
+                .with("{日期: 未定}", "{日期: 2020-01-01}")
+                .read(folder)
+                .notice()
+                .header();
 
         assertThat(Validity.of(header, LocalDate.of(2019, 1, 1)).status()).isEqualTo(Status.SUPERSEDED);
         assertThat(Validity.of(header, LocalDate.of(2026, 1, 1)).status()).isEqualTo(Status.SUPERSEDED);
@@ -84,8 +93,11 @@ class ValidityTest {
     @Test
     void firstAndLastDayAreBothInForce(@TempDir Path folder) {
         Header header = TrialNotice.ofClauses("（一）甲。一。")
-                .with("{日期: 未定}", "{日期: 2024-01-01}").with("截止: 未写", "截止: {日期: 2024-12-31, 原文: 一}")
-                .read(folder).notice().header();
+                .with("{日期: 未定}", "{日期: 2024-01-01}")
+                .with("截止: 未写", "截止: {日期: 2024-12-31, 原文: 一}")
+                .read(folder)
+                .notice()
+                .header();
 
         assertThat(Validity.of(header, LocalDate.of(2023, 12, 31)).status()).isEqualTo(Status.NOT_YET);
         assertThat(Validity.of(header, LocalDate.of(2024, 1, 1)).status()).isEqualTo(Status.IN_FORCE);
@@ -106,7 +118,8 @@ class ValidityTest {
     void quoteOfEveryDayStandsInTheText(String id) {
         Notice notice = FiveNotices.of(id);
         for (int year = 2015; year <= 2035; year++) {
-            String quote = Validity.of(notice.header(), LocalDate.of(year, 7, 1)).quote();
+            String quote =
+                    Validity.of(notice.header(), LocalDate.of(year, 7, 1)).quote();
 
             assertThat(quote).isNotEmpty();
             assertThat(notice.source().replaceAll("\\s", "")).contains(quote.replaceAll("\\s", ""));

@@ -20,14 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WindowTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        WUSHAN + ",（七）,1,2023-12-31,IN_FORCE,2023-12-29,2023-12-31", WUSHAN + ",（七）,1,2024-01-01,EXPIRED,2023-12-29,2023-12-31",
-        WUSHAN + ",（九）,1,2023-12-30,IN_FORCE,2023-01-01,2023-12-31", WUSHAN + ",（九）,1,2024-01-01,EXPIRED,2023-01-01,2023-12-31",
-        WUSHAN + ",（十五）,1,2024-01-01,IN_FORCE,2023-12-29,-", ANSHAN + ",（九）,1,2020-12-31,IN_FORCE,2020-11-01,2020-12-31",
-        ANSHAN + ",（九）,1,2021-01-01,EXPIRED,2020-11-01,2020-12-31", ANSHAN + ",（十一）,1,2021-12-31,IN_FORCE,2020-01-01,2021-12-31",
-        ANSHAN + ",（十一）,1,2022-01-01,EXPIRED,2020-01-01,2021-12-31", HEPING + ",（十）,1,2025-06-30,IN_FORCE,2020-06-30,2025-06-30",
-        HEPING + ",（十）,1,2025-07-01,EXPIRED,2020-06-30,2025-06-30"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                WUSHAN + ",（七）,1,2023-12-31,IN_FORCE,2023-12-29,2023-12-31",
+                        WUSHAN + ",（七）,1,2024-01-01,EXPIRED,2023-12-29,2023-12-31",
+                WUSHAN + ",（九）,1,2023-12-30,IN_FORCE,2023-01-01,2023-12-31",
+                        WUSHAN + ",（九）,1,2024-01-01,EXPIRED,2023-01-01,2023-12-31",
+                WUSHAN + ",（十五）,1,2024-01-01,IN_FORCE,2023-12-29,-",
+                        ANSHAN + ",（九）,1,2020-12-31,IN_FORCE,2020-11-01,2020-12-31",
+                ANSHAN + ",（九）,1,2021-01-01,EXPIRED,2020-11-01,2020-12-31",
+                        ANSHAN + ",（十一）,1,2021-12-31,IN_FORCE,2020-01-01,2021-12-31",
+                ANSHAN + ",（十一）,1,2022-01-01,EXPIRED,2020-01-01,2021-12-31",
+                        HEPING + ",（十）,1,2025-06-30,IN_FORCE,2020-06-30,2025-06-30",
+                HEPING + ",（十）,1,2025-07-01,EXPIRED,2020-06-30,2025-06-30"
+            })
     void governsTheWholeParagraphWhereTheHeaderSaysSo(
             String id, String label, int number, LocalDate day, Status status, LocalDate from, LocalDate to) {
         Validity validity = whole(id, label, number, day);
@@ -92,13 +99,22 @@ class WindowTest {
         assertThat(validity.quote()).isEqualTo("政策实施期限截至2023年12月31日");
         assertThat(validity.computed()).isFalse();
         assertThat(validity.others()).singleElement().matches(Window::whole);
-        assertThat(whole(WUSHAN, "（十一）", 1, LocalDate.of(2024, 1, 1)).window().whole()).isTrue();
+        assertThat(whole(WUSHAN, "（十一）", 1, LocalDate.of(2024, 1, 1)).window().whole())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "（三）,1,-,2025-12-31", "（三）,2,-,-", "（三）,3,-,-", "（十二）,1,-,2025-12-31", "（十七）,2,2026-01-01,-", "（十七）,3,2026-01-01,-", "（十七）,5,-,-"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "（三）,1,-,2025-12-31",
+                "（三）,2,-,-",
+                "（三）,3,-,-",
+                "（十二）,1,-,2025-12-31",
+                "（十七）,2,2026-01-01,-",
+                "（十七）,3,2026-01-01,-",
+                "（十七）,5,-,-"
+            })
     void ofADraftIsNamedButDoesNotChangeItsStanding(String label, int number, LocalDate from, LocalDate to) {
         for (LocalDate day : List.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 3, 1))) {
             Validity validity = whole(DONGYANG, label, number, day);
@@ -114,7 +130,8 @@ class WindowTest {
     void ofDongyangFifteenGovernsTheSentenceOnGraduatesOnly() {
         LocalDate day = LocalDate.of(2026, 3, 1);
 
-        assertThat(focused(DONGYANG, "（十五）", 1, "毕业2年以内高校毕业生从事灵活就业", day).from()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(focused(DONGYANG, "（十五）", 1, "毕业2年以内高校毕业生从事灵活就业", day).from())
+                .isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(focused(DONGYANG, "（十五）", 1, "给予最高不超过30万元的建设补助", day).from()).isNull();
         assertThat(whole(DONGYANG, "（十五）", 1, day).window()).isNull();
         assertThat(whole(DONGYANG, "（十五）", 1, day).others()).hasSize(1);
@@ -122,8 +139,11 @@ class WindowTest {
 
     @Test
     void ofHepingLapsesBeforeTheNoticeAndStaysLapsedAfterIt() {
-        assertThat(focused(HEPING, "（一）", 1, "继续阶段性降低失业保险缴费费率", LocalDate.of(2021, 8, 1)).status()).isEqualTo(Status.EXPIRED);
-        assertThat(focused(HEPING, "（一）", 1, "继续阶段性降低失业保险缴费费率", LocalDate.of(2026, 1, 1)).to())
+        assertThat(focused(HEPING, "（一）", 1, "继续阶段性降低失业保险缴费费率", LocalDate.of(2021, 8, 1))
+                        .status())
+                .isEqualTo(Status.EXPIRED);
+        assertThat(focused(HEPING, "（一）", 1, "继续阶段性降低失业保险缴费费率", LocalDate.of(2026, 1, 1))
+                        .to())
                 .isEqualTo(LocalDate.of(2021, 7, 31));
     }
 
@@ -135,8 +155,12 @@ class WindowTest {
         Paragraph paragraph = reading.paragraph("（一）", 1);
         Header header = reading.notice().header();
 
-        assertThat(Validity.of(header, paragraph, List.of(), LocalDate.of(2025, 12, 31)).status()).isEqualTo(Status.NOT_YET);
-        assertThat(Validity.of(header, paragraph, List.of(), LocalDate.of(2026, 1, 1)).status()).isEqualTo(Status.IN_FORCE);
+        assertThat(Validity.of(header, paragraph, List.of(), LocalDate.of(2025, 12, 31))
+                        .status())
+                .isEqualTo(Status.NOT_YET);
+        assertThat(Validity.of(header, paragraph, List.of(), LocalDate.of(2026, 1, 1))
+                        .status())
+                .isEqualTo(Status.IN_FORCE);
     }
 
     private static Validity whole(String id, String label, int number, LocalDate day) {

@@ -43,10 +43,25 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "50元/次", "99", "毕业3年", "100人", "招了100个人", "2025年", "2019年1月1日", "2024届", "18岁", "4050人员", "第100条", "100%",
-        "一百二十人", "300名", "120天", "500户",
-    })
+    @ValueSource(
+            strings = {
+                "50元/次",
+                "99",
+                "毕业3年",
+                "100人",
+                "招了100个人",
+                "2025年",
+                "2019年1月1日",
+                "2024届",
+                "18岁",
+                "4050人员",
+                "第100条",
+                "100%",
+                "一百二十人",
+                "300名",
+                "120天",
+                "500户",
+            })
     void smallNumbersYearsHeadsAndCountsAreNoSums(String text) {
         assertThat(Amounts.of(text)).isEmpty();
     }
@@ -59,7 +74,8 @@ class AmountsTest {
 
     @Test
     void everySumOfATextIsRead() {
-        assertThat(Amounts.of("初级1000元 中级1500元 招5个人 高级两千 2024年起最多3万")).containsExactlyInAnyOrder(1000L, 1500L, 2000L, 30000L);
+        assertThat(Amounts.of("初级1000元 中级1500元 招5个人 高级两千 2024年起最多3万"))
+                .containsExactlyInAnyOrder(1000L, 1500L, 2000L, 30000L);
     }
 
     @Test

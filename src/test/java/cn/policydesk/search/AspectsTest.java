@@ -41,7 +41,8 @@ class AspectsTest {
 
     @Test
     void severalAspectsOfOneQuestionAreAllRecognised() {
-        assertThat(aspects.of("去哪办，要带什么，多久到账")).containsExactlyInAnyOrder(Aspect.WHERE, Aspect.DOCUMENTS, Aspect.WHEN_PAID);
+        assertThat(aspects.of("去哪办，要带什么，多久到账"))
+                .containsExactlyInAnyOrder(Aspect.WHERE, Aspect.DOCUMENTS, Aspect.WHEN_PAID);
     }
 
     @ParameterizedTest

@@ -21,19 +21,46 @@ class ClauseIndexInputTest {
 
     private static List<String> places(Finding finding) {
         return switch (finding) {
-            case Finding.Answered answered -> answered.hits().stream().map(hit -> hit.ref().place()).toList();
-            case Finding.Unsure unsure -> unsure.hits().stream().map(hit -> hit.ref().place()).toList();
+            case Finding.Answered answered ->
+                answered.hits().stream().map(hit -> hit.ref().place()).toList();
+            case Finding.Unsure unsure ->
+                unsure.hits().stream().map(hit -> hit.ref().place()).toList();
             case Finding.NotFound notFound -> List.of();
         };
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "\u3000\t\n", "？？？", "😀😀👨‍👩‍👧", "\u0000\u0001\u001b[31m", "\ud83d", "a", "5", "的", "补", "hello how much subsidy can I get",
-        "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ /", "text:* AND NOT region:[* TO *]", "region:jiangyin^9 OR 补贴~2", "\"", "(((", "补贴 AND",
-        "'; DROP TABLE notices; --", "1' OR '1'='1", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "${jndi:ldap://x}", "{{7*7}}",
-        "../../etc/passwd", "%00%0a", "§开店", "b_t:补贴",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u3000\t\n",
+                "？？？",
+                "😀😀👨‍👩‍👧",
+                "\u0000\u0001\u001b[31m",
+                "\ud83d",
+                "a",
+                "5",
+                "的",
+                "补",
+                "hello how much subsidy can I get",
+                "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ /",
+                "text:* AND NOT region:[* TO *]",
+                "region:jiangyin^9 OR 补贴~2",
+                "\"",
+                "(((",
+                "补贴 AND",
+                "'; DROP TABLE notices; --",
+                "1' OR '1'='1",
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "${jndi:ldap://x}",
+                "{{7*7}}",
+                "../../etc/passwd",
+                "%00%0a",
+                "§开店",
+                "b_t:补贴",
+            })
     void strangeTextNeverThrows(String text) {
         for (String region : new String[] {null, "jiangyin", "nowhere", ""}) {
             Question question = new Question(text, region);
@@ -45,7 +72,18 @@ class ClauseIndexInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000\t\n", "？？？", "😀😀👨‍👩‍👧", "\u0000\u0001", "你好", "在吗", "<script>alert(1)</script>"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u3000\t\n",
+                "？？？",
+                "😀😀👨‍👩‍👧",
+                "\u0000\u0001",
+                "你好",
+                "在吗",
+                "<script>alert(1)</script>"
+            })
     void nothingAskedIsNotFound(String text) {
         assertThat(index.search(new Question(text, "jiangyin"))).isInstanceOf(Finding.NotFound.class);
         assertThat(index.search(new Question(text, null))).isInstanceOf(Finding.NotFound.class);
@@ -59,12 +97,19 @@ class ClauseIndexInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "+富民 -创业 \"担保贷款\"~2 最多贷多少*?", "  富民创业担保贷款\u0000，最多贷多少？？？😀", "（富民创业担保贷款）最多：贷多少", "富民创业担保贷款/最多贷多少\\", "富民創業擔保貸款 最多貸多少",
-    })
+    @ValueSource(
+            strings = {
+                "+富民 -创业 \"担保贷款\"~2 最多贷多少*?",
+                "  富民创业担保贷款\u0000，最多贷多少？？？😀",
+                "（富民创业担保贷款）最多：贷多少",
+                "富民创业担保贷款/最多贷多少\\",
+                "富民創業擔保貸款 最多貸多少",
+            })
     void signsInAQuestionChangeNothing(String typed) {
         assertThat(places(index.search(new Question(typed, "jiangyin"))).getFirst())
-                .isEqualTo(places(index.search(new Question("富民创业担保贷款最多贷多少", "jiangyin"))).getFirst()).isEqualTo("（九）第1款");
+                .isEqualTo(places(index.search(new Question("富民创业担保贷款最多贷多少", "jiangyin")))
+                        .getFirst())
+                .isEqualTo("（九）第1款");
     }
 
     @ParameterizedTest
@@ -78,8 +123,12 @@ class ClauseIndexInputTest {
 
     @Test
     void bothEndsOfAVeryLongQuestionCount() {
-        assertThat(places(index.search(new Question("啊".repeat(1_000) + "，富民创业担保贷款最多贷多少", "jiangyin"))).getFirst()).isEqualTo("（九）第1款");
-        assertThat(places(index.search(new Question("富民创业担保贷款最多贷多少" + "！".repeat(20_000), "jiangyin"))).getFirst()).isEqualTo("（九）第1款");
+        assertThat(places(index.search(new Question("啊".repeat(1_000) + "，富民创业担保贷款最多贷多少", "jiangyin")))
+                        .getFirst())
+                .isEqualTo("（九）第1款");
+        assertThat(places(index.search(new Question("富民创业担保贷款最多贷多少" + "！".repeat(20_000), "jiangyin")))
+                        .getFirst())
+                .isEqualTo("（九）第1款");
     }
 
     /** Ten thousand of them would fill the memory. */

@@ -65,16 +65,28 @@ class ClauseIndexTest {
     @Test
     void answersComeFromTheGivenRegionAlone() {
         for (String region : List.of("dongyang", "jiangyin", "wushan", "heping", "anshan")) {
-            assertThat(hits(index.search(new Question("高校毕业生就业有什么补贴", region)))).as(region).isNotEmpty()
-                    .extracting(Hit::region).containsOnly(region);
+            assertThat(hits(index.search(new Question("高校毕业生就业有什么补贴", region))))
+                    .as(region)
+                    .isNotEmpty()
+                    .extracting(Hit::region)
+                    .containsOnly(region);
         }
     }
 
     @Test
     void withoutARegionAPlaceNamedDecidesElseAllAreSearched() {
-        assertThat(hits(index.search(new Question("江阴的一次性创业补贴给多少钱", null)))).isNotEmpty().extracting(Hit::region).containsOnly("jiangyin");
-        assertThat(hits(index.search(new Question("富民创业担保贷款最高能贷多少", null))).getFirst().region()).isEqualTo("jiangyin");
-        assertThat(hits(index.search(new Question("三项社保补贴是指哪三项", null))).getFirst().region()).isEqualTo("heping");
+        assertThat(hits(index.search(new Question("江阴的一次性创业补贴给多少钱", null))))
+                .isNotEmpty()
+                .extracting(Hit::region)
+                .containsOnly("jiangyin");
+        assertThat(hits(index.search(new Question("富民创业担保贷款最高能贷多少", null)))
+                        .getFirst()
+                        .region())
+                .isEqualTo("jiangyin");
+        assertThat(hits(index.search(new Question("三项社保补贴是指哪三项", null)))
+                        .getFirst()
+                        .region())
+                .isEqualTo("heping");
     }
 
     @Test
@@ -85,8 +97,10 @@ class ClauseIndexTest {
 
     @Test
     void otherPlacesAreNotAnswered() {
-        assertThat(index.search(new Question("江阴的一次性创业补贴给多少钱", "wushan"))).isEqualTo(new Finding.NotFound("jiangyin", null, null));
-        assertThat(index.search(new Question("杭州的一次性创业补贴给多少钱", null))).isEqualTo(new Finding.NotFound(null, "杭州", null));
+        assertThat(index.search(new Question("江阴的一次性创业补贴给多少钱", "wushan")))
+                .isEqualTo(new Finding.NotFound("jiangyin", null, null));
+        assertThat(index.search(new Question("杭州的一次性创业补贴给多少钱", null)))
+                .isEqualTo(new Finding.NotFound(null, "杭州", null));
     }
 
     @ParameterizedTest
@@ -102,7 +116,10 @@ class ClauseIndexTest {
             List<Hit> hits = hits(index.search(new Question(question, null)));
 
             assertThat(hits).as(question).hasSizeLessThanOrEqualTo(3);
-            assertThat(hits).as(question).extracting(h -> h.ref().notice() + h.ref().label()).doesNotHaveDuplicates();
+            assertThat(hits)
+                    .as(question)
+                    .extracting(h -> h.ref().notice() + h.ref().label())
+                    .doesNotHaveDuplicates();
             assertThat(hits).as(question).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
         }
     }
@@ -112,18 +129,27 @@ class ClauseIndexTest {
         Question question = new Question("灵活就业社保补贴能领几年", "heping");
         Finding searched = index.search(question);
 
-        assertThat(index.find(question)).isEqualTo(searched).isEqualTo(index.find(new Question("灵活就业社保补贴能领几年", "heping")));
+        assertThat(index.find(question))
+                .isEqualTo(searched)
+                .isEqualTo(index.find(new Question("灵活就业社保补贴能领几年", "heping")));
         assertThat(index.search(question)).isEqualTo(searched);
-        assertThat(index.find(new Question("灵活就业社保补贴能领几年", "anshan"))).as("another region").isNotEqualTo(searched);
+        assertThat(index.find(new Question("灵活就业社保补贴能领几年", "anshan")))
+                .as("another region")
+                .isNotEqualTo(searched);
     }
 
     @Test
     void theExplanationListsTokensExpansionsAndScores() {
-        List<String> lines = index.explain(new Question("请问开店交了射保给补帖吗", "jiangyin")).lines();
+        List<String> lines =
+                index.explain(new Question("请问开店交了射保给补帖吗", "jiangyin")).lines();
         String all = String.join("\n", lines);
 
         assertThat(lines.getFirst()).isEqualTo("读作：请问开店交了社保给补贴吗");
-        assertThat(all).contains("切分：(请问) ｜ 开店→创业").contains("创业×0.6").contains("范围：jiangyin").contains("把握：");
+        assertThat(all)
+                .contains("切分：(请问) ｜ 开店→创业")
+                .contains("创业×0.6")
+                .contains("范围：jiangyin")
+                .contains("把握：");
         assertThat(all).containsPattern("(?m)^ 1 +\\d\\.\\d{3} +\\d\\.\\d{3} +\\d\\.\\d{3} +jiangyin-2019-18 （");
         assertThat(lines.getLast()).startsWith("结论：");
         assertThat(lines).allMatch(line -> line.indexOf('\n') < 0);

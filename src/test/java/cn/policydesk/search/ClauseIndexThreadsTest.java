@@ -27,10 +27,16 @@ class ClauseIndexThreadsTest {
 
     @Test
     void eightThreadsFindWhatOneFinds() throws Exception {
-        List<Question> questions = GoldenQuestion.all().stream().map(q -> new Question(q.text(), q.region())).limit(1_000)
-                .filter(q -> Math.floorMod(q.text().hashCode(), 5) == 0 || q.text().length() < 12).limit(200).toList();
+        List<Question> questions = GoldenQuestion.all().stream()
+                .map(q -> new Question(q.text(), q.region()))
+                .limit(1_000)
+                .filter(q ->
+                        Math.floorMod(q.text().hashCode(), 5) == 0 || q.text().length() < 12)
+                .limit(200)
+                .toList();
         assertThat(questions).hasSize(200);
-        Paragraph paragraph = Corpus.read(null).notices().get(1).paragraph("（八）", 1).orElseThrow();
+        Paragraph paragraph =
+                Corpus.read(null).notices().get(1).paragraph("（八）", 1).orElseThrow();
         List<String> alone = questions.stream().map(q -> all(q, paragraph)).toList();
 
         List<Callable<List<String>>> tasks = new ArrayList<>();
@@ -54,6 +60,7 @@ class ClauseIndexThreadsTest {
     }
 
     private String all(Question question, Paragraph paragraph) {
-        return index.search(question) + " " + index.aspects(question.text()) + " " + index.focus(paragraph, question.text());
+        return index.search(question) + " " + index.aspects(question.text()) + " "
+                + index.focus(paragraph, question.text());
     }
 }

@@ -27,13 +27,21 @@ record Corpus(List<Region> regions, List<Notice> notices, Words words, List<Unit
         for (Region region : regions) {
             for (String id : region.notices()) {
                 Path folder = Path.of("knowledge/notices", region.id());
-                Notice notice = NoticeReader.read(folder.resolve(id + ".txt"), folder.resolve(id + ".yaml"), folder.toString(), faults);
+                Notice notice = NoticeReader.read(
+                        folder.resolve(id + ".txt"), folder.resolve(id + ".yaml"), folder.toString(), faults);
                 notices.add(notice);
                 List<AskedLine> asked = id.equals(without) ? List.of() : WordFiles.asked(Path.of("index"), id, faults);
                 for (Paragraph paragraph : notice.paragraphs()) {
                     if (paragraph.searchable()) {
-                        units.add(new Unit(paragraph.ref(), region.id(), paragraph.heading(), paragraph.kind() == PartKind.PREAMBLE ? "" : notice.searchText(paragraph),
-                                asked.stream().filter(a -> a.ref().equals(paragraph.ref())).map(AskedLine::text).toList()));
+                        units.add(new Unit(
+                                paragraph.ref(),
+                                region.id(),
+                                paragraph.heading(),
+                                paragraph.kind() == PartKind.PREAMBLE ? "" : notice.searchText(paragraph),
+                                asked.stream()
+                                        .filter(a -> a.ref().equals(paragraph.ref()))
+                                        .map(AskedLine::text)
+                                        .toList()));
                     }
                 }
             }
@@ -47,7 +55,8 @@ record Corpus(List<Region> regions, List<Notice> notices, Words words, List<Unit
 
     ClauseIndex index() {
         try {
-            return ClauseIndex.open(Files.createTempDirectory("policydesk-index"), "test", units, words, regions).index();
+            return ClauseIndex.open(Files.createTempDirectory("policydesk-index"), "test", units, words, regions)
+                    .index();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

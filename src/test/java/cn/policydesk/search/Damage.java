@@ -8,7 +8,12 @@ import java.util.Random;
 
 /** What may befall a file of the index. */
 enum Damage {
-    DELETED, EMPTIED, TRUNCATED, LENGTHENED, GARBAGE_WITHIN, ALL_GARBAGE;
+    DELETED,
+    EMPTIED,
+    TRUNCATED,
+    LENGTHENED,
+    GARBAGE_WITHIN,
+    ALL_GARBAGE;
 
     void to(Path file) throws IOException {
         byte[] good = Files.readAllBytes(file);

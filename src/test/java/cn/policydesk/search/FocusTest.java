@@ -23,7 +23,12 @@ class FocusTest {
     }
 
     private static Paragraph jiangyin(String label) {
-        return NOTICES.stream().filter(n -> n.id().equals("jiangyin-2019-18")).findFirst().orElseThrow().paragraph(label, 1).orElseThrow();
+        return NOTICES.stream()
+                .filter(n -> n.id().equals("jiangyin-2019-18"))
+                .findFirst()
+                .orElseThrow()
+                .paragraph(label, 1)
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -46,17 +51,22 @@ class FocusTest {
 
         assertThat(index.focus(paragraph, question).best().of(paragraph.text())).contains(words);
         assertThat(focus).contains(index.focus(paragraph, question).best());
-        assertThat(focus.stream().mapToInt(span -> span.end() - span.start()).sum()).as("far less than all").isLessThan(paragraph.body().length() * 2 / 3);
+        assertThat(focus.stream().mapToInt(span -> span.end() - span.start()).sum())
+                .as("far less than all")
+                .isLessThan(paragraph.body().length() * 2 / 3);
     }
 
     @Test
     void stretchesLieWithinTheBodyInPrintedOrderAndAreNeverMoreThanThree() {
-        for (String question : List.of("一次性创业补贴给多少", "社保", "贷款贴息怎么申请", "天气", "", "😀", "企业培训补贴", "（一）", "牵头单位是谁", "责任单位")) {
+        for (String question :
+                List.of("一次性创业补贴给多少", "社保", "贷款贴息怎么申请", "天气", "", "😀", "企业培训补贴", "（一）", "牵头单位是谁", "责任单位")) {
             for (Notice notice : NOTICES) {
                 for (Paragraph paragraph : notice.paragraphs()) {
                     List<Span> focus = index.focus(paragraph, question).all();
 
-                    assertThat(focus).as("%s %s", paragraph.ref(), question).hasSizeBetween(paragraph.body().isBlank() ? 0 : 1, 3)
+                    assertThat(focus)
+                            .as("%s %s", paragraph.ref(), question)
+                            .hasSizeBetween(paragraph.body().isBlank() ? 0 : 1, 3)
                             .isSubsetOf(paragraph.sentences());
                     int end = paragraph.bodyStart();
                     for (Span span : focus) {
@@ -73,14 +83,16 @@ class FocusTest {
     void aQuestionThatMatchesNothingPointsToTheFirstSentence() {
         Paragraph paragraph = jiangyin("（八）");
 
-        assertThat(index.focus(paragraph, "zzz").all()).containsExactly(paragraph.sentences().getFirst());
+        assertThat(index.focus(paragraph, "zzz").all())
+                .containsExactly(paragraph.sentences().getFirst());
     }
 
     @Test
     void traditionalCharactersAndSlipsFindTheSameSentence() {
         Paragraph paragraph = jiangyin("（八）");
 
-        assertThat(index.focus(paragraph, "創業租金補貼一年多少")).isEqualTo(index.focus(paragraph, "创业租金补帖一年多少"))
+        assertThat(index.focus(paragraph, "創業租金補貼一年多少"))
+                .isEqualTo(index.focus(paragraph, "创业租金补帖一年多少"))
                 .isEqualTo(index.focus(paragraph, "创业租金补贴一年多少"));
     }
 }

@@ -53,8 +53,14 @@ record GoldenQuestion(
             }
             List<String> contains = new ArrayList<>();
             node.path("须含").forEach(words -> contains.add(words.asString()));
-            questions.add(new GoldenQuestion(node.path("编号").asString(), region, node.path("组").asString(),
-                    node.path("类").asString(), node.path("问").asString(), accept, contains));
+            questions.add(new GoldenQuestion(
+                    node.path("编号").asString(),
+                    region,
+                    node.path("组").asString(),
+                    node.path("类").asString(),
+                    node.path("问").asString(),
+                    accept,
+                    contains));
         }
         return questions;
     }

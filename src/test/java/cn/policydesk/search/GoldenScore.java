@@ -68,9 +68,27 @@ final class GoldenScore {
 
     String row(String name) {
         // Chinese characters take two columns.
-        String padded = name + " ".repeat(Math.max(0, 22 - name.length() - (int) name.chars().filter(c -> c > 255).count()));
-        return String.format(Locale.ROOT, "%s%4d  %.3f  %.3f  %.3f  %.3f  %.3f  %.3f  | %4d    %.3f", padded, inScope, hit1(),
-                hitParagraph(), hit3(), inScope == 0 ? 0 : reciprocal / inScope, falseRefusals(), share(unsure, inScope), outside,
+        String padded = name
+                + " "
+                        .repeat(Math.max(
+                                0,
+                                22
+                                        - name.length()
+                                        - (int) name.chars()
+                                                .filter(c -> c > 255)
+                                                .count()));
+        return String.format(
+                Locale.ROOT,
+                "%s%4d  %.3f  %.3f  %.3f  %.3f  %.3f  %.3f  | %4d    %.3f",
+                padded,
+                inScope,
+                hit1(),
+                hitParagraph(),
+                hit3(),
+                inScope == 0 ? 0 : reciprocal / inScope,
+                falseRefusals(),
+                share(unsure, inScope),
+                outside,
                 refusedOutside());
     }
 }

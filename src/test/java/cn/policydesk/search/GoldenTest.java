@@ -40,7 +40,8 @@ class GoldenTest {
                 List<ClauseRef> plainly = plain.find(question.text(), question.region());
                 for (String group : List.of("全部", question.region(), question.kind())) {
                     score(question.half() + " " + group).add(question, got, refused, unsure);
-                    score(question.half() + " " + group + " 仅SmartChinese").add(question, plainly, plainly.isEmpty(), false);
+                    score(question.half() + " " + group + " 仅SmartChinese")
+                            .add(question, plainly, plainly.isEmpty(), false);
                 }
             }
         }
@@ -49,7 +50,8 @@ class GoldenTest {
 
     private static List<ClauseRef> places(Finding finding) {
         return switch (finding) {
-            case Finding.Answered answered -> answered.hits().stream().map(Hit::ref).toList();
+            case Finding.Answered answered ->
+                answered.hits().stream().map(Hit::ref).toList();
             case Finding.Unsure unsure -> unsure.hits().stream().map(Hit::ref).toList();
             case Finding.NotFound notFound -> List.of();
         };
@@ -62,7 +64,8 @@ class GoldenTest {
     private static void report() {
         System.out.println("标准问答（index/golden）\n" + GoldenScore.head());
         for (String half : List.of(GoldenQuestion.TUNED, GoldenQuestion.BLIND)) {
-            for (String group : List.of("全部", "dongyang", "jiangyin", "wushan", "heping", "anshan", "口语", "情景", "错别字", "关键词", "短句")) {
+            for (String group : List.of(
+                    "全部", "dongyang", "jiangyin", "wushan", "heping", "anshan", "口语", "情景", "错别字", "关键词", "短句")) {
                 System.out.println(score(half + " " + group).row(half + " " + group));
                 System.out.println(score(half + " " + group + " 仅SmartChinese").row("    仅SmartChinese"));
             }
@@ -100,30 +103,43 @@ class GoldenTest {
     void everyRegionHasEnoughQuestionsOfEveryKindOverAllItsClauses() {
         Map<String, Set<String>> askedClauses = new HashMap<>();
         for (GoldenQuestion question : questions) {
-            question.accept().forEach(p -> askedClauses.computeIfAbsent(question.region(), r -> new HashSet<>()).add(p.label()));
+            question.accept()
+                    .forEach(p -> askedClauses
+                            .computeIfAbsent(question.region(), r -> new HashSet<>())
+                            .add(p.label()));
         }
         for (Notice notice : corpus.notices()) {
             String region = notice.header().region();
-            List<GoldenQuestion> own = questions.stream().filter(q -> q.region().equals(region)).toList();
+            List<GoldenQuestion> own =
+                    questions.stream().filter(q -> q.region().equals(region)).toList();
             assertThat(own.stream().filter(GoldenQuestion::inScope)).as(region).hasSizeGreaterThanOrEqualTo(60);
             assertThat(own.stream().filter(q -> !q.inScope())).as(region).hasSizeGreaterThanOrEqualTo(15);
             assertThat(own.stream().map(GoldenQuestion::kind)).as(region).containsAll(KINDS);
-            assertThat(askedClauses.get(region)).as(region).containsAll(notice.clauses().stream().map(c -> c.label()).toList());
+            assertThat(askedClauses.get(region))
+                    .as(region)
+                    .containsAll(notice.clauses().stream().map(c -> c.label()).toList());
         }
     }
 
     @Test
     void everyAcceptedPlaceExistsAndHoldsTheWordsTheAnswerMustContain() {
         for (GoldenQuestion question : questions) {
-            Notice notice = corpus.notices().stream().filter(n -> n.header().region().equals(question.region())).findFirst().orElseThrow();
+            Notice notice = corpus.notices().stream()
+                    .filter(n -> n.header().region().equals(question.region()))
+                    .findFirst()
+                    .orElseThrow();
             for (GoldenQuestion.Place place : question.accept()) {
-                assertThat(notice.paragraph(place.label(), Math.max(1, place.paragraph()))).as(question.id()).isPresent();
+                assertThat(notice.paragraph(place.label(), Math.max(1, place.paragraph())))
+                        .as(question.id())
+                        .isPresent();
             }
             for (String words : question.contains()) {
-                assertThat(question.accept()).as(question.id()).anySatisfy(place -> assertThat(notice.paragraphs()).anySatisfy(p -> {
-                    assertThat(place.label()).isEqualTo(p.ref().label());
-                    assertThat(p.text()).contains(words);
-                }));
+                assertThat(question.accept())
+                        .as(question.id())
+                        .anySatisfy(place -> assertThat(notice.paragraphs()).anySatisfy(p -> {
+                            assertThat(place.label()).isEqualTo(p.ref().label());
+                            assertThat(p.text()).contains(words);
+                        }));
             }
         }
     }
@@ -132,8 +148,10 @@ class GoldenTest {
     @Test
     void noGoldenQuestionNearlyRepeatsAnAskedLine() {
         Map<String, List<Set<String>>> asked = new HashMap<>();
-        corpus.units().forEach(u -> u.asked().forEach(line ->
-                asked.computeIfAbsent(u.region(), r -> new java.util.ArrayList<>()).add(pairs(line))));
+        corpus.units()
+                .forEach(u -> u.asked()
+                        .forEach(line -> asked.computeIfAbsent(u.region(), r -> new java.util.ArrayList<>())
+                                .add(pairs(line))));
         for (GoldenQuestion question : questions) {
             Set<String> own = pairs(question.text());
             for (Set<String> line : asked.get(question.region())) {
@@ -167,7 +185,9 @@ class GoldenTest {
             try (ClauseIndex index = Corpus.read(notice.id()).index()) {
                 for (GoldenQuestion question : questions) {
                     if (question.region().equals(notice.header().region())) {
-                        List<ClauseRef> got = index.ranked(new Question(question.text(), question.region()), 3).stream().map(Hit::ref).toList();
+                        List<ClauseRef> got = index.ranked(new Question(question.text(), question.region()), 3).stream()
+                                .map(Hit::ref)
+                                .toList();
                         own.add(question, got, false, false);
                         all.add(question, got, false, false);
                     }

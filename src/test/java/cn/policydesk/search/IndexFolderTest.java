@@ -27,7 +27,8 @@ class IndexFolderTest {
             new Unit(new ClauseRef("n", "（一）", 1), "r", "创业补贴", "首次创业给予一次性创业补贴5000元", List.of("开店有钱拿吗", "创业补贴多少")),
             new Unit(new ClauseRef("n", "（二）", 1), "r", "社保补贴", "灵活就业人员给予社会保险补贴", List.of("自己交社保能补吗")),
             new Unit(new ClauseRef("n", "（三）", 1), "r", "稳岗返还", "不裁员的企业返还失业保险费", List.of()));
-    private static final List<Region> REGIONS = List.of(new Region("r", "某省某市", "某市", List.of("某省"), List.of(), List.of(), List.of("n"), "请问"));
+    private static final List<Region> REGIONS =
+            List.of(new Region("r", "某省某市", "某市", List.of("某省"), List.of(), List.of(), List.of("n"), "请问"));
     private static final List<String> QUESTIONS = List.of("创业补贴多少", "自己交社保能补吗", "不裁员返还失业保险费", "5000元", "天气");
 
     @TempDir
@@ -38,7 +39,9 @@ class IndexFolderTest {
 
     @BeforeEach
     void words() throws IOException {
-        words = new WordFolder(Files.createDirectory(temp.resolve("words"))).with("dictionary.txt", "创业补贴", "社保", "稳岗").words();
+        words = new WordFolder(Files.createDirectory(temp.resolve("words")))
+                .with("dictionary.txt", "创业补贴", "社保", "稳岗")
+                .words();
         folder = temp.resolve("var/lucene");
     }
 
@@ -50,7 +53,8 @@ class IndexFolderTest {
         try (ClauseIndex index = opened.index()) {
             List<String> answers = new ArrayList<>();
             for (String question : QUESTIONS) {
-                answers.add(index.ranked(new Question(question, "r"), 3) + " " + index.search(new Question(question, "r")));
+                answers.add(
+                        index.ranked(new Question(question, "r"), 3) + " " + index.search(new Question(question, "r")));
             }
             return answers;
         }
@@ -78,7 +82,10 @@ class IndexFolderTest {
     @Test
     void anUnchangedIndexServesAsItIs() throws IOException {
         List<String> before = answers(open("1", UNITS));
-        Path segments = folder.resolve(files().keySet().stream().filter(name -> name.startsWith("segments_")).findFirst().orElseThrow());
+        Path segments = folder.resolve(files().keySet().stream()
+                .filter(name -> name.startsWith("segments_"))
+                .findFirst()
+                .orElseThrow());
         Files.setLastModifiedTime(segments, FileTime.fromMillis(1_000_000_000_000L));
         Map<String, byte[]> written = files();
 
@@ -105,11 +112,16 @@ class IndexFolderTest {
     @EnumSource
     void aDamagedFileOfAnyKindIsBuiltAnewAndAnswersAreEqual(Damage damage) throws IOException {
         List<String> before = answers(open("1", UNITS));
-        List<String> names = files().keySet().stream().filter(name -> !name.equals("write.lock")).toList();
+        List<String> names = files().keySet().stream()
+                .filter(name -> !name.equals("write.lock"))
+                .toList();
         assertThat(names).hasSizeGreaterThanOrEqualTo(4);
         // A rebuilt index may use other numbers in its names: each kind of file is taken where it then lies.
         for (int kind = 0; kind < names.size(); kind++) {
-            String name = files().keySet().stream().filter(each -> !each.equals("write.lock")).toList().get(kind);
+            String name = files().keySet().stream()
+                    .filter(each -> !each.equals("write.lock"))
+                    .toList()
+                    .get(kind);
             damage.to(folder.resolve(name));
 
             ClauseIndex.Opened opened = open("1", UNITS);
@@ -135,12 +147,15 @@ class IndexFolderTest {
                     Files.delete(folder.resolve(name));
                 }
                 for (Map.Entry<String, byte[]> each : good.entrySet()) {
-                    Files.write(folder.resolve(each.getKey()), each.getKey().equals(file.getKey()) ? bad : each.getValue());
+                    Files.write(
+                            folder.resolve(each.getKey()), each.getKey().equals(file.getKey()) ? bad : each.getValue());
                 }
 
                 ClauseIndex.Opened opened = open("1", UNITS);
 
-                assertThat(opened.rebuilt()).as("%s, part %d", file.getKey(), part).isNotNull();
+                assertThat(opened.rebuilt())
+                        .as("%s, part %d", file.getKey(), part)
+                        .isNotNull();
                 opened.index().close();
             }
         }
@@ -163,6 +178,8 @@ class IndexFolderTest {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "a file where the folder should be");
 
-        assertThatThrownBy(() -> open("1", UNITS)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("lucene");
+        assertThatThrownBy(() -> open("1", UNITS))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("lucene");
     }
 }

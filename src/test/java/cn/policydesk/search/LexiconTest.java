@@ -34,7 +34,9 @@ class LexiconTest {
 
     @Test
     void everyFormOfAGroupLeadsToTheFirst() {
-        assertThat(List.of(entry("社保"), entry("社会保险"), entry("社会保险费"))).extracting(Lexicon.Entry::canonical).containsOnly("社保");
+        assertThat(List.of(entry("社保"), entry("社会保险"), entry("社会保险费")))
+                .extracting(Lexicon.Entry::canonical)
+                .containsOnly("社保");
     }
 
     @Test
@@ -61,8 +63,12 @@ class LexiconTest {
 
     @Test
     void theLongestEntryAtAPlaceIsFound() {
-        assertThat(Objects.requireNonNull(lexicon.longest("交社会保险补贴吗", 1)).entry().text()).isEqualTo("社会保险补贴");
-        assertThat(Objects.requireNonNull(lexicon.longest("社会工作", 0)).entry().text()).isEqualTo("社");
+        assertThat(Objects.requireNonNull(lexicon.longest("交社会保险补贴吗", 1))
+                        .entry()
+                        .text())
+                .isEqualTo("社会保险补贴");
+        assertThat(Objects.requireNonNull(lexicon.longest("社会工作", 0)).entry().text())
+                .isEqualTo("社");
         assertThat(lexicon.longest("会保险", 0)).isNull();
         assertThat(lexicon.longest("", 0)).isNull();
     }
@@ -80,7 +86,9 @@ class LexiconTest {
 
     @Test
     void wordsOfANoticeLeftOutAreGone() {
-        Words words = new WordFolder(folder).with("dictionary.txt", "[n-1] 横漂", "[n-2] 群演", "补贴").words();
+        Words words = new WordFolder(folder)
+                .with("dictionary.txt", "[n-1] 横漂", "[n-2] 群演", "补贴")
+                .words();
         Lexicon without = new Lexicon(words.without("n-1"));
 
         assertThat(without.longest("横漂", 0)).isNull();

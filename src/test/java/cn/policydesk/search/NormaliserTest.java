@@ -50,7 +50,8 @@ class NormaliserTest {
 
     @Test
     void markupKeepsItsWordsAndLosesItsSigns() {
-        assertThat(Normaliser.normalise("<b>创业</b><script>alert('补贴')</script>")).isEqualTo("b 创业 b script alert 补贴 script");
+        assertThat(Normaliser.normalise("<b>创业</b><script>alert('补贴')</script>"))
+                .isEqualTo("b 创业 b script alert 补贴 script");
     }
 
     @Test
@@ -71,7 +72,10 @@ class NormaliserTest {
 
     @Test
     void aLongTextIsReadWhole() {
-        assertThat(Normaliser.normalise("補貼！".repeat(6_667))).hasSize(3 * 6_667 - 1).startsWith("补贴 补贴").endsWith("补贴");
+        assertThat(Normaliser.normalise("補貼！".repeat(6_667)))
+                .hasSize(3 * 6_667 - 1)
+                .startsWith("补贴 补贴")
+                .endsWith("补贴");
     }
 
     @Test

@@ -20,8 +20,8 @@ class PlacesTest {
     private static final Faults FAULTS = new Faults();
     private static final StaffNode REGIONS =
             Objects.requireNonNull(StaffNode.read(Path.of("knowledge/regions.yaml"), "knowledge/regions.yaml", FAULTS));
-    private static final Places PLACES =
-            new Places(Region.readAll(REGIONS), WordFiles.read(Path.of("index"), FAULTS).places());
+    private static final Places PLACES = new Places(
+            Region.readAll(REGIONS), WordFiles.read(Path.of("index"), FAULTS).places());
 
     @ParameterizedTest
     @CsvSource({
@@ -58,9 +58,20 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "老家江西的想在这开店", "我是安徽来的", "社保交在上海", "人在北京想回来创业", "刚从上海回来想创业", "以前在广东打工过", "离开北京了", "户口在四川的能领吗", "江西人能申请吗", "南京的大学毕业的", "来自贵州",
-    })
+    @ValueSource(
+            strings = {
+                "老家江西的想在这开店",
+                "我是安徽来的",
+                "社保交在上海",
+                "人在北京想回来创业",
+                "刚从上海回来想创业",
+                "以前在广东打工过",
+                "离开北京了",
+                "户口在四川的能领吗",
+                "江西人能申请吗",
+                "南京的大学毕业的",
+                "来自贵州",
+            })
     void whereSomebodyComesFromIsNoQuestionAboutThere(String question) {
         assertThat(PLACES.of(question, "dongyang")).isEqualTo(new Scope.Within("dongyang"));
         assertThat(PLACES.of(question, null)).isEqualTo(new Scope.Within(null));

@@ -20,7 +20,10 @@ final class RealIndex implements ParameterResolver {
             try {
                 Path folder = Files.createTempDirectory("real-index");
                 Corpus corpus = Corpus.read(null);
-                return new Held(folder, ClauseIndex.open(folder, "real", corpus.units(), corpus.words(), corpus.regions()).index());
+                return new Held(
+                        folder,
+                        ClauseIndex.open(folder, "real", corpus.units(), corpus.words(), corpus.regions())
+                                .index());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -46,7 +49,9 @@ final class RealIndex implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(RealIndex.class))
-                .computeIfAbsent(Held.class, key -> Held.open(), Held.class).index();
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RealIndex.class))
+                .computeIfAbsent(Held.class, key -> Held.open(), Held.class)
+                .index();
     }
 }

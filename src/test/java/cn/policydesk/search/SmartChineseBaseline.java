@@ -42,7 +42,8 @@ final class SmartChineseBaseline {
             for (Map.Entry<String, StringBuilder> clause : clauses.entrySet()) {
                 Document document = new Document();
                 document.add(new TextField("text", clause.getValue().toString(), Field.Store.NO));
-                document.add(new StringField("region", firsts.get(clause.getKey()).region(), Field.Store.NO));
+                document.add(
+                        new StringField("region", firsts.get(clause.getKey()).region(), Field.Store.NO));
                 document.add(new StoredField("place", places.size()));
                 places.add(firsts.get(clause.getKey()).ref());
                 writer.addDocument(document);
@@ -53,12 +54,17 @@ final class SmartChineseBaseline {
 
     List<ClauseRef> find(String question, String region) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        SmartWords.of(question).forEach(word -> query.add(new TermQuery(new Term("text", word)), BooleanClause.Occur.SHOULD));
+        SmartWords.of(question)
+                .forEach(word -> query.add(new TermQuery(new Term("text", word)), BooleanClause.Occur.SHOULD));
         query.add(new TermQuery(new Term("region", region)), BooleanClause.Occur.FILTER);
         query.setMinimumNumberShouldMatch(1);
         List<ClauseRef> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query.build(), 3).scoreDocs) {
-            found.add(places.get(searcher.storedFields().document(hit.doc).getField("place").numericValue().intValue()));
+            found.add(places.get(searcher.storedFields()
+                    .document(hit.doc)
+                    .getField("place")
+                    .numericValue()
+                    .intValue()));
         }
         return found;
     }

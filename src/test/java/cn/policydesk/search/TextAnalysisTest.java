@@ -28,16 +28,24 @@ class TextAnalysisTest {
     }
 
     private List<String> pieces(String question) {
-        return analysis.question(question).pieces().stream().map(p -> p.stop() ? "-" + p.text() : p.entry() == null ? "?" + p.text() : p.text()).toList();
+        return analysis.question(question).pieces().stream()
+                .map(p -> p.stop() ? "-" + p.text() : p.entry() == null ? "?" + p.text() : p.text())
+                .toList();
     }
 
     private static List<String> texts(Analysis read, Feature.Kind kind) {
-        return read.features().stream().filter(f -> f.kind() == kind).map(Feature::text).toList();
+        return read.features().stream()
+                .filter(f -> f.kind() == kind)
+                .map(Feature::text)
+                .toList();
     }
 
     private static float weight(Analysis read, String term) {
-        return read.features().stream().filter(f -> f.kind() == Feature.Kind.TERM && f.text().equals(term)).findFirst()
-                .map(Feature::weight).orElse(0f);
+        return read.features().stream()
+                .filter(f -> f.kind() == Feature.Kind.TERM && f.text().equals(term))
+                .findFirst()
+                .map(Feature::weight)
+                .orElse(0f);
     }
 
     @Test
@@ -59,7 +67,9 @@ class TextAnalysisTest {
 
     @Test
     void synonymsBecomeTheCanonicalTerm() {
-        assertThat(texts(analysis.question("社会保险"), Feature.Kind.TERM)).isEqualTo(texts(analysis.question("社保"), Feature.Kind.TERM)).containsExactly("社保");
+        assertThat(texts(analysis.question("社会保险"), Feature.Kind.TERM))
+                .isEqualTo(texts(analysis.question("社保"), Feature.Kind.TERM))
+                .containsExactly("社保");
     }
 
     @Test
@@ -88,7 +98,9 @@ class TextAnalysisTest {
     void typingSlipsAreMended() {
         assertThat(analysis.question("请问射保补帖").normalised()).isEqualTo("请问社保补贴");
         assertThat(texts(analysis.question("社会报险"), Feature.Kind.TERM)).containsExactly("社保");
-        assertThat(analysis.question("发射保护").normalised()).as("a slip inside other words").isEqualTo("发社保护");
+        assertThat(analysis.question("发射保护").normalised())
+                .as("a slip inside other words")
+                .isEqualTo("发社保护");
     }
 
     @ParameterizedTest
@@ -100,7 +112,8 @@ class TextAnalysisTest {
     @ParameterizedTest
     @ValueSource(strings = {"请问补贴", "请问，补贴", "补贴没有", "我想一下补贴", "请问请问补贴怎么"})
     void stopWordsLeaveNoFeaturesBesideOtherWords(String question) {
-        assertThat(analysis.question(question).features()).containsExactlyInAnyOrderElementsOf(analysis.question("补贴").features());
+        assertThat(analysis.question(question).features())
+                .containsExactlyInAnyOrderElementsOf(analysis.question("补贴").features());
     }
 
     /** 这个政策到什么时候 is asked with nothing but stop words. */
@@ -124,17 +137,22 @@ class TextAnalysisTest {
 
     @Test
     void everyFeatureStandsOnce() {
-        assertThat(analysis.question("补贴补贴补贴开店开店").features()).extracting(f -> f.kind() + f.text()).doesNotHaveDuplicates();
+        assertThat(analysis.question("补贴补贴补贴开店开店").features())
+                .extracting(f -> f.kind() + f.text())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void numbersStandWholeAndWithTheirUnit() {
-        assertThat(texts(analysis.question("领1500元"), Feature.Kind.PAIR)).contains("1500", "1500元").doesNotContain("15");
+        assertThat(texts(analysis.question("领1500元"), Feature.Kind.PAIR))
+                .contains("1500", "1500元")
+                .doesNotContain("15");
     }
 
     @Test
     void aLongQuestionIsCut() {
-        assertThat(analysis.question("补贴".repeat(10_000)).normalised()).hasSizeBetween(TextAnalysis.LONGEST, TextAnalysis.LONGEST + 1);
+        assertThat(analysis.question("补贴".repeat(10_000)).normalised())
+                .hasSizeBetween(TextAnalysis.LONGEST, TextAnalysis.LONGEST + 1);
         assertThat(analysis.question("😀".repeat(10_000)).features()).isEmpty();
         assertThat(analysis.question("补" + "😀".repeat(1_000)).normalised()).isEqualTo("补");
     }

@@ -38,9 +38,18 @@ class WordFilesTest {
     @Test
     void everyKindOfLineIsRead() {
         Words words = sound().with("synonyms.txt", "# 说明", "", "社保 = 社会保险=社会保险费", "  [n-1]  横漂 => 演员， 培训,上岗 ")
-                .with("dictionary.txt", "[n-1] 横漂", "稳岗").with("stopwords.txt", "请问").with("typos.txt", "射保 => 社保")
+                .with("dictionary.txt", "[n-1] 横漂", "稳岗")
+                .with("stopwords.txt", "请问")
+                .with("typos.txt", "射保 => 社保")
                 .with("places.txt", "^浙江", "杭州")
-                .with("outside.yaml", "- 主题: 公积金", "  词: [取公积金]", "  问: [怎么取, 能取吗]", "  去处: 请问中心", "- 主题: 落户", "  问: 怎么落户")
+                .with(
+                        "outside.yaml",
+                        "- 主题: 公积金",
+                        "  词: [取公积金]",
+                        "  问: [怎么取, 能取吗]",
+                        "  去处: 请问中心",
+                        "- 主题: 落户",
+                        "  问: 怎么落户")
                 .with("aspects.yaml", "- 方面: 去哪办", "  说法: [在哪办, 去哪]", "  文中有: [网上]")
                 .with("absent/n-1.yaml", "文件: n-1", "没有:", "  - 主题: 租房补贴", "    问: [租房补吗]")
                 .words();
@@ -53,16 +62,19 @@ class WordFilesTest {
         assertThat(words.places()).containsExactly("杭州");
         assertThat(words.aspects()).isEqualTo(Map.of("去哪办", List.of("在哪办", "去哪")));
         assertThat(words.telling()).isEqualTo(Map.of("去哪办", List.of("网上")));
-        assertThat(words.outside()).containsExactly(
-                new OutsideTopic(null, "公积金", List.of("取公积金"), List.of("怎么取", "能取吗"), "请问中心"),
-                new OutsideTopic(null, "落户", List.of(), List.of("怎么落户"), ""),
-                new OutsideTopic("n-1", "租房补贴", List.of(), List.of("租房补吗"), ""));
+        assertThat(words.outside())
+                .containsExactly(
+                        new OutsideTopic(null, "公积金", List.of("取公积金"), List.of("怎么取", "能取吗"), "请问中心"),
+                        new OutsideTopic(null, "落户", List.of(), List.of("怎么落户"), ""),
+                        new OutsideTopic("n-1", "租房补贴", List.of(), List.of("租房补吗"), ""));
     }
 
     @Test
     void wordsOfANoticeLeftOutAreDropped() {
-        Words words = sound().with("synonyms.txt", "[n-1] 甲 = 乙", "丙 = 丁", "[n-1] 横漂 => 演员").with("dictionary.txt", "[n-1] 横漂", "[n-2] 群演")
-                .with("absent/n-1.yaml", "文件: n-1", "没有: [{主题: 租房, 问: 租房补吗}]").words();
+        Words words = sound().with("synonyms.txt", "[n-1] 甲 = 乙", "丙 = 丁", "[n-1] 横漂 => 演员")
+                .with("dictionary.txt", "[n-1] 横漂", "[n-2] 群演")
+                .with("absent/n-1.yaml", "文件: n-1", "没有: [{主题: 租房, 问: 租房补吗}]")
+                .words();
 
         assertThat(words.without(null)).isEqualTo(words);
         Words without = words.without("n-1");
@@ -88,7 +100,14 @@ class WordFilesTest {
 
     @Test
     void aMissingFileIsAFaultOfTheWholeFile() {
-        for (String name : List.of("synonyms.txt", "dictionary.txt", "stopwords.txt", "typos.txt", "places.txt", "outside.yaml", "aspects.yaml")) {
+        for (String name : List.of(
+                "synonyms.txt",
+                "dictionary.txt",
+                "stopwords.txt",
+                "typos.txt",
+                "places.txt",
+                "outside.yaml",
+                "aspects.yaml")) {
             List<Fault> faults = sound().without(name).faults();
 
             assertThat(faults).as(name).isNotEmpty().allSatisfy(fault -> {
@@ -115,23 +134,34 @@ class WordFilesTest {
 
     @Test
     void allFaultsOfAllFilesAreToldAtOnce() {
-        assertThat(sound().with("synonyms.txt", "甲", "乙 =").with("dictionary.txt", "丙", "丙").with("typos.txt", "丁").faults())
+        assertThat(sound().with("synonyms.txt", "甲", "乙 =")
+                        .with("dictionary.txt", "丙", "丙")
+                        .with("typos.txt", "丁")
+                        .faults())
                 .extracting(fault -> fault.file() + ":" + fault.line())
-                .containsExactly("index/synonyms.txt:1", "index/synonyms.txt:2", "index/dictionary.txt:2", "index/typos.txt:1");
+                .containsExactly(
+                        "index/synonyms.txt:1", "index/synonyms.txt:2", "index/dictionary.txt:2", "index/typos.txt:1");
     }
 
     @Test
     void askedLinesAreReadWithTheirPlaceAndParagraph() {
-        sound().with("asked/n-1.yaml", "文件: n-1", "问法:", "  - 条: （一）", "    问: [开店补吗, 开店给钱吗]", "  - {条: （三）, 款: 2, 问: 招人补吗}");
+        sound().with(
+                        "asked/n-1.yaml",
+                        "文件: n-1",
+                        "问法:",
+                        "  - 条: （一）",
+                        "    问: [开店补吗, 开店给钱吗]",
+                        "  - {条: （三）, 款: 2, 问: 招人补吗}");
         Faults faults = new Faults();
 
         List<AskedLine> lines = WordFiles.asked(folder, "n-1", faults);
 
         assertThat(faults.all()).isEmpty();
-        assertThat(lines).containsExactly(
-                new AskedLine(new ClauseRef("n-1", "（一）", 1), "开店补吗"),
-                new AskedLine(new ClauseRef("n-1", "（一）", 1), "开店给钱吗"),
-                new AskedLine(new ClauseRef("n-1", "（三）", 2), "招人补吗"));
+        assertThat(lines)
+                .containsExactly(
+                        new AskedLine(new ClauseRef("n-1", "（一）", 1), "开店补吗"),
+                        new AskedLine(new ClauseRef("n-1", "（一）", 1), "开店给钱吗"),
+                        new AskedLine(new ClauseRef("n-1", "（三）", 2), "招人补吗"));
         assertThat(WordFiles.asked(folder, "n-2", faults)).as("no file").isEmpty();
         assertThat(faults.none()).isTrue();
     }
@@ -142,7 +172,8 @@ class WordFilesTest {
         sound().with("asked/n-1.yaml", "文件: n-1", "问法: [{条: （九十九）, 款: 7, 问: 有吗}]");
         Faults faults = new Faults();
 
-        assertThat(WordFiles.asked(folder, "n-1", faults)).containsExactly(new AskedLine(new ClauseRef("n-1", "（九十九）", 7), "有吗"));
+        assertThat(WordFiles.asked(folder, "n-1", faults))
+                .containsExactly(new AskedLine(new ClauseRef("n-1", "（九十九）", 7), "有吗"));
         assertThat(faults.none()).isTrue();
     }
 }

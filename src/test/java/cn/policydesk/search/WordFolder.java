@@ -15,7 +15,11 @@ final class WordFolder {
 
     WordFolder(Path folder) {
         this.folder = folder;
-        with("synonyms.txt").with("dictionary.txt").with("stopwords.txt").with("typos.txt").with("places.txt");
+        with("synonyms.txt")
+                .with("dictionary.txt")
+                .with("stopwords.txt")
+                .with("typos.txt")
+                .with("places.txt");
         with("outside.yaml", "[]").with("aspects.yaml", "[]");
     }
 
