@@ -16,7 +16,7 @@ final class Amounts {
     private static final Pattern ARABIC = Pattern.compile("(\\d+(?:\\.\\d+)?)(万|千|百)?(\\d(?!\\d))?");
     private static final Pattern CHINESE = Pattern.compile("[一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九十](?=万)");
     /** What behind a number says that it is no sum. */
-    private static final Pattern OTHER_UNIT = Pattern.compile("^(年|个|名|人|岁|月|天|日|号|次|户|家|级|届|%|期|条|楼|平).*");
+    private static final Pattern OTHER_UNIT = Pattern.compile("^ ?[多余来几]?(年|个|名|人|岁|月|天|日|号|次|户|家|级|届|%|期|条|楼|平).*");
 
     private Amounts() {}
 
@@ -29,7 +29,13 @@ final class Amounts {
             if (arabic.group(3) != null && unit > 1) {
                 value += Integer.parseInt(arabic.group(3)) * unit / 10;
             }
-            add(amounts, value, text, arabic.end());
+            // A bare number that is not round is a service number, 12333, or a code.
+            if (unit > 1
+                    || value % 10 == 0
+                    || text.startsWith("元", arabic.end())
+                    || text.startsWith("块", arabic.end())) {
+                add(amounts, value, text, arabic.end());
+            }
         }
         Matcher chinese = CHINESE.matcher(text);
         while (chinese.find()) {
@@ -43,7 +49,7 @@ final class Amounts {
     }
 
     private static void add(Set<Long> amounts, double value, String text, int end) {
-        String behind = text.substring(end, Math.min(text.length(), end + 2));
+        String behind = text.substring(end, Math.min(text.length(), end + 3));
         if (value >= 100 && !OTHER_UNIT.matcher(behind).matches()) {
             amounts.add(Math.round(value));
         }

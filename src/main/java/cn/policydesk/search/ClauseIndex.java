@@ -90,7 +90,10 @@ public final class ClauseIndex implements Closeable {
         Finding kept = repeats.getIfPresent(question);
         if (kept == null) {
             kept = search(question);
-            repeats.put(question, kept);
+            // Long ones do not come again, and ten thousand of them would fill the memory.
+            if (question.text().length() <= TextAnalysis.LONGEST) {
+                repeats.put(question, kept);
+            }
         }
         return kept;
     }

@@ -21,7 +21,7 @@ final class Places {
             Pattern.compile(".*(从|离开|老家[是在]?|户口[是在]?|户籍[是在]?|籍贯[是在]?|原来在|以前在|之前在|去年在|前年在|刚从|来自|[交缴保]在|人在|身在)$");
     /** What behind a place says the same. */
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
-            "^(省|市|县|区)?(人|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
+            "^(省|市|县|区)?(人(?![才社力大事口员群数])|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
 
     private final List<Region> regions;
     private final List<Name> held = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Places {
 
     /** Where to look for the answer to a question, given the region that alone may answer, if any. */
     Scope of(String question, @Nullable String region) {
-        String text = Normaliser.normalise(question);
+        String text = TextAnalysis.cut(question);
         String unmasked = text;
         for (String mask : masks) {
             unmasked = unmasked.replace(mask, " ".repeat(mask.length()));
@@ -82,7 +82,7 @@ final class Places {
 
     /** The question without the names of a region, or of all where that is null: they say where to look, not what for. */
     String without(String question, @Nullable String region) {
-        String text = Normaliser.normalise(question);
+        String text = TextAnalysis.cut(question);
         String masked = text;
         for (String mask : masks) {
             masked = masked.replace(mask, "\u0000".repeat(mask.length()));
@@ -132,9 +132,10 @@ final class Places {
     private @Nullable String elsewhere(String text, @Nullable String region) {
         String rest = withoutParents(text, region);
         for (String place : others) {
-            int at = rest.indexOf(place);
-            if (at >= 0 && isAskedAbout(rest, at, at + place.length()) && isWord(rest, at, at + place.length())) {
-                return place;
+            for (int at = rest.indexOf(place); at >= 0; at = rest.indexOf(place, at + 1)) {
+                if (isAskedAbout(rest, at, at + place.length()) && isWord(rest, at, at + place.length())) {
+                    return place;
+                }
             }
         }
         return null;

@@ -33,14 +33,18 @@ final class TextAnalysis {
         this.stops = words.stops();
     }
 
-    /** Reads a question or an asked line. */
-    Analysis question(String text) {
+    /** The part of a question that is read, normalised. */
+    static String cut(String text) {
         String normalised = Normaliser.normalise(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
         // A long story may put its question at either end.
-        String cut = normalised.length() > LONGEST
+        return normalised.length() > LONGEST
                 ? normalised.substring(0, LONGEST / 2) + " " + normalised.substring(normalised.length() - LONGEST / 2)
                 : normalised;
-        String mended = Typos.mend(cut, typos);
+    }
+
+    /** Reads a question or an asked line. */
+    Analysis question(String text) {
+        String mended = Typos.mend(cut(text), typos);
         List<Piece> pieces = pieces(mended);
         // A question of nothing but stop words, 这个政策到什么时候, is asked with these words.
         boolean keepStops =
@@ -57,7 +61,9 @@ final class TextAnalysis {
             }
         }
         addRun(features, run.toString());
-        for (String word : SmartWords.of(mended)) {
+        StringBuilder kept = new StringBuilder();
+        pieces.forEach(piece -> kept.append(piece.stop() && !keepStops ? " " : piece.text()));
+        for (String word : SmartWords.of(kept.toString())) {
             if ((keepStops || !stops.contains(word)) && !word.isBlank()) {
                 add(features, Feature.Kind.WORD, word, 1);
             }
@@ -145,7 +151,7 @@ final class TextAnalysis {
             lexicon.all(text, i, matches);
             for (Lexicon.Match match : matches) {
                 int size = match.end() - match.start();
-                double value = (match.entry().stop() ? 0.8 * size + 0.1 : size + 0.3) + best[match.end()];
+                double value = (match.entry().stop() ? 0.8 * size + 0.1 : 1.3 * size - 0.3) + best[match.end()];
                 if (value > best[i]) {
                     best[i] = value;
                     step[i] = match;

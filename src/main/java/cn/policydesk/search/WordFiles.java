@@ -95,7 +95,10 @@ public final class WordFiles {
                 fault(line, "停用词“" + line.text + "”也写在 dictionary.txt 里", "请只留一处：能区分补贴的词不做停用词");
             }
         }
-        return new Words(synonyms, lay, terms, stops, typos(), outside(), places(), aspects("说法"), aspects("文中有"));
+        Map<String, List<String>> aspects = new LinkedHashMap<>();
+        Map<String, List<String>> telling = new LinkedHashMap<>();
+        aspects(aspects, telling);
+        return new Words(synonyms, lay, terms, stops, typos(), outside(), places(), aspects, telling);
     }
 
     private void synonyms(List<Marked<List<String>>> synonyms, List<Marked<Words.Lay>> lay) {
@@ -105,7 +108,9 @@ public final class WordFiles {
                 String[] sides = line.text.split("=>", 2);
                 List<String> stands = split(sides[1], "[,，]");
                 String expression = sides[0].strip();
-                if (expression.isEmpty() || stands.isEmpty()) {
+                if (sides[1].contains("=>")) {
+                    fault(line, "一行里写了两个“=>”", "请分成两行");
+                } else if (expression.isEmpty() || stands.isEmpty()) {
                     fault(line, "“=>”两边都要有词", "例如 开店 => 创业, 个体经营");
                 } else {
                     twice(seen, "=>" + expression, line);
@@ -146,15 +151,20 @@ public final class WordFiles {
 
     private List<OutsideTopic> outside() {
         List<OutsideTopic> topics = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         StaffNode root = StaffNode.read(folder.resolve("outside.yaml"), "index/outside.yaml", faults);
         for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
             item.allow("主题", "词", "问", "去处", "答");
             // A topic that is answered in words of its own carries no name.
             String says = item.optional("答");
             String whereTo = says == null ? item.optional("去处") : says;
+            String name = says == null ? item.required("主题") : "";
+            if (!name.isEmpty() && !seen.add(name)) {
+                item.fault("主题“" + name + "”写了两次", "请并成一项");
+            }
             topics.add(new OutsideTopic(
                     null,
-                    says == null ? item.required("主题") : "",
+                    name,
                     item.items("词").stream().map(StaffNode::text).toList(),
                     item.items("问").stream().map(StaffNode::text).toList(),
                     whereTo == null ? "" : whereTo));
@@ -163,23 +173,28 @@ public final class WordFiles {
         return topics;
     }
 
-    private Map<String, List<String>> aspects(String key) {
-        Map<String, List<String>> aspects = new LinkedHashMap<>();
+    private void aspects(Map<String, List<String>> aspects, Map<String, List<String>> telling) {
+        List<String> known = Arrays.stream(Aspect.values()).map(Aspect::word).toList();
         StaffNode root = StaffNode.read(folder.resolve("aspects.yaml"), "index/aspects.yaml", faults);
         for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
             item.allow("方面", "说法", "文中有");
-            aspects.put(
-                    item.required("方面"),
-                    item.items(key).stream().map(StaffNode::text).toList());
+            String name = item.required("方面");
+            if (!name.isEmpty() && !known.contains(name)) {
+                item.fault("没有“" + name + "”这种方面", "是不是 " + StaffNode.nearest(name, known));
+            } else if (aspects.put(
+                            name, item.items("说法").stream().map(StaffNode::text).toList())
+                    != null) {
+                item.fault("“" + name + "”写了两次", "请并成一项");
+            }
+            telling.put(name, item.items("文中有").stream().map(StaffNode::text).toList());
         }
-        return aspects;
     }
 
     private Set<String> places() {
         Set<String> places = new LinkedHashSet<>();
         for (TextLine line : lines("places.txt")) {
-            if (!line.text.startsWith("^")) {
-                places.add(line.text);
+            if (!line.text.startsWith("^") && !places.add(line.text)) {
+                fault(line, "“" + line.text + "”写了两次", "请删去一处");
             }
         }
         return places;
@@ -241,11 +256,12 @@ public final class WordFiles {
             item.allow("条", "款", "问");
             ClauseRef ref = new ClauseRef(notice, item.required("条"), item.number("款", 1));
             for (StaffNode line : item.items("问")) {
-                ClauseRef before = seen.put(line.text(), ref);
+                String text = line.text();
+                ClauseRef before = seen.put(text, ref);
                 if (before != null) {
-                    line.fault("“" + line.text() + "”在" + before.place() + "已经写过", "一句问法只能归一款，请删去一处");
+                    line.fault("“" + text + "”在" + before.place() + "已经写过", "一句问法只能归一款，请删去一处");
                 }
-                lines.add(new AskedLine(ref, line.text()));
+                lines.add(new AskedLine(ref, text));
             }
         }
         return lines;
@@ -265,12 +281,20 @@ public final class WordFiles {
             return lines;
         }
         for (int i = 0; i < raw.size(); i++) {
-            String text = raw.get(i).strip();
+            // Windows' Notepad may start a file with a byte order mark.
+            String text = (i == 0 && raw.getFirst().startsWith("\uFEFF")
+                            ? raw.getFirst().substring(1)
+                            : raw.get(i))
+                    .strip();
             if (text.isEmpty() || text.startsWith("#")) {
                 continue;
             }
             Matcher mark = MARK.matcher(text);
             boolean marked = mark.matches();
+            if (!marked && text.startsWith("[")) {
+                faults.add("index/" + name, i + 1, "“" + text + "”的方括号读不懂", "方括号里写通知编号，后面空一格，例如 [dongyang-draft] 横漂");
+                continue;
+            }
             if (marked) {
                 known(mark.group(1), "index/" + name, i + 1);
             }
