@@ -160,7 +160,7 @@ function card(answer, level) {
   const eyebrow = [answer.regionName, answer.gist ? answer.heading : null].filter(Boolean).join(' · ');
   return el('div', { class: 'card' },
     eyebrow ? el('p', { class: 'eyebrow' }, eyebrow) : null,
-    el(level, { class: 'gist', tabindex: '-1' }, said(answer)),
+    el(level, { class: said(answer).length > 48 ? 'gist long' : 'gist', tabindex: '-1' }, said(answer)),
     validity(answer),
     words(answer),
     el('dl', { class: 'facts' },

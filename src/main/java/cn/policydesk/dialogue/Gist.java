@@ -18,6 +18,9 @@ final class Gist {
     private static final Pattern PERIOD =
             Pattern.compile(".*\\d\\s*(个?月|年|次|天|日|人|户|个).*|.*(不超过|最高|最长|可申请|可申领|给予|享受).*");
 
+    /** A stretch that breaks off behind a condition, before it says what is given. */
+    private static final Pattern CONDITION = Pattern.compile(".*[的者][，；]?");
+
     /** Pairs of characters that every question has: they tell no window from another. */
     private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "多少", "可以", "申请", "政策", "能领", "给予");
 
@@ -76,7 +79,10 @@ final class Gist {
             }
         }
         double sum = (window.contains("元") ? 1.5 : 0) + (PERIOD.matcher(window).matches() ? 1 : 0);
-        return sum + Math.min(shared, 6) + window.length() / 200.0;
+        return sum
+                + Math.min(shared, 6)
+                + window.length() / 200.0
+                - (CONDITION.matcher(window).matches() ? 2.5 : 0);
     }
 
     private static List<Span> segments(String text, Span sentence) {
