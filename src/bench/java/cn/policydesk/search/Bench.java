@@ -42,6 +42,7 @@ final class Bench {
         }
         if (parts.contains("growth")) {
             Growth growth = new Growth(corpus);
+            growth.warm();
             for (int[] size : Arrays.stream(arguments[1].split(",")).map(Bench::size).toList()) {
                 growth.run(size[0], size[1]);
             }

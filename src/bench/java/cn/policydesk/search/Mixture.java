@@ -52,6 +52,7 @@ final class Mixture {
         }
         int notice = number / CLAUSES_A_NOTICE;
         ClauseRef ref = new ClauseRef("mixed-" + notice, "（" + (1 + number % CLAUSES_A_NOTICE) + "）", 1);
-        return new Unit(ref, regions.get(notice % regions.size()), headings.get(random.nextInt(headings.size())), text.toString(), own);
+        String region = regions.get(notice % regions.size());
+        return new Unit(ref, region, headings.get(random.nextInt(headings.size())), text.toString(), own);
     }
 }

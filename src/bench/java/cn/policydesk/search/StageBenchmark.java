@@ -125,7 +125,8 @@ public class StageBenchmark {
     @Benchmark
     public Object places() {
         Question question = next().question();
-        return List.of(places.of(question.text(), question.region()), places.without(question.text(), question.region()));
+        return List.of(
+                places.of(question.text(), question.region()), places.without(question.text(), question.region()));
     }
 
     @Benchmark

@@ -13,9 +13,9 @@ final class Judgement {
     }
 
     /** Above it the answer is claimed; between the two, candidates are offered. */
-    private static final double CLAIM = 0.62;
+    private static final double CLAIM = 0.52;
     /** Below it there is none. */
-    private static final double REFUSE = 0.54;
+    private static final double REFUSE = 0.42;
 
     /** The same where nobody has written yet how people ask: less is known, so candidates are offered sooner. */
     private static final double CLAIM_UNASKED = 0.5;
@@ -41,47 +41,47 @@ final class Judgement {
 
     /** Where lines on how people ask were written for the region. */
     private static double asked(Evidence e) {
-        return -2.34
-                + 2.20 * e.nearest()
-                + 1.14 * 10 * e.own()
-                + 0.86 * e.coveredTerms()
-                + 1.35 * e.coveredPairs()
-                + 0.46 * e.coveredSounds()
-                + 2.91 * e.coveredChars()
-                + 1.23 * e.knownTerms()
-                + 1.77 * e.knownPairs()
-                + 0.37 * e.knownSounds()
-                - 0.78 * one(e.agreed())
-                - 3.18 * e.outside()
+        return -3.34
+                + 2.91 * e.nearest()
+                + 1.04 * 10 * e.own()
+                + 0.72 * e.coveredTerms()
+                + 1.09 * e.coveredPairs()
+                + 0.27 * e.coveredSounds()
+                + 3.95 * e.coveredChars()
+                + 1.32 * e.knownTerms()
+                + 2.30 * e.knownPairs()
+                + 0.27 * e.knownSounds()
+                - 1.05 * one(e.agreed())
+                - 2.54 * e.outside()
                 + 1.97 * (e.nearest() - e.outside())
-                - 4.52 * e.rival()
-                - 0.87 * one(e.named())
-                - 2.06 * one(e.stranger())
-                + 1.51 * Math.min(e.lead(), 1)
-                - 0.66 * one(e.sums() && !e.sumHeld())
-                - 0.14 * one(e.sumHeld())
-                - 2.36 * one(e.brief());
+                - 4.44 * e.rival()
+                - 0.81 * one(e.named())
+                - 2.42 * one(e.stranger())
+                + 1.39 * Math.min(e.lead(), 1)
+                - 0.23 * one(e.sums() && !e.sumHeld())
+                + 0.38 * one(e.sumHeld())
+                - 1.93 * one(e.brief());
     }
 
     /** Where nobody wrote any yet: fitted with each notice's lines left out in turn. */
     private static double unasked(Evidence e) {
-        return -0.55
-                + 3.70 * 10 * e.own()
-                - 0.34 * e.coveredTerms()
-                + 0.60 * e.coveredPairs()
-                + 1.38 * e.coveredSounds()
-                + 2.53 * e.coveredChars()
-                + 2.06 * e.knownTerms()
-                + 0.56 * e.knownPairs()
+        return -0.51
+                + 3.66 * 10 * e.own()
+                - 0.47 * e.coveredTerms()
+                + 0.79 * e.coveredPairs()
+                + 1.31 * e.coveredSounds()
+                + 2.87 * e.coveredChars()
+                + 2.19 * e.knownTerms()
+                + 0.61 * e.knownPairs()
                 + 0.41 * e.knownSounds()
-                - 5.25 * e.outside()
-                - 0.52 * e.rival()
-                - 2.81 * one(e.named())
-                - 2.75 * one(e.stranger())
-                + 0.80 * Math.min(e.lead(), 1)
-                - 0.92 * one(e.sums() && !e.sumHeld())
-                + 0.71 * one(e.sumHeld())
-                - 4.38 * one(e.brief());
+                - 4.77 * e.outside()
+                - 0.61 * e.rival()
+                - 2.80 * one(e.named())
+                - 3.75 * one(e.stranger())
+                + 0.30 * Math.min(e.lead(), 1)
+                - 0.66 * one(e.sums() && !e.sumHeld())
+                + 1.21 * one(e.sumHeld())
+                - 3.53 * one(e.brief());
     }
 
     private static double one(boolean holds) {
