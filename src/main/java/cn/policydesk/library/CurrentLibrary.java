@@ -131,7 +131,8 @@ public final class CurrentLibrary implements Closeable {
         if (opened.rebuilt() != null) {
             log.accept(opened.rebuilt());
         }
-        return new Library(version, release, reading.regions(), reading.notices(), opened.index());
+        return new Library(
+                version, release, reading.regions(), reading.notices(), opened.index(), reading.rules());
     }
 
     private void swap(Library next) {

@@ -1,5 +1,7 @@
 package cn.policydesk.library;
 
+import cn.policydesk.benefit.RuleFolder;
+import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Notice;
@@ -32,9 +34,16 @@ import org.jspecify.annotations.Nullable;
  * @param notices the notices
  * @param words the word files
  * @param units what the index is made of
+ * @param rules the rules of the benefits
  * @param faults what is wrong; with any, the reading must not be published
  */
-record FolderReading(List<Region> regions, List<Notice> notices, Words words, List<Unit> units, List<Fault> faults) {
+record FolderReading(
+        List<Region> regions,
+        List<Notice> notices,
+        Words words,
+        List<Unit> units,
+        Rulebook rules,
+        List<Fault> faults) {
 
     static FolderReading of(Path folder, List<FolderCheck> checks) {
         Faults faults = new Faults();
@@ -56,8 +65,10 @@ record FolderReading(List<Region> regions, List<Notice> notices, Words words, Li
         Words words = WordFiles.read(folder.resolve("index"), ids, faults);
         List<Unit> units = new ArrayList<>();
         notices.forEach(notice -> units.addAll(units(notice, folder, faults)));
+        Rulebook rules = RuleFolder.read(
+                folder, regions.stream().map(Region::id).toList(), notices, faults);
         checks.forEach(check -> check.check(folder, faults));
-        return new FolderReading(regions, notices, words, units, faults.all());
+        return new FolderReading(regions, notices, words, units, rules, faults.all());
     }
 
     private static List<Region> regions(Path folder, Faults faults) {

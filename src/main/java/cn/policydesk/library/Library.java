@@ -1,5 +1,7 @@
 package cn.policydesk.library;
 
+import cn.policydesk.benefit.Calculator;
+import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One snapshot of all knowledge: regions, notices, the index over them and the folder it was read from.
+ * One snapshot of all knowledge: regions, notices, the index over them, the rules and the folder it was read from.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -24,13 +26,21 @@ public final class Library {
     private final List<Region> regions;
     private final Map<String, Notice> notices = new LinkedHashMap<>();
     private final ClauseIndex index;
+    private final Calculator calculator;
 
-    Library(String version, Path folder, List<Region> regions, Collection<Notice> notices, ClauseIndex index) {
+    Library(
+            String version,
+            Path folder,
+            List<Region> regions,
+            Collection<Notice> notices,
+            ClauseIndex index,
+            Rulebook rules) {
         this.version = version;
         this.folder = folder;
         this.regions = List.copyOf(regions);
         notices.forEach(notice -> this.notices.put(notice.id(), notice));
         this.index = index;
+        this.calculator = new Calculator(rules);
     }
 
     /** Names the content: the SHA-256 over all files it was read from, in hex. */
@@ -66,6 +76,16 @@ public final class Library {
     /** The paragraph at an address. */
     public Optional<Paragraph> paragraph(ClauseRef ref) {
         return notice(ref.notice()).flatMap(notice -> notice.paragraph(ref));
+    }
+
+    /** The calculator over its rules. */
+    public Calculator calculator() {
+        return calculator;
+    }
+
+    /** The rules of its benefits. */
+    public Rulebook rules() {
+        return calculator.book();
     }
 
     /** The index over its paragraphs. */

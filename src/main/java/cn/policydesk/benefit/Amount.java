@@ -1,0 +1,81 @@
+package cn.policydesk.benefit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a benefit pays.
+ *
+ * @param per for what one amount is due
+ * @param purpose what the figure is
+ * @param formula the amount of one period
+ * @param term how long, or null where nothing is said
+ * @param total the most that all periods together pay, or null
+ */
+record Amount(
+        Per per,
+        Purpose purpose,
+        Formula formula,
+        @Nullable Term term,
+        @Nullable Expr total,
+        @Nullable Basis totalBasis) {
+
+    /**
+     * For how many periods at most.
+     *
+     * @param most the number of periods
+     * @param changes conditions under which it is another number; the first that holds counts
+     * @param actual a fact that says for how many periods it is due, never asked for, or null
+     */
+    record Term(Expr most, List<Change> changes, @Nullable Fact actual, Basis basis) {
+        Term {
+            changes = List.copyOf(changes);
+        }
+
+        Span span(Box box) {
+            return actual(box, limit(box));
+        }
+
+        private Span limit(Box box) {
+            Span hull = null;
+            for (Change change : changes) {
+                Tri truth = change.when().eval(box);
+                if (truth == Tri.FALSE) {
+                    continue;
+                }
+                Span span = change.most().span(box);
+                hull = hull == null ? span : hull.hull(span);
+                if (truth == Tri.TRUE) {
+                    return hull;
+                }
+            }
+            Span plain = most.span(box);
+            return hull == null ? plain : hull.hull(plain);
+        }
+
+        private Span actual(Box box, Span limit) {
+            return actual != null && box.settled(actual) ? limit.smaller(box.span(actual)) : limit;
+        }
+    }
+
+    /** Another number of periods on a condition. */
+    record Change(Condition when, Expr most, Basis basis) {}
+
+    /** All periods together, where their number and the amount are known. */
+    @Nullable Span together(Box box) {
+        Span one = formula.span(box);
+        Span all = term == null ? one : one.times(term.span(box));
+        Formula.ByYear years = years(formula);
+        if (years != null) {
+            all = Span.point(years.total());
+        } else if (term == null && per != Per.ONCE) {
+            return total == null ? null : new Span(BigDecimal.ZERO, total.span(box).high());
+        }
+        return total == null ? all : all.smaller(total.span(box));
+    }
+
+    static Formula.@Nullable ByYear years(Formula formula) {
+        return formula instanceof Formula.ByYear years ? years : null;
+    }
+}

@@ -1,0 +1,66 @@
+package cn.policydesk.benefit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows for a benefit from what is known. Whether it is payable on the day is told beside it. */
+public sealed interface Outcome {
+
+    /** The conditions are met and the amount is known. */
+    record Eligible(Payment payment) implements Outcome {}
+
+    /** The conditions are met; the notice only bounds the amount, the office fixes it. */
+    record UpTo(Payment payment) implements Outcome {}
+
+    /** Some condition is not met. */
+    record Ineligible(List<Failed> failed) implements Outcome {
+        public Ineligible {
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /**
+     * Some fact can still change the result.
+     *
+     * @param missing the facts to ask for, in order
+     * @param declined facts that would settle it and that the person does not want to say
+     * @param payment the amount as far as it is known
+     * @param lacking parameters that are missing too
+     */
+    record NeedsFacts(List<Fact> missing, List<Fact> declined, @Nullable Payment payment, List<Parameter> lacking)
+            implements Outcome {
+        public NeedsFacts {
+            missing = List.copyOf(missing);
+            declined = List.copyOf(declined);
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /**
+     * An outside figure is missing that the notice does not bound.
+     *
+     * @param lacking which
+     * @param formula how the amount follows from it, in words
+     * @param met whether the conditions are met whatever it is
+     */
+    record NeedsParameter(List<Parameter> lacking, String formula, boolean met) implements Outcome {
+        public NeedsParameter {
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /** The notice states no figure. */
+    record NotComputable() implements Outcome {}
+
+    /** The word of the HTTP contract. */
+    default String code() {
+        return switch (this) {
+            case Eligible eligible -> "eligible";
+            case UpTo upTo -> "up-to";
+            case Ineligible ineligible -> "ineligible";
+            case NeedsFacts needs -> "needs-facts";
+            case NeedsParameter needs -> "needs-parameter";
+            case NotComputable not -> "not-computable";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package cn.policydesk.benefit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a benefit comes to.
+ *
+ * @param per for what the amount is due
+ * @param purpose what the figure is
+ * @param unit 元, %, 月 …; the whole sum per period for the given facts
+ * @param low the least it can be, yuan rounded half up to fen; null where nothing bounds it
+ * @param high the most it can be; null where nothing bounds it
+ * @param periods for how many periods at most, or null where nothing is said
+ * @param total what all periods together come to at most, or null where it is not known
+ * @param years the amounts of successive years where they differ; otherwise empty
+ */
+public record Payment(
+        Per per,
+        Purpose purpose,
+        String unit,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable BigDecimal periods,
+        @Nullable BigDecimal total,
+        List<BigDecimal> years) {
+
+    public Payment {
+        years = List.copyOf(years);
+    }
+
+    /** Whether it is one figure. */
+    public boolean exact() {
+        return low != null && high != null && low.compareTo(high) == 0;
+    }
+
+    /** What a version comes to in a box, the amount and periods as decided. */
+    static Payment of(Amount amount, Box box, Span one, @Nullable Span term) {
+        Unit unit = amount.formula().unit();
+        BigDecimal low = scaled(one.low(), unit);
+        BigDecimal high = scaled(one.high(), unit);
+        BigDecimal periods = term == null ? amount.per() == Per.ONCE ? BigDecimal.ONE : null : term.high();
+        Formula.ByYear years = Amount.years(amount.formula());
+        BigDecimal total = years != null
+                ? scaled(years.total(), unit)
+                : high == null || periods == null ? null : high.multiply(periods);
+        BigDecimal most = amount.total() == null
+                ? null
+                : scaled(amount.total().span(box).high(), unit);
+        if (most != null) {
+            total = total == null ? most : total.min(most);
+        }
+        boolean money = unit.over().equals(List.of("元"));
+        return new Payment(
+                amount.per(),
+                amount.purpose(),
+                name(unit),
+                low,
+                high,
+                periods == null ? null : periods.stripTrailingZeros(),
+                total == null ? null : money ? Shown.fen(total) : total,
+                years == null
+                        ? List.of()
+                        : years.years().stream().map(q -> Shown.fen(q.value())).toList());
+    }
+
+    private static String name(Unit unit) {
+        return unit.over().isEmpty() ? "%" : String.join("·", unit.over());
+    }
+
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, Unit unit) {
+        if (value == null) {
+            return null;
+        }
+        if (unit.over().isEmpty()) {
+            return new BigDecimal(Shown.plain(value.movePointRight(2).setScale(6, java.math.RoundingMode.HALF_UP)));
+        }
+        return unit.over().contains("元") ? Shown.fen(value) : new BigDecimal(Shown.plain(value));
+    }
+
+    /** The amount in words, such as 每年6000元 or 最高500000元. */
+    public String text() {
+        String every = per == Per.ONCE ? "一次性" : "每" + per.word();
+        if (exact()) {
+            return every + figure(low);
+        }
+        if (low != null && low.signum() == 0 && high != null) {
+            return every + "最高" + figure(high);
+        }
+        return low == null
+                ? every + "待定"
+                : high == null ? every + "不少于" + figure(low) : every + figure(low) + "至" + figure(high);
+    }
+
+    /** A figure with the unit. */
+    public String figure(@Nullable BigDecimal value) {
+        return value == null ? "不限" : Shown.plain(value) + unit;
+    }
+}

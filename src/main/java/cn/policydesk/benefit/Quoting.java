@@ -1,0 +1,170 @@
+package cn.policydesk.benefit;
+
+import cn.policydesk.notice.Validity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes benefits to one person on one day. Not safe for use by several threads. */
+final class Quoting {
+
+    private final Rulebook book;
+    private final Facts facts;
+    private final Box box;
+    private final List<Decision> open = new ArrayList<>();
+
+    Quoting(Rulebook book, Facts facts, Box box) {
+        this.book = book;
+        this.facts = facts;
+        this.box = box;
+    }
+
+    Quote quote(Benefit benefit) {
+        LocalDate asOf = box.asOf();
+        if (benefit.versions().isEmpty()) {
+            Validity validity = Standing.of(book.notice(benefit), benefit.basis(), asOf);
+            return new Quote(benefit, new Outcome.NotComputable(), List.of(), List.of(), validity, asOf, List.of());
+        }
+        Version version = benefit.on(asOf);
+        Decision decision = Decision.of(version, box);
+        Outcome outcome = outcome(version, decision);
+        Payment payment = payment(outcome);
+        return new Quote(
+                benefit,
+                outcome,
+                payment == null ? List.of() : Working.of(version, box, payment),
+                Checks.of(version, box),
+                Standing.of(book.notice(benefit), version, asOf),
+                asOf,
+                Readings.of(benefit, version, box, outcome));
+    }
+
+    /** The facts that quotes so far still need, in the order to ask. */
+    List<Fact> missing() {
+        return Asking.order(open).stream().filter(fact -> !declined(fact)).toList();
+    }
+
+    private boolean declined(Fact fact) {
+        return facts.get(fact.id()) instanceof Known.Declined;
+    }
+
+    private Outcome outcome(Version version, Decision decision) {
+        if (!decision.passes()) {
+            return new Outcome.Ineligible(Failures.of(version, box));
+        }
+        Payment payment = decision.amount() == null
+                ? null
+                : Payment.of(version.amount(), box, decision.amount(), decision.term());
+        List<Parameter> lacking = List.copyOf(decision.lacking());
+        if (!decision.relevant().isEmpty()) {
+            open.add(decision);
+            Set<Fact> relevant = decision.relevant();
+            return new Outcome.NeedsFacts(
+                    Asking.order(List.of(decision)).stream()
+                            .filter(fact -> !declined(fact))
+                            .toList(),
+                    relevant.stream().filter(this::declined).toList(),
+                    payment,
+                    lacking);
+        }
+        if (payment == null || !lacking.isEmpty()) {
+            return new Outcome.NeedsParameter(lacking, Working.words(version, box), !decision.fails());
+        }
+        return payment.exact() && !limited(version.amount().formula())
+                ? new Outcome.Eligible(payment)
+                : new Outcome.UpTo(payment);
+    }
+
+    private static boolean limited(Formula formula) {
+        return switch (formula) {
+            case Formula.Limit limit -> true;
+            case Formula.Bounded bounded -> limited(bounded.inner());
+            case Formula.Uplift uplift -> limited(uplift.inner());
+            case Formula.ByOption table -> table.rows().stream().anyMatch(Quoting::limited);
+            case Formula.ByBand table -> table.bands().stream().anyMatch(band -> limited(band.row()));
+            case Formula.Worth worth -> false;
+            case Formula.ByYear years -> false;
+        };
+    }
+
+    private static @Nullable Payment payment(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Eligible(Payment payment) -> payment;
+            case Outcome.UpTo(Payment payment) -> payment;
+            case Outcome.NeedsFacts needs -> null;
+            case Outcome.NeedsParameter needs -> null;
+            case Outcome.Ineligible ineligible -> null;
+            case Outcome.NotComputable not -> null;
+        };
+    }
+
+    /** How each condition stands. */
+    private static final class Checks {
+
+        static List<Quote.Check> of(Version version, Box box) {
+            List<Quote.Check> checks = new ArrayList<>();
+            walk(version.condition(), box, checks);
+            return checks;
+        }
+
+        private static void walk(Condition condition, Box box, List<Quote.Check> checks) {
+            Says says = condition.says();
+            if (says != null) {
+                Quote.State state = switch (condition.eval(box)) {
+                    case TRUE -> Quote.State.MET;
+                    case FALSE -> Quote.State.FAILED;
+                    case OPEN -> Quote.State.OPEN;
+                };
+                checks.add(new Quote.Check(says.wording(), state, says.basis()));
+            } else if (condition instanceof Condition.All all) {
+                all.parts().forEach(part -> walk(part, box, checks));
+            } else if (condition instanceof Condition.Any any) {
+                List<Condition> met = any.parts().stream()
+                        .filter(part -> part.eval(box) == Tri.TRUE)
+                        .toList();
+                (met.isEmpty() ? any.parts() : met.subList(0, 1)).forEach(part -> walk(part, box, checks));
+            }
+        }
+    }
+
+    /** What is unclear, with the amount under the other reading where it differs. */
+    private static final class Readings {
+
+        static List<Quote.Reading> of(Benefit benefit, Version version, Box box, Outcome outcome) {
+            Stream<Quote.Reading> own = benefit.doubts().stream().map(doubt -> reading(doubt, box, outcome));
+            List<Quote.Reading> readings = new ArrayList<>(own.toList());
+            conditions(version.condition(), readings);
+            return readings;
+        }
+
+        private static Quote.Reading reading(Doubt doubt, Box box, Outcome outcome) {
+            String amount = "";
+            Payment payment = payment(outcome);
+            if (doubt.formula() != null && payment != null) {
+                Span other = doubt.formula().span(box);
+                BigDecimal value = other.low();
+                if (other.exact() && value != null && (payment.high() == null || payment.high().compareTo(value) != 0)) {
+                    amount = Shown.value(value, doubt.formula().unit());
+                }
+            }
+            return new Quote.Reading(doubt.point(), doubt.taken(), doubt.other(), amount);
+        }
+
+        private static void conditions(Condition condition, List<Quote.Reading> readings) {
+            Says says = condition.says();
+            String doubt = says == null ? null : says.doubt();
+            if (says != null && doubt != null) {
+                readings.add(new Quote.Reading(says.wording(), doubt, "", ""));
+            }
+            if (condition instanceof Condition.All all) {
+                all.parts().forEach(part -> conditions(part, readings));
+            } else if (condition instanceof Condition.Any any) {
+                any.parts().forEach(part -> conditions(part, readings));
+            }
+        }
+    }
+}

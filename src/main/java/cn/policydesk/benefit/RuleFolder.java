@@ -1,0 +1,188 @@
+package cn.policydesk.benefit;
+
+import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.Notice;
+import cn.policydesk.notice.Paragraph;
+import cn.policydesk.notice.StaffNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads and checks the rules of {@code knowledge/}: facts, parameters, benefits. A folder without any is an empty book.
+ *
+ * <p>Not safe for use by several threads; one per reading.
+ */
+public final class RuleFolder {
+
+    private static final String BENEFITS = "knowledge/benefits";
+
+    private final Path folder;
+    private final Faults faults;
+    private final Map<String, Notice> notices = new LinkedHashMap<>();
+    private final List<RuleFile> files = new ArrayList<>();
+    private final List<Benefit> benefits = new ArrayList<>();
+    private final Map<String, String> seen = new HashMap<>();
+    private final List<Rules.Stated> stated = new ArrayList<>();
+    private final Map<String, Map<String, Parameter>> parameters = new LinkedHashMap<>();
+    private final List<StaffNode> unused = new ArrayList<>();
+    private Dictionary dictionary = new Dictionary(List.of(), Map.of());
+
+    private RuleFolder(Path folder, Collection<Notice> notices, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+        notices.forEach(notice -> this.notices.put(notice.id(), notice));
+    }
+
+    /**
+     * Reads the rules and runs every check of them: words, figures, examples, mutants.
+     *
+     * @param folder holds {@code knowledge/}
+     * @param regions the ids of the regions held
+     * @param notices the notices held
+     * @param faults receives all that is wrong; with any, the book must not be published
+     */
+    public static Rulebook read(Path folder, Collection<String> regions, Collection<Notice> notices, Faults faults) {
+        RuleFolder reading = new RuleFolder(folder, notices, faults);
+        if (!Files.exists(folder.resolve(FactFile.FILE))) {
+            return reading.book();
+        }
+        reading.dictionary = FactFile.read(folder, reading.notices, reading.stated, faults);
+        regions.forEach(reading::region);
+        reading.strangers(regions);
+        Rulebook book = reading.book();
+        reading.check(book);
+        return book;
+    }
+
+    private void check(Rulebook book) {
+        Calculator calculator = new Calculator(book);
+        for (RuleFile file : files) {
+            new ExampleCheck(calculator, file).check();
+        }
+    }
+
+    private void region(String region) {
+        Map<String, Parameter> outside = ParameterFile.read(folder, region, faults);
+        parameters.put(region, outside);
+        Path at = folder.resolve(BENEFITS).resolve(region);
+        if (!Files.isDirectory(at)) {
+            return;
+        }
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        dictionary.all().forEach(fact -> facts.put(fact.id(), fact));
+        outside.keySet().stream()
+                .filter(facts::containsKey)
+                .forEach(id -> faults.add(
+                        "knowledge/parameters/" + region + ".yaml", 0, "“" + id + "”既是事实又是参数", "请改名"));
+        Names names = new Names(facts, outside, dictionary::definition);
+        BenefitReading reading = new BenefitReading(region, names, notices, faults);
+        for (Path path : list(at)) {
+            String file = BENEFITS + "/" + region + "/" + path.getFileName();
+            String name = path.getFileName().toString().replaceFirst("\\.yaml$", "");
+            StaffNode root = StaffNode.read(path, file, faults);
+            if (root == null) {
+                continue;
+            }
+            if (name.startsWith("informational")) {
+                root.allow("待遇");
+                root.items("待遇").forEach(node -> add(reading.informational(node), file));
+            } else if (name.startsWith("none")) {
+                root.allow("不算");
+                unused.addAll(root.items("不算"));
+            } else {
+                RuleFile rule = reading.read(root, file, name);
+                if (rule != null) {
+                    files.add(rule);
+                    stated.addAll(rule.stated());
+                    add(rule.benefit(), file);
+                }
+            }
+        }
+    }
+
+    private void add(@org.jspecify.annotations.Nullable Benefit benefit, String file) {
+        if (benefit == null) {
+            return;
+        }
+        String other = seen.putIfAbsent(benefit.id(), file);
+        if (other != null) {
+            faults.add(file, 0, "编号“" + benefit.id() + "”在" + other + "里已经用过", "请改编号");
+            return;
+        }
+        benefits.add(benefit);
+    }
+
+    private void strangers(Collection<String> regions) {
+        for (Path path : list(folder.resolve(BENEFITS))) {
+            String name = path.getFileName().toString();
+            if (Files.isDirectory(path) && !regions.contains(name)) {
+                faults.add(BENEFITS + "/" + name, 0, "没有这个地区：" + name, "是不是 " + StaffNode.nearest(name, regions));
+            }
+        }
+    }
+
+    private static List<Path> list(Path at) {
+        if (!Files.isDirectory(at)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(at)) {
+            return files.filter(path -> Files.isDirectory(path) || path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Rulebook book() {
+        Map<ClauseRef, Integer> order = new HashMap<>();
+        for (Notice notice : notices.values()) {
+            for (Paragraph paragraph : notice.paragraphs()) {
+                order.put(paragraph.ref(), order.size());
+            }
+        }
+        List<Benefit> sorted = new ArrayList<>(benefits);
+        sorted.sort(Comparator.comparingInt((Benefit benefit) -> order.getOrDefault(benefit.ref(), Integer.MAX_VALUE))
+                .thenComparingInt(benefit -> benefit.kind() == Benefit.Kind.INFORMATIONAL ? 1 : 0));
+        return new Rulebook(hash(), dictionary, parameters, sorted, notices);
+    }
+
+    private String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Path knowledge = folder.resolve("knowledge");
+            List<Path> all;
+            try (Stream<Path> files = Files.walk(knowledge)) {
+                all = files.filter(Files::isRegularFile)
+                        .filter(path -> !path.toString().endsWith(".md"))
+                        .sorted()
+                        .toList();
+            }
+            for (Path path : all) {
+                digest.update(knowledge.relativize(path).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Files.readAllBytes(path));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package cn.policydesk.benefit;
+
+import cn.policydesk.notice.Notice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All rules of one release: the dictionary of facts, the parameters of each region and the benefits.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Rulebook {
+
+    private final String hash;
+    private final Dictionary dictionary;
+    private final Map<String, Map<String, Parameter>> parameters;
+    private final Map<String, Benefit> benefits = new LinkedHashMap<>();
+    private final Map<String, Notice> notices;
+
+    Rulebook(
+            String hash,
+            Dictionary dictionary,
+            Map<String, Map<String, Parameter>> parameters,
+            List<Benefit> benefits,
+            Map<String, Notice> notices) {
+        this.hash = hash;
+        this.dictionary = dictionary;
+        this.parameters = Map.copyOf(parameters);
+        this.notices = Map.copyOf(notices);
+        benefits.forEach(benefit -> this.benefits.put(benefit.id(), benefit));
+    }
+
+    /** Names the content: the SHA-256 over the files it was read from, in hex. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The dictionary of facts. */
+    public Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /** The parameters of a region. */
+    public List<Parameter> parameters(String region) {
+        return List.copyOf(parameters.getOrDefault(region, Map.of()).values());
+    }
+
+    /** All benefits, region by region, in the order of their clauses. */
+    public List<Benefit> benefits() {
+        return List.copyOf(benefits.values());
+    }
+
+    /** The benefits of a region, in the order of their clauses. */
+    public List<Benefit> benefits(String region) {
+        List<Benefit> found = new ArrayList<>();
+        for (Benefit benefit : benefits.values()) {
+            if (benefit.region().equals(region)) {
+                found.add(benefit);
+            }
+        }
+        return found;
+    }
+
+    /** The benefit of an id. */
+    public Optional<Benefit> benefit(String id) {
+        return Optional.ofNullable(benefits.get(id));
+    }
+
+    Notice notice(Benefit benefit) {
+        Notice notice = notices.get(benefit.ref().notice());
+        if (notice == null) {
+            throw new IllegalStateException("no notice " + benefit.ref().notice());
+        }
+        return notice;
+    }
+}
