@@ -2,7 +2,7 @@ package cn.policydesk.benefit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese how far a failed condition is off: 还差1人, 再过4个月满, 已超过1个月3天. */
@@ -86,16 +86,17 @@ final class Gap {
     }
 
     private static String time(LocalDate from, LocalDate to) {
-        Period period = Period.between(from, to);
+        long months = ChronoUnit.MONTHS.between(from, to);
+        long days = ChronoUnit.DAYS.between(from.plusMonths(months), to);
         StringBuilder text = new StringBuilder();
-        if (period.getYears() > 0) {
-            text.append(period.getYears()).append('年');
+        if (months >= 12) {
+            text.append(months / 12).append('年');
         }
-        if (period.getMonths() > 0) {
-            text.append(period.getMonths()).append("个月");
+        if (months % 12 > 0) {
+            text.append(months % 12).append("个月");
         }
-        if (period.getDays() > 0 || text.isEmpty()) {
-            text.append(period.getDays()).append('天');
+        if (days > 0 || text.isEmpty()) {
+            text.append(days).append('天');
         }
         return text.toString();
     }
