@@ -17,14 +17,20 @@ final class ExampleCheck {
         this.file = file;
     }
 
-    /** Reports each example that does not come out as written, and what kinds of example are missing. */
-    void check() {
+    /**
+     * Reports each example that does not come out as written, and what kinds of example are missing.
+     *
+     * @return whether all come out as written
+     */
+    boolean check() {
+        boolean right = true;
         boolean passes = false;
         boolean open = false;
         for (Example example : file.examples()) {
             String wrong = wrong(file.benefit(), example);
             if (wrong != null) {
                 example.node().fault(wrong, "请对照原文，改例子或改规则");
+                right = false;
             }
             String outcome = example.outcome();
             passes |= outcome == null || outcome.equals("符合") || outcome.equals("最高");
@@ -36,6 +42,7 @@ final class ExampleCheck {
         if (!open && !file.benefit().facts().isEmpty() && !file.examples().isEmpty()) {
             file.root().fault("例子里没有一个缺事实的（待定）", "请补一个，例如 {给: {…: 不知}, 得: 待定, …}");
         }
+        return right;
     }
 
     /** What an example finds wrong with a benefit, or null. */

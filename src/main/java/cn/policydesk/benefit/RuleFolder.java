@@ -72,7 +72,10 @@ public final class RuleFolder {
     private void check(Rulebook book) {
         Calculator calculator = new Calculator(book);
         for (RuleFile file : files) {
-            new ExampleCheck(calculator, file).check();
+            ExampleCheck examples = new ExampleCheck(calculator, file);
+            if (examples.check()) {
+                new MutationCheck(examples, file).check();
+            }
         }
     }
 
