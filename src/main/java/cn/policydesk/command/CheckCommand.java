@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Fault> faults = home.unread().check();
-        faults.forEach(fault -> spec.commandLine().getOut().println(fault.text()));
+        faults.forEach(fault -> spec.commandLine().getOut().println(fault.shown()));
         spec.commandLine().getOut().println(faults.isEmpty() ? "检查通过，没有错误。" : "共 " + faults.size() + " 处错误，改好前不会启用。");
         return faults.isEmpty() ? Commands.OK : Commands.REFUSED;
     }

@@ -19,7 +19,7 @@ final class Failure extends RuntimeException {
         return switch (e) {
             case Failure failure -> failure.words;
             case NothingToServe none ->
-                "知识文件有错误：\n" + none.faults().stream().map(Fault::text).collect(Collectors.joining("\n"));
+                "知识文件有错误：\n" + none.faults().stream().map(Fault::shown).collect(Collectors.joining("\n"));
             default -> "程序出错（" + e.getClass().getSimpleName() + "）。请检查 var/ 能否写入、磁盘是否已满";
         };
     }

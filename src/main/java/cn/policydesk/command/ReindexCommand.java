@@ -90,9 +90,11 @@ final class ReindexCommand implements Callable<Integer> {
             out.println(new Fault(
                             fault.path("file").asString(),
                             fault.path("line").asInt(),
+                            fault.path("column").asInt(0),
                             fault.path("message").asString(),
-                            fault.path("advice").asString())
-                    .text());
+                            fault.path("advice").asString(),
+                            fault.path("excerpt").asString(""))
+                    .shown());
         }
         out.println("共 " + result.path("faults").size() + " 处错误，没有换上，旧的内容继续回答。");
         return Commands.REFUSED;
@@ -109,7 +111,7 @@ final class ReindexCommand implements Callable<Integer> {
                     yield Commands.OK;
                 }
                 case CurrentLibrary.Outcome.Refused refused -> {
-                    refused.faults().forEach(fault -> out.println(fault.text()));
+                    refused.faults().forEach(fault -> out.println(fault.shown()));
                     out.println("共 " + refused.faults().size() + " 处错误，没有启用。");
                     yield Commands.REFUSED;
                 }

@@ -17,6 +17,11 @@ public final class Faults {
         found.add(new Fault(file, line, message, advice));
     }
 
+    /** Adds a fault at a column, with the line it stands on; see {@link Fault} for the arguments. */
+    public void add(String file, int line, int column, String message, String advice, String excerpt) {
+        found.add(new Fault(file, line, column, message, advice, excerpt));
+    }
+
     /** Adds a fault that another reading found. */
     public void add(Fault fault) {
         found.add(fault);

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A value in a YAML file written by staff, which knows its line and reports what is wrong with it in Chinese.
+ * A value in a YAML file written by staff, which knows its place and reports what is wrong with it in Chinese.
  *
  * <p>Every scalar is taken as the text that stands in the file: no implicit numbers, booleans or dates. A duplicate key, an
  * unknown key and a missing one are faults, never skipped. Not safe for use by several threads.
@@ -33,12 +33,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class StaffNode {
 
     private final Node node;
-    private final String file;
+    private final StaffFile file;
     private final Faults faults;
     /** Read once, so that a fault is told once. */
     private @Nullable Map<String, StaffNode> entries;
 
-    private StaffNode(Node node, String file, Faults faults) {
+    private StaffNode(Node node, StaffFile file, Faults faults) {
         this.node = node;
         this.file = file;
         this.faults = faults;
@@ -68,6 +68,7 @@ public final class StaffNode {
 
     /** Like {@link #read}, from text at hand. */
     public static @Nullable StaffNode parse(String text, String name, Faults faults) {
+        StaffFile file = new StaffFile(name, text);
         try {
             LoaderOptions options = new LoaderOptions();
             options.setMaxAliasesForCollections(20);
@@ -77,10 +78,9 @@ public final class StaffNode {
                 faults.add(name, 1, "文件是空的", "请按 README 的样子填写");
                 return null;
             }
-            return new StaffNode(root, name, faults);
+            return new StaffNode(root, file, faults);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            faults.add(name, line, "YAML 格式有误", "请检查这一行的缩进、冒号后的空格和引号");
+            faults.add(file.fault(e.getProblemMark(), "YAML 格式有误", "请检查这一行的缩进、冒号后的空格和引号"));
             return null;
         } catch (YAMLException e) {
             faults.add(name, 0, "YAML 格式有误", "请检查文件里是否有看不见的控制字符");
@@ -93,9 +93,24 @@ public final class StaffNode {
         return node.getStartMark().getLine() + 1;
     }
 
-    /** Reports a fault at this value's line. */
+    /** Reports a fault where this value starts. */
     public void fault(String message, String advice) {
-        faults.add(file, line(), message, advice);
+        faults.add(file.fault(node.getStartMark(), message, advice));
+    }
+
+    /**
+     * Reports a fault inside this plain value.
+     *
+     * @param offset where in {@link #text}, counted from 0; in a block of lines the fault is told at the start of its line
+     */
+    public void fault(int offset, String message, String advice) {
+        if (node instanceof ScalarNode scalar) {
+            String value = scalar.getValue();
+            int stripped = value.length() - value.stripLeading().length();
+            faults.add(file.fault(scalar, Math.max(0, offset) + stripped, message, advice));
+        } else {
+            fault(message, advice);
+        }
     }
 
     /** Whether this is a plain value. */
@@ -157,7 +172,7 @@ public final class StaffNode {
                     : "";
             StaffNode value = new StaffNode(tuple.getValueNode(), file, faults);
             if (entries.put(key, value) != null) {
-                faults.add(file, tuple.getKeyNode().getStartMark().getLine() + 1, "键“" + key + "”写了两次", "请删去一处");
+                faults.add(file.fault(tuple.getKeyNode().getStartMark(), "键“" + key + "”写了两次", "请删去一处"));
             }
         }
         return entries;
@@ -175,11 +190,8 @@ public final class StaffNode {
                     ? scalar.getValue().strip()
                     : "";
             if (!known.contains(key)) {
-                faults.add(
-                        file,
-                        tuple.getKeyNode().getStartMark().getLine() + 1,
-                        "不认识的键“" + key + "”",
-                        "是不是想写“" + nearest(key, known) + "”");
+                faults.add(file.fault(
+                        tuple.getKeyNode().getStartMark(), "不认识的键“" + key + "”", "是不是想写“" + nearest(key, known) + "”"));
             }
         }
     }

@@ -77,10 +77,10 @@ class ReindexCommandTest {
         int replies = StaffFolders.append(home, "bot/replies.yaml", "问侯: 您好");
         assertThat(run("check", 1).out())
                 .contains(
-                        "knowledge/notices/wushan/wushan-2023-57.yaml 第" + header + "行：",
+                        "knowledge/notices/wushan/wushan-2023-57.yaml 第" + header + "行第1列：",
                         "index/synonyms.txt 第" + words + "行：这一行既没有“=”也没有“=>”",
-                        "bot/replies.yaml 第" + replies + "行：",
-                        "是不是想写“问候”",
+                        "bot/replies.yaml 第" + replies + "行第1列：",
+                        "是不是想写“问候”\n    问侯: 您好\n    ^^",
                         "共 3 处错误");
     }
 
@@ -131,10 +131,13 @@ class ReindexCommandTest {
     void theRunningProductsFaultsAreListed() throws IOException {
         running(200, """
                 {"released":false,"version":"0123456789abcdef0123","faults":[
-                  {"file":"bot/replies.yaml","line":7,"message":"不认识的键“问侯”","advice":"是不是想写“问候”"},
+                  {"file":"bot/replies.yaml","line":7,"column":3,"excerpt":"  问侯: 您好","message":"不认识的键“问侯”","advice":"是不是想写“问候”"},
                   {"file":"index/typos.txt","line":0,"message":"词表读不出来","advice":""}]}""");
         assertThat(run("reindex", 1).out())
-                .contains("bot/replies.yaml 第7行：不认识的键“问侯”。是不是想写“问候”", "index/typos.txt：词表读不出来", "共 2 处错误，没有换上");
+                .contains(
+                        "bot/replies.yaml 第7行第3列：不认识的键“问侯”。是不是想写“问候”\n      问侯: 您好\n      ^^",
+                        "index/typos.txt：词表读不出来",
+                        "共 2 处错误，没有换上");
     }
 
     @Test

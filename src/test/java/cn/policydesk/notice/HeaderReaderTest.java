@@ -108,7 +108,7 @@ class HeaderReaderTest {
                         .with("文号: 无", "文件号: 无")
                         .read(folder)
                         .faults())
-                .contains(new Fault(YAML, 4, "不认识的键“文件号”", "是不是想写“文号”"));
+                .contains(new Fault(YAML, 4, 1, "不认识的键“文件号”", "是不是想写“文号”", "文件号: 无"));
     }
 
     @Test

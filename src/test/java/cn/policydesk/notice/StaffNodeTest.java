@@ -66,7 +66,7 @@ class StaffNodeTest {
     void duplicateKeyIsAFaultOnTheSecondLine() {
         parse("甲: 1\n乙: 2\n甲: 3\n").entries();
 
-        assertThat(faults.all()).containsExactly(new Fault("试.yaml", 3, "键“甲”写了两次", "请删去一处"));
+        assertThat(faults.all()).containsExactly(new Fault("试.yaml", 3, 1, "键“甲”写了两次", "请删去一处", "甲: 3"));
     }
 
     @ParameterizedTest
@@ -75,7 +75,12 @@ class StaffNodeTest {
             value = {"甲: [乙|2", "甲: 1\\n  乙: 2|2", "甲: \"没有收尾|2", "甲: 1\\n\\t乙: 2|2", "甲: *没有|1", "甲: &a 1\\n乙: @坏|2"})
     void wrongSyntaxIsAFaultWithItsLine(String text, int line) {
         assertThat(parse(text.replace("\\n", "\n").replace("\\t", "\t") + "\n")).isNull();
-        assertThat(faults.all()).containsExactly(new Fault("试.yaml", line, "YAML 格式有误", "请检查这一行的缩进、冒号后的空格和引号"));
+        assertThat(faults.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.column()).isPositive();
+            assertThat(fault.message()).isEqualTo("YAML 格式有误");
+            assertThat(fault.advice()).isEqualTo("请检查这一行的缩进、冒号后的空格和引号");
+        });
     }
 
     @ParameterizedTest
@@ -139,6 +144,57 @@ class StaffNodeTest {
                 .read(folder);
 
         assertThat(reading.faults()).isNotEmpty().allMatch(fault -> fault.file().equals(TrialNotice.YAML));
+    }
+
+    @Test
+    void faultsKnowTheirColumnAndTheLineAsItStands() {
+        StaffNode root = parse("甲: {乙: 1,  丙: 2}\n丁: [一, 二, 三]\n");
+        root.child("甲").child("丙").fault("错", "");
+        root.child("丁").items().get(1).fault("错", "");
+        root.child("甲").allow("乙");
+        root.child("丁").fault(2, "错", "");
+
+        assertThat(faults.all())
+                .containsExactly(
+                        new Fault("试.yaml", 1, 15, "错", "", "甲: {乙: 1,  丙: 2}"),
+                        new Fault("试.yaml", 2, 8, "错", "", "丁: [一, 二, 三]"),
+                        new Fault("试.yaml", 1, 12, "不认识的键“丙”", "是不是想写“乙”", "甲: {乙: 1,  丙: 2}"),
+                        new Fault("试.yaml", 2, 4, "错", "", "丁: [一, 二, 三]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "式: 2000元 + 人数;8;1;12",
+                "式:   ab;1;1;7",
+                "式: \"2000元\";4;1;9",
+                "式: '  2000元';0;1;7",
+                "式: 😀元 x;3;1;6",
+                "式: 一二\\n   三四;4;2;5",
+                "式: 一二;99;1;6",
+                "式: |\\n  一二\\n  三四;4;3;3",
+                "式: >-\\n  一二\\n  三四;1;2;3",
+                "# 注\\r\\n式: 一二;1;2;5"
+            })
+    void faultInsideAValueIsToldAtItsCharacter(String text, int offset, int line, int column) {
+        StaffNode value =
+                parse(text.replace("\\n", "\n").replace("\\r", "\r") + "\n").child("式");
+        value.fault(offset, "错", "");
+
+        assertThat(faults.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.column()).isEqualTo(column);
+        });
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfAColumn() {
+        parse("\ufeff甲: 1\n").allow("乙");
+
+        assertThat(faults.all()).extracting(Fault::column).containsExactly(1);
+        assertThat(faults.all()).extracting(Fault::excerpt).containsExactly("甲: 1");
     }
 
     @ParameterizedTest

@@ -39,8 +39,12 @@ final class TrialNotice {
     /** What came of a reading; the notice is null only where the test says so. */
     record Reading(@Nullable Notice notice, List<Fault> faults) {
 
+        /** The faults as told, without their columns. */
         List<String> faultTexts() {
-            return faults.stream().map(Fault::text).toList();
+            return faults.stream()
+                    .map(fault -> new Fault(fault.file(), fault.line(), fault.message(), fault.advice()))
+                    .map(Fault::text)
+                    .toList();
         }
 
         /** The addresses of all paragraphs in order. */
