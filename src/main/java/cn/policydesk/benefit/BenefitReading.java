@@ -21,12 +21,22 @@ final class BenefitReading {
     private final Names names;
     private final Map<String, Notice> notices;
     private final Faults faults;
+    private final List<Coverage.Cited> cited = new ArrayList<>();
 
     BenefitReading(String region, Names names, Map<String, Notice> notices, Faults faults) {
         this.region = region;
         this.names = names;
         this.notices = notices;
         this.faults = faults;
+    }
+
+    /** The words that the benefits read so far rest on. */
+    List<Coverage.Cited> cited() {
+        return cited;
+    }
+
+    private void cite(Rules rules, String benefit) {
+        rules.cited().forEach(basis -> cited.add(new Coverage.Cited(basis.ref(), basis.words(), benefit)));
     }
 
     /** The rule file; null, with faults, where it cannot be read. */
@@ -60,6 +70,7 @@ final class BenefitReading {
                 versions,
                 stacking(root, rules, bases.getFirst().ref()),
                 doubts);
+        cite(rules, id);
         List<Example> examples = new ExampleReading(names, root).read();
         return new RuleFile(benefit, file, root, examples, rules.stated(), exempt(root));
     }
@@ -71,6 +82,7 @@ final class BenefitReading {
         ClauseRef ref = new ClauseRef(node.required("通知"), node.required("条"), node.number("款", 1));
         Basis basis = rules.words(node, ref);
         String id = node.required("编号");
+        cite(rules, id);
         return id.isEmpty()
                 ? null
                 : new Benefit(

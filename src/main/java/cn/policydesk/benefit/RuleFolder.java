@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and checks the rules of {@code knowledge/}: facts, parameters, benefits. A folder without any is an empty book.
@@ -39,7 +40,9 @@ public final class RuleFolder {
     private final Map<String, String> seen = new HashMap<>();
     private final List<Rules.Stated> stated = new ArrayList<>();
     private final Map<String, Map<String, Parameter>> parameters = new LinkedHashMap<>();
-    private final List<StaffNode> unused = new ArrayList<>();
+    private final List<Coverage.Cited> cited = new ArrayList<>();
+    private final List<Coverage.Unused> unused = new ArrayList<>();
+    private List<Coverage.Row> rows = List.of();
     private Dictionary dictionary = new Dictionary(List.of(), Map.of());
 
     private RuleFolder(Path folder, Collection<Notice> notices, Faults faults) {
@@ -64,12 +67,20 @@ public final class RuleFolder {
         reading.dictionary = FactFile.read(folder, reading.notices, reading.stated, faults);
         regions.forEach(reading::region);
         reading.strangers(regions);
+        reading.dictionary.all().forEach(fact -> {
+            Basis basis = fact.basis();
+            if (basis != null) {
+                reading.cited.add(new Coverage.Cited(basis.ref(), basis.words(), fact.id()));
+            }
+        });
+        reading.rows = Coverage.of(reading.notices.values(), reading.cited, reading.unused, faults);
         Rulebook book = reading.book();
         reading.check(book);
         return book;
     }
 
     private void check(Rulebook book) {
+        FiguresCheck.check(stated);
         Calculator calculator = new Calculator(book);
         for (RuleFile file : files) {
             ExampleCheck examples = new ExampleCheck(calculator, file);
@@ -94,6 +105,11 @@ public final class RuleFolder {
                         "knowledge/parameters/" + region + ".yaml", 0, "“" + id + "”既是事实又是参数", "请改名"));
         Names names = new Names(facts, outside, dictionary::definition);
         BenefitReading reading = new BenefitReading(region, names, notices, faults);
+        read(at, region, reading);
+        cited.addAll(reading.cited());
+    }
+
+    private void read(Path at, String region, BenefitReading reading) {
         for (Path path : list(at)) {
             String file = BENEFITS + "/" + region + "/" + path.getFileName();
             String name = path.getFileName().toString().replaceFirst("\\.yaml$", "");
@@ -106,7 +122,7 @@ public final class RuleFolder {
                 root.items("待遇").forEach(node -> add(reading.informational(node), file));
             } else if (name.startsWith("none")) {
                 root.allow("不算");
-                unused.addAll(root.items("不算"));
+                root.items("不算").forEach(node -> unused.add(unused(node, file)));
             } else {
                 RuleFile rule = reading.read(root, file, name);
                 if (rule != null) {
@@ -118,7 +134,13 @@ public final class RuleFolder {
         }
     }
 
-    private void add(@org.jspecify.annotations.Nullable Benefit benefit, String file) {
+    private static Coverage.Unused unused(StaffNode node, String file) {
+        node.allow("通知", "条", "款", "原文", "因");
+        ClauseRef ref = new ClauseRef(node.required("通知"), node.required("条"), node.number("款", 1));
+        return new Coverage.Unused(ref, node.required("原文"), node.required("因"), file, node.line());
+    }
+
+    private void add(@Nullable Benefit benefit, String file) {
         if (benefit == null) {
             return;
         }
@@ -162,7 +184,7 @@ public final class RuleFolder {
         List<Benefit> sorted = new ArrayList<>(benefits);
         sorted.sort(Comparator.comparingInt((Benefit benefit) -> order.getOrDefault(benefit.ref(), Integer.MAX_VALUE))
                 .thenComparingInt(benefit -> benefit.kind() == Benefit.Kind.INFORMATIONAL ? 1 : 0));
-        return new Rulebook(hash(), dictionary, parameters, sorted, notices);
+        return new Rulebook(hash(), dictionary, parameters, sorted, notices, rows);
     }
 
     private String hash() {

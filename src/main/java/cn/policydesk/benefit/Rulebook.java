@@ -19,17 +19,20 @@ public final class Rulebook {
     private final Map<String, Map<String, Parameter>> parameters;
     private final Map<String, Benefit> benefits = new LinkedHashMap<>();
     private final Map<String, Notice> notices;
+    private final List<Coverage.Row> coverage;
 
     Rulebook(
             String hash,
             Dictionary dictionary,
             Map<String, Map<String, Parameter>> parameters,
             List<Benefit> benefits,
-            Map<String, Notice> notices) {
+            Map<String, Notice> notices,
+            List<Coverage.Row> coverage) {
         this.hash = hash;
         this.dictionary = dictionary;
         this.parameters = Map.copyOf(parameters);
         this.notices = Map.copyOf(notices);
+        this.coverage = List.copyOf(coverage);
         benefits.forEach(benefit -> this.benefits.put(benefit.id(), benefit));
     }
 
@@ -67,6 +70,11 @@ public final class Rulebook {
     /** The benefit of an id. */
     public Optional<Benefit> benefit(String id) {
         return Optional.ofNullable(benefits.get(id));
+    }
+
+    /** Every sentence of the notices that holds a number, with what uses it. */
+    public List<Coverage.Row> coverage() {
+        return coverage;
     }
 
     Notice notice(Benefit benefit) {

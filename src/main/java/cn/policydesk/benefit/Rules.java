@@ -34,6 +34,7 @@ final class Rules {
     private final Map<String, Notice> notices;
     private final Faults faults;
     private final List<Stated> stated = new ArrayList<>();
+    private final List<Basis> cited = new ArrayList<>();
     private List<Basis> bases;
 
     /** @param bases the passages a rule without words of its own rests on, the main one first */
@@ -54,6 +55,11 @@ final class Rules {
 
     List<Stated> stated() {
         return stated;
+    }
+
+    /** All passages read, in order. */
+    List<Basis> cited() {
+        return cited;
     }
 
     void rest(List<Basis> on) {
@@ -96,7 +102,9 @@ final class Rules {
             node.fault("缺少“原文”", "请从通知里逐字抄一段");
         }
         verbatim(node, ref, passages);
-        return new Basis(ref, String.join("……", passages));
+        Basis basis = new Basis(ref, String.join("……", passages));
+        cited.add(basis);
+        return basis;
     }
 
     private void verbatim(StaffNode node, ClauseRef ref, List<String> passages) {
