@@ -26,9 +26,10 @@ record Amount(
      *
      * @param most the number of periods
      * @param changes conditions under which it is another number; the first that holds counts
-     * @param actual a fact that says for how many periods it is due, never asked for, or null
+     * @param actual a fact that says for how long it is due, never asked for, or null
+     * @param perPeriod how many of the fact's units make one period: 12 for months of a yearly amount, otherwise 1
      */
-    record Term(Expr most, List<Change> changes, @Nullable Fact actual, Basis basis) {
+    record Term(Expr most, List<Change> changes, @Nullable Fact actual, int perPeriod, Basis basis) {
         Term {
             changes = List.copyOf(changes);
         }
@@ -55,7 +56,12 @@ record Amount(
         }
 
         private Span actual(Box box, Span limit) {
-            return actual != null && box.settled(actual) ? limit.smaller(box.span(actual)) : limit;
+            if (actual == null) {
+                return limit;
+            }
+            Span known = box.span(actual);
+            boolean said = known.high() != null && !known.equals(actual.domain(box.asOf()));
+            return said ? limit.smaller(known.over(Span.point(BigDecimal.valueOf(perPeriod)))) : limit;
         }
     }
 

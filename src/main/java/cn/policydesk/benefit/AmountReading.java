@@ -315,7 +315,7 @@ final class AmountReading {
                 return null;
             }
             Quantity count = new Quantity(BigDecimal.valueOf(years.years().size()), new Unit(List.of("年"), List.of(), false), "");
-            return new Amount.Term(new Expr.Literal(count), List.of(), null, rules.basis(node));
+            return new Amount.Term(new Expr.Literal(count), List.of(), null, 1, rules.basis(node));
         }
         child.allow("最长", "改", "实际", "出处", "推算");
         StaffNode own = owner(child, node);
@@ -345,7 +345,11 @@ final class AmountReading {
         if (actual != null && fact == null) {
             child.fault("事实字典里没有“" + actual + "”", "是不是“" + rules.names().nearestFact(actual) + "”");
         }
-        return new Amount.Term(plain, changes, fact, basis(child, node));
+        boolean months = per == Per.YEAR && fact != null && fact.unit().matches(Unit.MONTHS);
+        if (fact != null && !months && !fact.unit().matches(plain.unit())) {
+            child.fault("“实际”的单位" + ExprReading.shown(fact.unit()) + "与“每: " + per.word() + "”对不上", "请换一个事实");
+        }
+        return new Amount.Term(plain, changes, fact, months ? 12 : 1, basis(child, node));
     }
 
     private @Nullable Expr periods(StaffNode node, StaffNode owner, Per per) {

@@ -243,14 +243,14 @@ final class Mutants {
         List<Changed<Amount.Term>> all = new ArrayList<>();
         exprs(term.most())
                 .forEach(changed ->
-                        all.add(changed.as(e -> new Amount.Term(e, term.changes(), term.actual(), term.basis()))));
+                        all.add(changed.as(e -> new Amount.Term(e, term.changes(), term.actual(), term.perPeriod(), term.basis()))));
         for (int i = 0; i < term.changes().size(); i++) {
             int at = i;
             Amount.Change change = term.changes().get(i);
             List<Amount.Change> rest = new ArrayList<>(term.changes());
             rest.remove(at);
             all.add(new Changed<>(
-                    "去掉“改”第" + (i + 1) + "项", new Amount.Term(term.most(), rest, term.actual(), term.basis())));
+                    "去掉“改”第" + (i + 1) + "项", new Amount.Term(term.most(), rest, term.actual(), term.perPeriod(), term.basis())));
             List<Changed<Amount.Change>> changes = new ArrayList<>();
             conditions(change.when())
                     .forEach(c -> changes.add(c.as(when -> new Amount.Change(when, change.most(), change.basis()))));
@@ -260,7 +260,7 @@ final class Mutants {
                 all.add(changed.as(c -> {
                     List<Amount.Change> next = new ArrayList<>(term.changes());
                     next.set(at, c);
-                    return new Amount.Term(term.most(), next, term.actual(), term.basis());
+                    return new Amount.Term(term.most(), next, term.actual(), term.perPeriod(), term.basis());
                 }));
             }
         }

@@ -166,6 +166,7 @@ final class Rules {
         String words = words(owner);
         for (Quantity literal : literals) {
             boolean trivial = literal.value().signum() == 0
+                    || literal.text().equals("12月/年")
                     || literal.unit().matches(Unit.NONE)
                             && !literal.unit().percent()
                             && literal.value().compareTo(BigDecimal.ONE) == 0;
