@@ -130,7 +130,24 @@ final class Residual {
             case Expr.FactTerm term -> term.fact();
             case Expr.DerivedTerm derived -> of(derived.definition(), box);
             case Expr.ParameterTerm term -> term.parameter().id();
-            case Expr.Binary binary -> new Node(binary.op(), of(binary.left(), box), of(binary.right(), box));
+            case Expr.Binary binary -> binary(binary.op(), of(binary.left(), box), of(binary.right(), box));
         };
+    }
+
+    /** Adding nothing and taking once change nothing. */
+    private static Object binary(Expr.Op op, Object left, Object right) {
+        boolean sum = op == Expr.Op.PLUS || op == Expr.Op.MINUS;
+        BigDecimal neutral = sum ? BigDecimal.ZERO : BigDecimal.ONE;
+        if ((sum || op == Expr.Op.TIMES) && is(right, neutral)) {
+            return left;
+        }
+        if ((op == Expr.Op.PLUS || op == Expr.Op.TIMES) && is(left, neutral)) {
+            return right;
+        }
+        return new Node(op, left, right);
+    }
+
+    private static boolean is(Object part, BigDecimal value) {
+        return part instanceof BigDecimal number && number.compareTo(value) == 0;
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleTest {
 
     private static final int MOST_CASES = 4000;
+    private static final int ROUNDS = Integer.getInteger("oracle.rounds", 60);
     private static final BigDecimal FAR = new BigDecimal("9876543.21");
 
     static List<Benefit> benefits() {
@@ -41,7 +42,7 @@ class OracleTest {
             Version version = withoutActual(stated);
             List<Fact> facts = deciding(version);
             LocalDate asOf = version.from() != null ? version.from() : LocalDate.of(2026, 3, 1);
-            for (int round = 0; round < 80; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 Box box = dictionary.box(Facts.NONE, parameters(version), asOf);
                 List<Fact> open = new ArrayList<>();
                 List<Fact> shuffled = new ArrayList<>(facts);
