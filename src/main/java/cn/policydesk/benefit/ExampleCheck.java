@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ExampleCheck {
 
     private final Calculator calculator;
-    private final RuleFile file;
 
-    ExampleCheck(Calculator calculator, RuleFile file) {
+    ExampleCheck(Calculator calculator) {
         this.calculator = calculator;
-        this.file = file;
     }
 
     /**
@@ -22,7 +20,7 @@ final class ExampleCheck {
      *
      * @return whether all come out as written
      */
-    boolean check() {
+    boolean check(RuleFile file) {
         boolean right = true;
         boolean passes = false;
         boolean open = false;

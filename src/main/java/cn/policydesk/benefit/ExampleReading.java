@@ -54,8 +54,22 @@ final class ExampleReading {
         return examples;
     }
 
+    /** The one case that the node itself is. */
+    @Nullable Example one() {
+        root.allow("待遇", "给", "得", "金额", "范围", "合计", "期数", "因", "差", "缺", "缺参数", "参数", "申请日", "名", "手算", "可领");
+        if (asOf == null) {
+            root.fault("没有“申请日”", "写申请日，例如 申请日: 2026-03-01");
+            return null;
+        }
+        return read(root, asOf);
+    }
+
     private @Nullable Example example(StaffNode node, LocalDate day) {
         node.allow("给", "空", "得", "金额", "范围", "合计", "期数", "因", "差", "缺", "缺参数", "参数", "申请日", "名");
+        return read(node, day);
+    }
+
+    private @Nullable Example read(StaffNode node, LocalDate day) {
         Map<String, Known> facts = new LinkedHashMap<>("是".equals(node.optional("空")) ? Map.of() : base);
         StaffNode given = node.child("给");
         if (given != null) {

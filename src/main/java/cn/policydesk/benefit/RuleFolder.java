@@ -40,6 +40,7 @@ public final class RuleFolder {
     private final Map<String, String> seen = new HashMap<>();
     private final List<Rules.Stated> stated = new ArrayList<>();
     private final Map<String, Map<String, Parameter>> parameters = new LinkedHashMap<>();
+    private final Map<String, Names> names = new LinkedHashMap<>();
     private final List<Coverage.Cited> cited = new ArrayList<>();
     private final List<Coverage.Unused> unused = new ArrayList<>();
     private List<Coverage.Row> rows = List.of();
@@ -83,11 +84,12 @@ public final class RuleFolder {
         FiguresCheck.check(stated);
         Calculator calculator = new Calculator(book);
         for (RuleFile file : files) {
-            ExampleCheck examples = new ExampleCheck(calculator, file);
-            if (examples.check()) {
+            ExampleCheck examples = new ExampleCheck(calculator);
+            if (examples.check(file)) {
                 new MutationCheck(examples, file).check();
             }
         }
+        names.forEach((region, known) -> new CaseFile(calculator, known, region).check(folder, faults));
     }
 
     private void region(String region) {
@@ -103,8 +105,9 @@ public final class RuleFolder {
                 .filter(facts::containsKey)
                 .forEach(id -> faults.add(
                         "knowledge/parameters/" + region + ".yaml", 0, "“" + id + "”既是事实又是参数", "请改名"));
-        Names names = new Names(facts, outside, dictionary::definition);
-        BenefitReading reading = new BenefitReading(region, names, notices, faults);
+        Names known = new Names(facts, outside, dictionary::definition);
+        names.put(region, known);
+        BenefitReading reading = new BenefitReading(region, known, notices, faults);
         read(at, region, reading);
         cited.addAll(reading.cited());
     }
