@@ -1,5 +1,6 @@
 package cn.policydesk.search;
 
+import cn.policydesk.benefit.QuoteBench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all measurements and prints them as tables. Arguments: the parts to run of {@code ask}, {@code stages}, {@code growth} and
+ * Runs all measurements and prints them as tables. Arguments: the parts to run of {@code quotes}, {@code ask}, {@code stages}, {@code growth} and
  * {@code jmh}, separated by commas; then sizes, {@code clauses} or {@code clauses:lines asked for each}, separated by commas.
  */
 final class Bench {
@@ -27,10 +28,13 @@ final class Bench {
         // Only says that vector search would like another module; there is no vector search here.
         LUCENE.setLevel(Level.SEVERE);
         List<String> parts = List.of(arguments[0].split(","));
-        Corpus corpus = Corpus.read(null);
         Runtime runtime = Runtime.getRuntime();
         System.out.printf("JDK %s, %d 核 cores, 堆上限 heap limit %,d MB%n", Runtime.version(), runtime.availableProcessors(),
                 runtime.maxMemory() >> 20);
+        if (parts.contains("quotes")) {
+            QuoteBench.run();
+        }
+        Corpus corpus = parts.contains("ask") || parts.contains("growth") ? Corpus.read(null) : null;
         if (parts.contains("ask")) {
             AskPath.run(corpus);
         }

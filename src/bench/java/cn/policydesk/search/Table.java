@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** A markdown table whose columns line up in a terminal too, Chinese characters counting two columns. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... head) {
+    public Table(String... head) {
         rows.add(List.of(head));
     }
 
-    void row(Object... cells) {
+    public void row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(cell instanceof Double number ? number(number) : String.valueOf(cell));
@@ -21,7 +21,7 @@ final class Table {
         rows.add(row);
     }
 
-    void print(String title) {
+    public void print(String title) {
         System.out.println("\n### " + title + "\n");
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < rows.getFirst().size(); column++) {

@@ -11,10 +11,10 @@ import java.util.stream.DoubleStream;
  * Times several ways of answering the same questions, turn about, by the processor time of the asking thread: what else a
  * shared machine does meanwhile then hardly counts, and hits all ways alike.
  */
-final class Timing {
+public final class Timing {
 
     /** Answers the question of a number; what it returns is only kept from being optimised away. */
-    interface Way {
+    public interface Way {
         int answer(int question);
     }
 
@@ -26,7 +26,7 @@ final class Timing {
      * @param p99 of a hundred questions, one takes longer
      * @param questions how many were timed
      */
-    record Result(double perSecond, double p50, double p99, int questions) {}
+    public record Result(double perSecond, double p50, double p99, int questions) {}
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     /** What looking at the clock takes itself. */
@@ -38,7 +38,7 @@ final class Timing {
     private final int questions;
     private final List<double[]> rates = new ArrayList<>();
 
-    Timing(int questions, List<Way> ways) {
+    public Timing(int questions, List<Way> ways) {
         this.questions = questions;
         this.ways = ways;
     }
@@ -48,7 +48,7 @@ final class Timing {
      *
      * @param warm questions asked of each way beforehand
      */
-    List<Result> run(int warm, int rounds, int perRound) {
+    public List<Result> run(int warm, int rounds, int perRound) {
         int at = 0;
         for (; at < warm; at++) {
             for (Way way : ways) {

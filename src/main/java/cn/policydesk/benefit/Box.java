@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All cases that what is known leaves possible: for each fact the numbers or options it can still have.
  *
- * <p>Immutable; {@link #with} gives a narrower one.
+ * <p>Immutable once made; {@link #with} gives a narrower one.
  */
 final class Box {
 
@@ -100,6 +100,16 @@ final class Box {
     /** Whether one case of the fact is left. */
     boolean settled(Fact fact) {
         return fact.kind().ordered() ? span(fact).exact() : Integer.bitCount(options[fact.index()]) == 1;
+    }
+
+    /** Narrows this box itself; only while it is being made. */
+    void narrow(Fact fact, Span span) {
+        spans[fact.index()] = span;
+    }
+
+    /** Narrows this box itself; only while it is being made. */
+    void narrow(Fact fact, int mask) {
+        options[fact.index()] = mask;
     }
 
     Box with(Fact fact, Span span) {

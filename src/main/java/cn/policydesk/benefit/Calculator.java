@@ -95,9 +95,7 @@ public final class Calculator {
 
     /** Where a benefit stands on a day. */
     public Validity validity(Benefit benefit, LocalDate asOf) {
-        return benefit.versions().isEmpty()
-                ? Standing.of(book.notice(benefit), benefit.basis(), asOf)
-                : Standing.of(book.notice(benefit), benefit.on(asOf), asOf);
+        return book.standing().of(benefit, asOf);
     }
 
     private Box box(Facts facts, Map<String, BigDecimal> parameters, LocalDate asOf) throws ContradictoryFacts {

@@ -91,7 +91,7 @@ public final class Dictionary {
                         if (mask == 0) {
                             throw new Contradiction(fact);
                         }
-                        box = box.with(fact, mask);
+                        box.narrow(fact, mask);
                     }
                 }
                 case Definition.Sum(Expr expr) -> {
@@ -99,7 +99,7 @@ public final class Dictionary {
                     if (span.empty()) {
                         throw new Contradiction(fact);
                     }
-                    box = box.with(fact, span);
+                    box.narrow(fact, span);
                 }
             }
         }

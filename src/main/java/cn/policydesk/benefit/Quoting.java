@@ -26,7 +26,7 @@ final class Quoting {
     Quote quote(Benefit benefit) {
         LocalDate asOf = box.asOf();
         if (benefit.versions().isEmpty()) {
-            Validity validity = Standing.of(book.notice(benefit), benefit.basis(), asOf);
+            Validity validity = book.standing().of(benefit, asOf);
             return new Quote(benefit, new Outcome.NotComputable(), List.of(), List.of(), validity, asOf, List.of());
         }
         Version version = benefit.on(asOf);
@@ -38,7 +38,7 @@ final class Quoting {
                 outcome,
                 payment == null ? List.of() : Working.of(version, box, payment),
                 Checks.of(version, box),
-                Standing.of(book.notice(benefit), version, asOf),
+                book.standing().of(benefit, asOf),
                 asOf,
                 Readings.of(benefit, version, box, outcome));
     }

@@ -18,7 +18,7 @@ public final class Rulebook {
     private final Dictionary dictionary;
     private final Map<String, Map<String, Parameter>> parameters;
     private final Map<String, Benefit> benefits = new LinkedHashMap<>();
-    private final Map<String, Notice> notices;
+    private final Standing standing;
     private final List<Coverage.Row> coverage;
 
     Rulebook(
@@ -31,9 +31,9 @@ public final class Rulebook {
         this.hash = hash;
         this.dictionary = dictionary;
         this.parameters = Map.copyOf(parameters);
-        this.notices = Map.copyOf(notices);
         this.coverage = List.copyOf(coverage);
         benefits.forEach(benefit -> this.benefits.put(benefit.id(), benefit));
+        this.standing = new Standing(benefits, notices);
     }
 
     /** Names the content: the SHA-256 over the files it was read from, in hex. */
@@ -77,11 +77,7 @@ public final class Rulebook {
         return coverage;
     }
 
-    Notice notice(Benefit benefit) {
-        Notice notice = notices.get(benefit.ref().notice());
-        if (notice == null) {
-            throw new IllegalStateException("no notice " + benefit.ref().notice());
-        }
-        return notice;
+    Standing standing() {
+        return standing;
     }
 }

@@ -6,22 +6,53 @@ import cn.policydesk.notice.Span;
 import cn.policydesk.notice.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a benefit stands on a day: what its notice says of the quoted sentences, and the dates of its version. */
 final class Standing {
 
-    private Standing() {}
+    private record Quoted(Notice notice, @Nullable Paragraph paragraph, List<Span> sentences) {}
 
-    static Validity of(Notice notice, Basis basis, LocalDate asOf) {
-        Paragraph paragraph = notice.paragraph(basis.ref()).orElse(null);
-        return paragraph == null
-                ? Validity.of(notice.header(), asOf)
-                : Validity.of(notice.header(), paragraph, quoted(paragraph, basis.words()), asOf);
+    private final Map<Basis, Quoted> quoted = new HashMap<>();
+
+    /** Finds the sentences of all words that benefits rest on once. */
+    Standing(Collection<Benefit> benefits, Map<String, Notice> notices) {
+        for (Benefit benefit : benefits) {
+            add(benefit.basis(), notices);
+            benefit.versions().forEach(version -> add(version.bases().getFirst(), notices));
+        }
     }
 
-    static Validity of(Notice notice, Version version, LocalDate asOf) {
-        Validity plain = of(notice, version.bases().getFirst(), asOf);
+    private void add(Basis basis, Map<String, Notice> notices) {
+        Notice notice = notices.get(basis.ref().notice());
+        if (notice != null) {
+            Paragraph paragraph = notice.paragraph(basis.ref()).orElse(null);
+            List<Span> sentences = paragraph == null ? List.of() : quoted(paragraph, basis.words());
+            quoted.put(basis, new Quoted(notice, paragraph, sentences));
+        }
+    }
+
+    /** Where a benefit stands on a day. */
+    Validity of(Benefit benefit, LocalDate asOf) {
+        return benefit.versions().isEmpty() ? of(benefit.basis(), asOf) : of(benefit.on(asOf), asOf);
+    }
+
+    private Validity of(Basis basis, LocalDate asOf) {
+        Quoted found = quoted.get(basis);
+        if (found == null) {
+            throw new IllegalStateException("no notice " + basis.ref().notice());
+        }
+        return found.paragraph() == null
+                ? Validity.of(found.notice().header(), asOf)
+                : Validity.of(found.notice().header(), found.paragraph(), found.sentences(), asOf);
+    }
+
+    private Validity of(Version version, LocalDate asOf) {
+        Validity plain = of(version.bases().getFirst(), asOf);
         boolean late = version.to() != null && asOf.isAfter(version.to());
         boolean early = version.from() != null && asOf.isBefore(version.from());
         if (plain.status() != Validity.Status.IN_FORCE || !late && !early) {
