@@ -80,7 +80,12 @@ class ArchitectureTest {
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()
             .that()
             .resideInAnyPackage(
-                    "cn.policydesk.notice", "cn.policydesk.search", "cn.policydesk.library", "cn.policydesk.dialogue")
+                    "cn.policydesk.notice",
+                    "cn.policydesk.benefit",
+                    "cn.policydesk.search",
+                    "cn.policydesk.library",
+                    "cn.policydesk.batch",
+                    "cn.policydesk.dialogue")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..");
@@ -89,7 +94,12 @@ class ArchitectureTest {
     static final ArchRule theDayIsAnArgument = noClasses()
             .that()
             .resideInAnyPackage(
-                    "cn.policydesk.notice", "cn.policydesk.search", "cn.policydesk.library", "cn.policydesk.dialogue")
+                    "cn.policydesk.notice",
+                    "cn.policydesk.benefit",
+                    "cn.policydesk.search",
+                    "cn.policydesk.library",
+                    "cn.policydesk.batch",
+                    "cn.policydesk.dialogue")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

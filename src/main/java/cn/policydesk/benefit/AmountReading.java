@@ -23,13 +23,17 @@ final class AmountReading {
     }
 
     /** The amount of a node; null, with a fault, where it cannot be read. */
-    @Nullable Amount read(StaffNode node) {
+    @Nullable
+    Amount read(StaffNode node) {
         node.allow("每", "性质", "式", "表", "逐年", "最高", "最低", "封顶", "保底", "上浮", "期限", "累计封顶", "出处", "推算", "说法");
         Per per = Per.of(node.required("每"));
         if (per == null) {
             node.fault(
                     "“每”不认识：" + node.optional("每"),
-                    "可以写：" + String.join("、", Arrays.stream(Per.values()).map(Per::word).toList()));
+                    "可以写："
+                            + String.join(
+                                    "、",
+                                    Arrays.stream(Per.values()).map(Per::word).toList()));
             return null;
         }
         Purpose purpose = purpose(node);
@@ -63,7 +67,8 @@ final class AmountReading {
     }
 
     private @Nullable Formula shape(StaffNode node) {
-        List<String> found = SHAPES.stream().filter(key -> node.child(key) != null).toList();
+        List<String> found =
+                SHAPES.stream().filter(key -> node.child(key) != null).toList();
         if (found.size() != 1) {
             node.fault("金额要在 式、表、逐年、最高、最低 里写一个，现在写了" + found.size() + "个", "请只留一个");
             return null;
@@ -135,7 +140,9 @@ final class AmountReading {
     private @Nullable Formula options(StaffNode node, StaffNode owner, Fact fact, @Nullable Boolean limit) {
         StaffNode rows = node.child("行");
         if (rows == null) {
-            node.fault("“表”按选项“" + fact.id() + "”分，要写“行”", "例如 行: {" + fact.options().getFirst() + ": 1000元}");
+            node.fault(
+                    "“表”按选项“" + fact.id() + "”分，要写“行”",
+                    "例如 行: {" + fact.options().getFirst() + ": 1000元}");
             return null;
         }
         Map<String, Formula> read = new LinkedHashMap<>();
@@ -238,8 +245,7 @@ final class AmountReading {
         for (Formula row : rows) {
             boolean nothing = zero(row);
             if (first != null && !nothing && !first.matches(row.unit())) {
-                node.fault(
-                        "各行的单位不一样：" + ExprReading.shown(first) + " 与 " + ExprReading.shown(row.unit()), "请改成一致");
+                node.fault("各行的单位不一样：" + ExprReading.shown(first) + " 与 " + ExprReading.shown(row.unit()), "请改成一致");
                 return false;
             }
             first = nothing ? first : row.unit();
@@ -314,7 +320,8 @@ final class AmountReading {
             if (years == null) {
                 return null;
             }
-            Quantity count = new Quantity(BigDecimal.valueOf(years.years().size()), new Unit(List.of("年"), List.of(), false), "");
+            Quantity count = new Quantity(
+                    BigDecimal.valueOf(years.years().size()), new Unit(List.of("年"), List.of(), false), "");
             return new Amount.Term(new Expr.Literal(count), List.of(), null, 1, rules.basis(node));
         }
         child.allow("最长", "改", "实际", "出处", "推算");

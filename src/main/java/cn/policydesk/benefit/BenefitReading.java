@@ -40,7 +40,8 @@ final class BenefitReading {
     }
 
     /** The rule file; null, with faults, where it cannot be read. */
-    @Nullable RuleFile read(StaffNode root, String file, String expectedId) {
+    @Nullable
+    RuleFile read(StaffNode root, String file, String expectedId) {
         root.allow(
                 "编号", "名称", "通知", "对象", "类型", "出处", "又见", "条件", "金额", "版本", "叠加", "存疑", "说明", "申请日", "基准", "参数", "例子",
                 "变异豁免");
@@ -76,7 +77,8 @@ final class BenefitReading {
     }
 
     /** A benefit without figure: an item of a list. */
-    @Nullable Benefit informational(StaffNode node) {
+    @Nullable
+    Benefit informational(StaffNode node) {
         node.allow("编号", "名称", "通知", "对象", "条", "款", "原文", "说明");
         Rules rules = new Rules(names, notices, List.of(), faults);
         ClauseRef ref = new ClauseRef(node.required("通知"), node.required("条"), node.number("款", 1));
@@ -171,14 +173,16 @@ final class BenefitReading {
             return;
         }
         Version last = earlier.getLast();
-        boolean after = version.from() != null && last.to() != null && version.from().isAfter(last.to());
+        boolean after =
+                version.from() != null && last.to() != null && version.from().isAfter(last.to());
         boolean replaces = node.child("取代") != null
                 && version.from() != null
                 && (last.from() == null || version.from().isAfter(last.from()));
         if (replaces && !after && version.from() != null) {
             earlier.set(
                     earlier.size() - 1,
-                    new Version(last.from(), version.from().minusDays(1), last.bases(), last.condition(), last.amount()));
+                    new Version(
+                            last.from(), version.from().minusDays(1), last.bases(), last.condition(), last.amount()));
         } else if (!after) {
             node.fault("有一天两个版本同时有效", "版本从早到晚写；前一个写“至”，后一个“自”在它之后，或写“取代”");
         }
@@ -207,8 +211,9 @@ final class BenefitReading {
                     .findFirst()
                     .orElse(null);
             if (rule == null) {
-                List<String> words =
-                        Arrays.stream(Stacking.Rule.values()).map(Stacking.Rule::word).toList();
+                List<String> words = Arrays.stream(Stacking.Rule.values())
+                        .map(Stacking.Rule::word)
+                        .toList();
                 node.fault("“规则”不认识：" + word, "是不是“" + StaffNode.nearest(word, words) + "”");
                 continue;
             }

@@ -39,7 +39,8 @@ final class Box {
         facts.known().forEach((id, known) -> {
             Fact fact = dictionary.get(id);
             switch (known) {
-                case Known.Between(Span span) when fact.kind().ordered() -> {
+                case Known.Between(Span span)
+                when fact.kind().ordered() -> {
                     Span domain = spans[fact.index()];
                     spans[fact.index()] = domain == null ? span : span.meet(domain);
                 }

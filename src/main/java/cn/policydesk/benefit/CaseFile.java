@@ -69,10 +69,14 @@ final class CaseFile {
         }
         String payable = node.optional("可领");
         if (payable != null
-                && payable.equals("是") != calculator.validity(benefit, example.asOf()).payable()) {
+                && payable.equals("是")
+                        != calculator.validity(benefit, example.asOf()).payable()) {
             node.fault(
                     "案例写的那天" + (payable.equals("是") ? "可以领" : "不能领") + "，算出来是"
-                            + calculator.validity(benefit, example.asOf()).status().code(),
+                            + calculator
+                                    .validity(benefit, example.asOf())
+                                    .status()
+                                    .code(),
                     "请对照通知的起止日期");
         }
     }

@@ -129,15 +129,16 @@ final class Combining {
             for (int other : chosen) {
                 Stacking rule = other == i ? null : excluding(offer, offers.get(other));
                 if (!chosen.contains(i) && rule != null) {
-                    because.add(offers.get(other).benefit().name() + "与" + offer.benefit().name() + "："
-                            + rule.rule().word() + place(rule));
+                    because.add(offers.get(other).benefit().name() + "与"
+                            + offer.benefit().name() + "：" + rule.rule().word() + place(rule));
                     if (rule.basis() != null) {
                         bases.add(rule.basis());
                     }
                 }
                 Stacking open = chosen.contains(i) && other > i ? shared(offer, offers.get(other), false) : null;
                 if (open != null) {
-                    silent.add(offer.benefit().name() + "与" + offers.get(other).benefit().name() + "能否同时领，文件未写明"
+                    silent.add(offer.benefit().name() + "与"
+                            + offers.get(other).benefit().name() + "能否同时领，文件未写明"
                             + (open.hint().isEmpty() ? "" : "（" + open.hint() + "）"));
                 }
             }

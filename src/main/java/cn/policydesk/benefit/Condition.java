@@ -12,7 +12,8 @@ sealed interface Condition {
     /** Whether it holds in all, none or some cases of a box. */
     Tri eval(Box box);
 
-    @Nullable Says says();
+    @Nullable
+    Says says();
 
     /** How two numbers must stand to each other. */
     enum Op {
@@ -78,7 +79,8 @@ sealed interface Condition {
     }
 
     /** A day lies so far from the day of application. */
-    record Lasting(Fact fact, Since since, Period period, @Nullable Says says) implements Condition {
+    record Lasting(
+            Fact fact, Since since, Period period, @Nullable Says says) implements Condition {
         @Override
         public Tri eval(Box box) {
             return in(box.span(fact), allowed(box.asOf()));
@@ -111,7 +113,11 @@ sealed interface Condition {
     }
 
     /** A day is not before, or not after, another. */
-    record OnDay(Fact fact, boolean notBefore, LocalDate day, @Nullable Says says) implements Condition {
+    record OnDay(
+            Fact fact,
+            boolean notBefore,
+            LocalDate day,
+            @Nullable Says says) implements Condition {
         @Override
         public Tri eval(Box box) {
             return in(box.span(fact), allowed());
@@ -124,7 +130,11 @@ sealed interface Condition {
     }
 
     /** A derived fact is, or is not, so; worked out from its parts. */
-    record Derived(Fact fact, Condition definition, boolean wanted, @Nullable Says says) implements Condition {
+    record Derived(
+            Fact fact,
+            Condition definition,
+            boolean wanted,
+            @Nullable Says says) implements Condition {
         @Override
         public Tri eval(Box box) {
             int known = box.options(fact);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReading {
 
     private static final String[] KEYS = {
-        "事实", "式", "是", "属于", "不属于", "至少", "不超过", "多于", "少于", "不早于", "不晚于", "距今满", "距今不超过", "距今不足", "说法",
-        "出处", "存疑", "推算"
+        "事实", "式", "是", "属于", "不属于", "至少", "不超过", "多于", "少于", "不早于", "不晚于", "距今满", "距今不超过", "距今不足", "说法", "出处", "存疑",
+        "推算"
     };
 
     private final Rules rules;
@@ -29,7 +29,8 @@ final class ConditionReading {
     }
 
     /** The condition of a node; null, with a fault, where it cannot be read. */
-    @Nullable Condition read(StaffNode node) {
+    @Nullable
+    Condition read(StaffNode node) {
         if (!node.isMap()) {
             node.fault("条件应当是 {事实: …} 或 全部／任一／不", "请参照 knowledge/benefits/README.md");
             return null;
@@ -136,7 +137,9 @@ final class ConditionReading {
         }
         for (String option : options) {
             if (!fact.options().contains(option)) {
-                node.fault("“" + fact.id() + "”没有选项“" + option + "”", "是不是“" + StaffNode.nearest(option, fact.options()) + "”");
+                node.fault(
+                        "“" + fact.id() + "”没有选项“" + option + "”",
+                        "是不是“" + StaffNode.nearest(option, fact.options()) + "”");
                 return null;
             }
         }
@@ -234,7 +237,9 @@ final class ConditionReading {
 
     private static @Nullable Period period(Quantity quantity) {
         BigDecimal value = quantity.value();
-        if (value.stripTrailingZeros().scale() > 0 || value.precision() > 5 || !quantity.unit().under().isEmpty()) {
+        if (value.stripTrailingZeros().scale() > 0
+                || value.precision() > 5
+                || !quantity.unit().under().isEmpty()) {
             return null;
         }
         int number = value.intValue();

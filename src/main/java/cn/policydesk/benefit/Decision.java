@@ -54,7 +54,9 @@ record Decision(
             if (cells.size() == 1) {
                 return of(version, box, next);
             }
-            return merge(repeated, cells.stream().map(cell -> of(version, cell, next)).toList());
+            return merge(
+                    repeated,
+                    cells.stream().map(cell -> of(version, cell, next)).toList());
         }
         Amount amount = version.amount();
         Object residual = opening.facts().isEmpty() && opening.lacking().isEmpty()

@@ -60,7 +60,8 @@ public final class Dictionary {
         return fact;
     }
 
-    @Nullable Definition definition(Fact fact) {
+    @Nullable
+    Definition definition(Fact fact) {
         return definitions.get(fact);
     }
 

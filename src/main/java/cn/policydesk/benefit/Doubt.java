@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param note why; may be empty
  * @param formula one period's amount under the other reading, or null where it does not differ or is not known
  */
-record Doubt(String point, String taken, String other, String note, @Nullable Expr formula) {}
+record Doubt(
+        String point,
+        String taken,
+        String other,
+        String note,
+        @Nullable Expr formula) {}

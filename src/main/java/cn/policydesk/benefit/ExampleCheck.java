@@ -44,7 +44,8 @@ final class ExampleCheck {
     }
 
     /** What an example finds wrong with a benefit, or null. */
-    @Nullable String wrong(Benefit benefit, Example example) {
+    @Nullable
+    String wrong(Benefit benefit, Example example) {
         Quote quote;
         try {
             quote = calculator.quote(benefit, example.facts(), example.parameters(), example.asOf());
@@ -66,7 +67,10 @@ final class ExampleCheck {
             case Outcome.Ineligible(List<Failed> failed) -> failed(example, failed);
             case Outcome.NeedsFacts needs -> needs(example, needs);
             case Outcome.NeedsParameter needs ->
-                names("缺参数", example.lacking(), needs.lacking().stream().map(Parameter::id).toList());
+                names(
+                        "缺参数",
+                        example.lacking(),
+                        needs.lacking().stream().map(Parameter::id).toList());
             case Outcome.NotComputable not -> null;
         };
     }
@@ -91,7 +95,9 @@ final class ExampleCheck {
             case Outcome.NeedsFacts needs ->
                 "（还缺：" + String.join("、", needs.missing().stream().map(Fact::id).toList()) + "）";
             case Outcome.NeedsParameter needs ->
-                "（缺参数：" + String.join("、", needs.lacking().stream().map(Parameter::id).toList()) + "）";
+                "（缺参数："
+                        + String.join(
+                                "、", needs.lacking().stream().map(Parameter::id).toList()) + "）";
             case Outcome.NotComputable not -> "";
         };
     }
@@ -133,7 +139,8 @@ final class ExampleCheck {
         for (String fact : example.because()) {
             if (!got.contains(fact)) {
                 return "例子写的是因为“" + fact + "”不符合，算出来是因为"
-                        + String.join("、", failed.stream().map(Failed::condition).toList());
+                        + String.join(
+                                "、", failed.stream().map(Failed::condition).toList());
             }
         }
         String gap = example.gap();

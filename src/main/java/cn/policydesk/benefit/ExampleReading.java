@@ -55,7 +55,8 @@ final class ExampleReading {
     }
 
     /** The one case that the node itself is. */
-    @Nullable Example one() {
+    @Nullable
+    Example one() {
         root.allow("待遇", "给", "得", "金额", "范围", "合计", "期数", "因", "差", "缺", "缺参数", "参数", "申请日", "名", "手算", "可领");
         if (asOf == null) {
             root.fault("没有“申请日”", "写申请日，例如 申请日: 2026-03-01");

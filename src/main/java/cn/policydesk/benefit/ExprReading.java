@@ -186,7 +186,8 @@ final class ExprReading {
             at++;
         }
         String written = text.substring(from, Math.max(at, Math.min(text.length(), from + 1)));
-        throw new Wrong(from, "不认识的名字“" + written + "”", "是不是“" + names.nearest(written) + "”；新的事实先写进 knowledge/facts.yaml");
+        throw new Wrong(
+                from, "不认识的名字“" + written + "”", "是不是“" + names.nearest(written) + "”；新的事实先写进 knowledge/facts.yaml");
     }
 
     private static Expr same(Expr.Op op, Expr left, Expr right, int from) throws Wrong {
@@ -212,7 +213,9 @@ final class ExprReading {
 
     /** A time literal in another unit of time; null where it is no whole number of them. */
     static @Nullable Expr inUnit(Expr expr, Unit unit) {
-        if (!(expr instanceof Expr.Literal(Quantity quantity)) || !unit.isTime() || expr.unit().matches(unit)) {
+        if (!(expr instanceof Expr.Literal(Quantity quantity))
+                || !unit.isTime()
+                || expr.unit().matches(unit)) {
             return null;
         }
         BigDecimal months = quantity.months();

@@ -146,7 +146,11 @@ final class FactFile {
         Quantity low = Quantity.parse(ends[0]);
         Quantity high = ends.length < 2 ? null : Quantity.parse(ends[1]);
         boolean known = low != null && high != null && low.value().compareTo(high.value()) <= 0;
-        if (!known || low == null || high == null || !low.unit().matches(unit) || !high.unit().matches(unit)) {
+        if (!known
+                || low == null
+                || high == null
+                || !low.unit().matches(unit)
+                || !high.unit().matches(unit)) {
             node.fault("“范围”看不懂：" + written, "写成 0" + unit.text() + "..100" + unit.text() + " 的样子，单位与“单位”一致");
             return ANYTHING;
         }

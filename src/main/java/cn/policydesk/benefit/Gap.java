@@ -14,12 +14,21 @@ final class Gap {
     static String of(Condition condition, Box box) {
         return switch (condition) {
             case Condition.Compared compared ->
-                compared(compared.fact().unit(), box.span(compared.fact()), compared.op(), compared.value().span(box));
+                compared(
+                        compared.fact().unit(),
+                        box.span(compared.fact()),
+                        compared.op(),
+                        compared.value().span(box));
             case Condition.Related related ->
-                compared(related.left().unit(), related.left().span(box), related.op(), related.right().span(box));
+                compared(
+                        related.left().unit(),
+                        related.left().span(box),
+                        related.op(),
+                        related.right().span(box));
             case Condition.Lasting lasting -> lasting(lasting, box);
             case Condition.OnDay day -> (day.notBefore() ? "不能早于" : "不能晚于") + Shown.day(day.day());
-            case Condition.Among among when among.fact().kind() == Kind.CHOICE -> "现在是" + Shown.value(among.fact(), box);
+            case Condition.Among among
+            when among.fact().kind() == Kind.CHOICE -> "现在是" + Shown.value(among.fact(), box);
             case Condition.Derived derived when derived.wanted() -> of(derived.definition(), box);
             case Condition.All all -> first(all.parts(), box);
             case Condition.Any any -> any.parts().size() == 1 ? of(any.parts().getFirst(), box) : "";

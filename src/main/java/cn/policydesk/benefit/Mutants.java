@@ -34,11 +34,15 @@ final class Mutants {
             Version version = benefit.versions().get(i);
             for (Changed<Condition> changed : conditions(version.condition())) {
                 all.add(changed.as(condition -> with(
-                        benefit, at, new Version(version.from(), version.to(), version.bases(), condition, version.amount()))));
+                        benefit,
+                        at,
+                        new Version(version.from(), version.to(), version.bases(), condition, version.amount()))));
             }
             for (Changed<Amount> changed : amounts(version.amount())) {
                 all.add(changed.as(amount -> with(
-                        benefit, at, new Version(version.from(), version.to(), version.bases(), version.condition(), amount))));
+                        benefit,
+                        at,
+                        new Version(version.from(), version.to(), version.bases(), version.condition(), amount))));
             }
         }
         return all;
@@ -67,7 +71,8 @@ final class Mutants {
                     BigDecimal value = quantity.value().add(step);
                     String text = Shown.value(value, quantity.unit());
                     all.add(new Changed<>(
-                            quantity.text() + "改成" + text, new Expr.Literal(new Quantity(value, quantity.unit(), text))));
+                            quantity.text() + "改成" + text,
+                            new Expr.Literal(new Quantity(value, quantity.unit(), text))));
                 }
             }
             case Expr.Binary(Expr.Op op, Expr left, Expr right) -> {
@@ -96,7 +101,8 @@ final class Mutants {
         while (dot >= 0 && dot + 1 + digits < text.length() && Character.isDigit(text.charAt(dot + 1 + digits))) {
             digits++;
         }
-        BigDecimal step = text.contains("万") || text.contains("亿") ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(digits);
+        BigDecimal step =
+                text.contains("万") || text.contains("亿") ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(digits);
         return text.contains("%") ? step.movePointLeft(2) : step;
     }
 
@@ -172,7 +178,8 @@ final class Mutants {
         for (int change : new int[] {1, -1}) {
             Period period = lasting.period().plusDays(change);
             all.add(new Changed<>(
-                    (change > 0 ? "多" : "少") + "一天", new Condition.Lasting(fact, lasting.since(), period, lasting.says())));
+                    (change > 0 ? "多" : "少") + "一天",
+                    new Condition.Lasting(fact, lasting.since(), period, lasting.says())));
         }
     }
 
@@ -222,19 +229,35 @@ final class Mutants {
         formulas(amount.formula())
                 .forEach(changed -> all.add(changed.in("金额")
                         .as(f -> new Amount(
-                                amount.per(), amount.purpose(), f, amount.term(), amount.total(), amount.totalBasis()))));
+                                amount.per(),
+                                amount.purpose(),
+                                f,
+                                amount.term(),
+                                amount.total(),
+                                amount.totalBasis()))));
         Expr total = amount.total();
         if (total != null) {
             exprs(total)
                     .forEach(changed -> all.add(changed.in("累计封顶")
                             .as(e -> new Amount(
-                                    amount.per(), amount.purpose(), amount.formula(), amount.term(), e, amount.totalBasis()))));
+                                    amount.per(),
+                                    amount.purpose(),
+                                    amount.formula(),
+                                    amount.term(),
+                                    e,
+                                    amount.totalBasis()))));
         }
         Amount.Term term = amount.term();
         if (term != null && Amount.years(amount.formula()) == null) {
-            terms(term).forEach(changed -> all.add(changed.in("期限")
-                    .as(t -> new Amount(
-                            amount.per(), amount.purpose(), amount.formula(), t, amount.total(), amount.totalBasis()))));
+            terms(term)
+                    .forEach(changed -> all.add(changed.in("期限")
+                            .as(t -> new Amount(
+                                    amount.per(),
+                                    amount.purpose(),
+                                    amount.formula(),
+                                    t,
+                                    amount.total(),
+                                    amount.totalBasis()))));
         }
         return all;
     }
@@ -242,15 +265,16 @@ final class Mutants {
     private static List<Changed<Amount.Term>> terms(Amount.Term term) {
         List<Changed<Amount.Term>> all = new ArrayList<>();
         exprs(term.most())
-                .forEach(changed ->
-                        all.add(changed.as(e -> new Amount.Term(e, term.changes(), term.actual(), term.perPeriod(), term.basis()))));
+                .forEach(changed -> all.add(changed.as(
+                        e -> new Amount.Term(e, term.changes(), term.actual(), term.perPeriod(), term.basis()))));
         for (int i = 0; i < term.changes().size(); i++) {
             int at = i;
             Amount.Change change = term.changes().get(i);
             List<Amount.Change> rest = new ArrayList<>(term.changes());
             rest.remove(at);
             all.add(new Changed<>(
-                    "去掉“改”第" + (i + 1) + "项", new Amount.Term(term.most(), rest, term.actual(), term.perPeriod(), term.basis())));
+                    "去掉“改”第" + (i + 1) + "项",
+                    new Amount.Term(term.most(), rest, term.actual(), term.perPeriod(), term.basis())));
             List<Changed<Amount.Change>> changes = new ArrayList<>();
             conditions(change.when())
                     .forEach(c -> changes.add(c.as(when -> new Amount.Change(when, change.most(), change.basis()))));
@@ -278,23 +302,25 @@ final class Mutants {
                 for (int i = 0; i < rows.size(); i++) {
                     int at = i;
                     formulas(rows.get(i))
-                            .forEach(changed -> all.add(changed.in("“" + fact.options().get(at) + "”一行")
-                                    .as(row -> new Formula.ByOption(fact, replaced(rows, at, row)))));
+                            .forEach(changed ->
+                                    all.add(changed.in("“" + fact.options().get(at) + "”一行")
+                                            .as(row -> new Formula.ByOption(fact, replaced(rows, at, row)))));
                 }
             }
             case Formula.ByBand(Fact fact, List<Formula.ByBand.Band> bands) -> bands(fact, bands, all);
             case Formula.ByYear(List<Quantity> years, Basis basis) -> {
                 for (int i = 0; i < years.size(); i++) {
                     int at = i;
-                    exprs(new Expr.Literal(years.get(i))).forEach(changed -> all.add(changed.as(e -> new Formula.ByYear(
-                            replaced(years, at, ((Expr.Literal) e).quantity()), basis))));
+                    exprs(new Expr.Literal(years.get(i)))
+                            .forEach(changed -> all.add(changed.as(e ->
+                                    new Formula.ByYear(replaced(years, at, ((Expr.Literal) e).quantity()), basis))));
                 }
             }
             case Formula.Bounded(Formula inner, Expr bound, boolean cap, Basis basis) -> {
                 formulas(inner).forEach(changed -> all.add(changed.as(f -> new Formula.Bounded(f, bound, cap, basis))));
                 exprs(bound)
-                        .forEach(changed -> all.add(changed.in(cap ? "封顶" : "保底")
-                                .as(e -> new Formula.Bounded(inner, e, cap, basis))));
+                        .forEach(changed -> all.add(
+                                changed.in(cap ? "封顶" : "保底").as(e -> new Formula.Bounded(inner, e, cap, basis))));
             }
             case Formula.Uplift uplift -> uplift(uplift, all);
         }
@@ -311,8 +337,8 @@ final class Mutants {
         if (when != null) {
             all.add(new Changed<>("上浮的条件去掉", new Formula.Uplift(uplift.inner(), null, least, most, basis)));
             conditions(when)
-                    .forEach(changed -> all.add(changed.in("上浮")
-                            .as(c -> new Formula.Uplift(uplift.inner(), c, least, most, basis))));
+                    .forEach(changed -> all.add(
+                            changed.in("上浮").as(c -> new Formula.Uplift(uplift.inner(), c, least, most, basis))));
         }
         if (uplift.fixed()) {
             exprs(most)
@@ -348,7 +374,8 @@ final class Mutants {
                 shifted = replaced(
                         shifted,
                         i + 1,
-                        new Formula.ByBand.Band(new Span(moved.add(fact.step()), next.when().high()), next.row()));
+                        new Formula.ByBand.Band(
+                                new Span(moved.add(fact.step()), next.when().high()), next.row()));
                 all.add(new Changed<>(
                         "第" + (i + 1) + "段的“至”改成" + Shown.value(fact, moved), new Formula.ByBand(fact, shifted)));
             }

@@ -44,7 +44,8 @@ final class Names {
     }
 
     /** The longest name that a text continues with, or null. */
-    @Nullable String at(String text, int from) {
+    @Nullable
+    String at(String text, int from) {
         for (String name : byFirst.getOrDefault(text.charAt(from), List.of())) {
             if (text.startsWith(name, from)) {
                 return name;
@@ -53,11 +54,13 @@ final class Names {
         return null;
     }
 
-    @Nullable Fact fact(String name) {
+    @Nullable
+    Fact fact(String name) {
         return facts.get(name);
     }
 
-    @Nullable Parameter parameter(String name) {
+    @Nullable
+    Parameter parameter(String name) {
         return parameters.get(name);
     }
 

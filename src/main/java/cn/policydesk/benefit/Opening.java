@@ -59,7 +59,8 @@ final class Opening {
     }
 
     /** A fact that occurs more than once, or null. */
-    @Nullable Fact repeated(Set<Fact> except) {
+    @Nullable
+    Fact repeated(Set<Fact> except) {
         for (Fact fact : facts()) {
             if (!except.contains(fact) && gates.getOrDefault(fact, 0) + amounts.getOrDefault(fact, 0) > 1) {
                 return fact;

@@ -27,8 +27,11 @@ public sealed interface Outcome {
      * @param payment the amount as far as it is known
      * @param lacking parameters that are missing too
      */
-    record NeedsFacts(List<Fact> missing, List<Fact> declined, @Nullable Payment payment, List<Parameter> lacking)
-            implements Outcome {
+    record NeedsFacts(
+            List<Fact> missing,
+            List<Fact> declined,
+            @Nullable Payment payment,
+            List<Parameter> lacking) implements Outcome {
         public NeedsFacts {
             missing = List.copyOf(missing);
             declined = List.copyOf(declined);

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param values dated values, by the day from which each holds, ascending
  */
 public record Parameter(
-        String id, String region, Unit unit, String note, String source, @Nullable Span range, List<Dated> values) {
+        String id,
+        String region,
+        Unit unit,
+        String note,
+        String source,
+        @Nullable Span range,
+        List<Dated> values) {
 
     /**
      * A value that held from a day on.
@@ -39,7 +45,8 @@ public record Parameter(
     }
 
     /** The value that held on a day, or null where none is held; a value past its last day does not count. */
-    @Nullable Dated on(LocalDate day) {
+    @Nullable
+    Dated on(LocalDate day) {
         Dated found = null;
         for (Dated value : values) {
             if (!value.from().isAfter(day)) {

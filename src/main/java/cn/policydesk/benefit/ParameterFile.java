@@ -48,13 +48,7 @@ final class ParameterFile {
             return null;
         }
         return new Parameter(
-                id,
-                region,
-                unit,
-                node.required("说明"),
-                node.required("查"),
-                range(node, unit),
-                values(node, unit));
+                id, region, unit, node.required("说明"), node.required("查"), range(node, unit), values(node, unit));
     }
 
     private static @Nullable Span range(StaffNode node, Unit unit) {
@@ -65,7 +59,10 @@ final class ParameterFile {
         String[] ends = written.split("\\.\\.", 2);
         Quantity low = Quantity.parse(ends[0]);
         Quantity high = ends.length < 2 ? null : Quantity.parse(ends[1]);
-        if (low == null || high == null || !low.unit().matches(unit) || !high.unit().matches(unit)) {
+        if (low == null
+                || high == null
+                || !low.unit().matches(unit)
+                || !high.unit().matches(unit)) {
             node.fault("“范围”看不懂：" + written, "写成 0%..30% 的样子，单位与“单位”一致");
             return null;
         }

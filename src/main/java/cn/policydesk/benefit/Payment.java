@@ -45,9 +45,8 @@ public record Payment(
         BigDecimal total = years != null
                 ? scaled(years.total(), unit)
                 : high == null || periods == null ? null : high.multiply(periods);
-        BigDecimal most = amount.total() == null
-                ? null
-                : scaled(amount.total().span(box).high(), unit);
+        BigDecimal most =
+                amount.total() == null ? null : scaled(amount.total().span(box).high(), unit);
         if (most != null) {
             total = total == null ? most : total.min(most);
         }

@@ -51,7 +51,8 @@ record Quantity(BigDecimal value, Unit unit, String text) {
     }
 
     /** A time in months, where this is a time; null otherwise. */
-    @Nullable BigDecimal months() {
+    @Nullable
+    BigDecimal months() {
         return !unit.isTime() ? null : unit.over().contains("年") ? value.multiply(BigDecimal.valueOf(12)) : value;
     }
 }

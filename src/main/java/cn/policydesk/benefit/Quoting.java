@@ -147,7 +147,9 @@ final class Quoting {
             if (doubt.formula() != null && payment != null) {
                 Span other = doubt.formula().span(box);
                 BigDecimal value = other.low();
-                if (other.exact() && value != null && (payment.high() == null || payment.high().compareTo(value) != 0)) {
+                if (other.exact()
+                        && value != null
+                        && (payment.high() == null || payment.high().compareTo(value) != 0)) {
                     amount = Shown.value(value, doubt.formula().unit());
                 }
             }

@@ -37,11 +37,9 @@ final class Residual {
             case Condition.All all -> group(true, all.parts(), box);
             case Condition.Any any -> group(false, any.parts(), box);
             case Condition.Not not -> new Node("not", of(not.part(), box), "");
-            case Condition.Derived derived -> derived.wanted()
-                    ? of(derived.definition(), box)
-                    : new Node("not", of(derived.definition(), box), "");
-            case Condition.Related related ->
-                new Node(related.op(), of(related.left(), box), of(related.right(), box));
+            case Condition.Derived derived ->
+                derived.wanted() ? of(derived.definition(), box) : new Node("not", of(derived.definition(), box), "");
+            case Condition.Related related -> new Node(related.op(), of(related.left(), box), of(related.right(), box));
             case Condition.Compared compared -> new Node(compared.op(), compared.fact(), of(compared.value(), box));
             case Condition.Among among -> new Node("among", among.fact(), among.options() & box.options(among.fact()));
             case Condition.Lasting lasting -> new Node("lasting", lasting.fact(), lasting.allowed(box.asOf()));
@@ -71,12 +69,12 @@ final class Residual {
             case Formula.ByBand table -> rest(table.fact(), rows(table, box), box);
             case Formula.ByYear years -> years.years();
             case Formula.Limit limit -> new Node(limit.most(), of(limit.expr(), box), "limit");
-            case Formula.Bounded bounded ->
-                new Node(bounded.cap(), of(bounded.inner(), box), of(bounded.bound(), box));
-            case Formula.Uplift uplift -> new Node(
-                    of(uplift.inner(), box),
-                    uplift.when() == null ? Tri.TRUE : of(uplift.when(), box),
-                    List.of(of(uplift.least(), box), of(uplift.most(), box)));
+            case Formula.Bounded bounded -> new Node(bounded.cap(), of(bounded.inner(), box), of(bounded.bound(), box));
+            case Formula.Uplift uplift ->
+                new Node(
+                        of(uplift.inner(), box),
+                        uplift.when() == null ? Tri.TRUE : of(uplift.when(), box),
+                        List.of(of(uplift.least(), box), of(uplift.most(), box)));
         };
     }
 

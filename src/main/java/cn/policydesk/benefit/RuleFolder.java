@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleFolder {
 
     private static final String BENEFITS = "knowledge/benefits";
+    /** Content that passed every check in this process, by hash: the same content passes again. */
+    private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final Faults faults;
@@ -76,7 +80,12 @@ public final class RuleFolder {
         });
         reading.rows = Coverage.of(reading.notices.values(), reading.cited, reading.unused, faults);
         Rulebook book = reading.book();
-        reading.check(book);
+        if (!PASSED.contains(book.hash())) {
+            reading.check(book);
+            if (faults.none()) {
+                PASSED.add(book.hash());
+            }
+        }
         return book;
     }
 
@@ -103,8 +112,8 @@ public final class RuleFolder {
         dictionary.all().forEach(fact -> facts.put(fact.id(), fact));
         outside.keySet().stream()
                 .filter(facts::containsKey)
-                .forEach(id -> faults.add(
-                        "knowledge/parameters/" + region + ".yaml", 0, "“" + id + "”既是事实又是参数", "请改名"));
+                .forEach(
+                        id -> faults.add("knowledge/parameters/" + region + ".yaml", 0, "“" + id + "”既是事实又是参数", "请改名"));
         Names known = new Names(facts, outside, dictionary::definition);
         names.put(region, known);
         BenefitReading reading = new BenefitReading(region, known, notices, faults);
@@ -169,7 +178,8 @@ public final class RuleFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(at)) {
-            return files.filter(path -> Files.isDirectory(path) || path.toString().endsWith(".yaml"))
+            return files.filter(
+                            path -> Files.isDirectory(path) || path.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -202,7 +212,8 @@ public final class RuleFolder {
                         .toList();
             }
             for (Path path : all) {
-                digest.update(knowledge.relativize(path).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        knowledge.relativize(path).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(Files.readAllBytes(path));
             }

@@ -28,7 +28,11 @@ final class Rules {
      * @param day the day, or null
      * @param words the words it must occur in
      */
-    record Stated(StaffNode node, @Nullable Quantity quantity, @Nullable LocalDate day, String words) {}
+    record Stated(
+            StaffNode node,
+            @Nullable Quantity quantity,
+            @Nullable LocalDate day,
+            String words) {}
 
     private final Names names;
     private final Map<String, Notice> notices;
@@ -96,8 +100,7 @@ final class Rules {
 
     /** The words a node gives for a place, checked. */
     Basis words(StaffNode node, ClauseRef ref) {
-        List<String> passages =
-                node.items("原文").stream().map(StaffNode::text).toList();
+        List<String> passages = node.items("原文").stream().map(StaffNode::text).toList();
         if (passages.isEmpty()) {
             node.fault("缺少“原文”", "请从通知里逐字抄一段");
         }
@@ -146,7 +149,8 @@ final class Rules {
     }
 
     /** Reads a line of arithmetic; null, with a fault, where it cannot be read. Its figures are to be found in the words. */
-    @Nullable Expr expr(StaffNode node, StaffNode owner) {
+    @Nullable
+    Expr expr(StaffNode node, StaffNode owner) {
         List<Quantity> literals = new ArrayList<>();
         try {
             Expr expr = ExprReading.read(node.text(), names, literals);

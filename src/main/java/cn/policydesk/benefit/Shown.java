@@ -24,7 +24,8 @@ final class Shown {
     /** A number of a unit, as 2000元, 50% or 3.5%/年. */
     static String value(BigDecimal value, Unit unit) {
         if (unit.percent() || unit.over().isEmpty() && unit.under().equals(java.util.List.of("年"))) {
-            return plain(value.movePointRight(2).setScale(6, RoundingMode.HALF_UP)) + "%" + unit.text().replace("%", "");
+            return plain(value.movePointRight(2).setScale(6, RoundingMode.HALF_UP)) + "%"
+                    + unit.text().replace("%", "");
         }
         boolean money = unit.over().contains("元");
         return plain(value.setScale(money ? 2 : 6, RoundingMode.HALF_UP)) + unit.text();

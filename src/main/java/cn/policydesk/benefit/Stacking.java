@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to tell where the notice is silent; may be empty
  * @param basis the words, or null where the notice is silent
  */
-public record Stacking(String group, Rule rule, @Nullable BigDecimal cap, String hint, @Nullable Basis basis) {
+public record Stacking(
+        String group,
+        Rule rule,
+        @Nullable BigDecimal cap,
+        String hint,
+        @Nullable Basis basis) {
 
     /** How benefits of a group go together. */
     public enum Rule {

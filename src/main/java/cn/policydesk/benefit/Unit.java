@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Unit(List<String> over, List<String> under, boolean percent) {
 
     /** The base units a rule file may use, longer ones first. */
-    static final List<String> BASES = List.of(
-            "工作日", "小时", "项目", "元", "人", "月", "年", "次", "户", "家", "个", "场", "岁", "天", "项", "期", "岗");
+    static final List<String> BASES =
+            List.of("工作日", "小时", "项目", "元", "人", "月", "年", "次", "户", "家", "个", "场", "岁", "天", "项", "期", "岗");
 
     static final Unit NONE = new Unit(List.of(), List.of(), false);
     static final Unit PERCENT = new Unit(List.of(), List.of(), true);

@@ -34,12 +34,16 @@ final class Working {
 
     private void formula(Formula formula) {
         switch (formula) {
-            case Formula.Worth worth -> step(line(worth.expr(), 0), worth.expr().span(box), worth.unit(), worth.basis());
+            case Formula.Worth worth ->
+                step(line(worth.expr(), 0), worth.expr().span(box), worth.unit(), worth.basis());
             case Formula.ByOption table -> row(table.fact(), Residual.rows(table, box), table);
             case Formula.ByBand table -> row(table.fact(), Residual.rows(table, box), table);
             case Formula.ByYear years -> years(years);
             case Formula.Limit limit ->
-                step((limit.most() ? "最高 " : "不低于 ") + line(limit.expr(), 0), limit.expr().span(box), limit.unit(),
+                step(
+                        (limit.most() ? "最高 " : "不低于 ") + line(limit.expr(), 0),
+                        limit.expr().span(box),
+                        limit.unit(),
                         limit.basis());
             case Formula.Bounded bounded -> bounded(bounded);
             case Formula.Uplift uplift -> uplift(uplift);
@@ -71,7 +75,11 @@ final class Working {
         StringBuilder text = new StringBuilder();
         int year = 1;
         for (Quantity quantity : years.years()) {
-            text.append(year == 1 ? "" : "、").append('第').append(year++).append('年').append(quantity.text());
+            text.append(year == 1 ? "" : "、")
+                    .append('第')
+                    .append(year++)
+                    .append('年')
+                    .append(quantity.text());
         }
         step(text.toString(), years.span(box), years.unit(), years.basis());
     }
@@ -156,12 +164,15 @@ final class Working {
             case Expr.FactTerm term -> term(term.fact());
             case Expr.DerivedTerm derived -> {
                 Span span = derived.span(box);
-                yield span.exact() && span.low() != null ? Shown.value(derived.fact(), span.low()) : derived.fact().id();
+                yield span.exact() && span.low() != null
+                        ? Shown.value(derived.fact(), span.low())
+                        : derived.fact().id();
             }
             case Expr.ParameterTerm term -> {
                 Span span = box.parameter(term.parameter());
                 yield span.exact() && span.low() != null
-                        ? term.parameter().id() + Shown.value(span.low(), term.parameter().unit())
+                        ? term.parameter().id()
+                                + Shown.value(span.low(), term.parameter().unit())
                         : term.parameter().id();
             }
             case Expr.Binary binary -> binary(binary, depth);

@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AskCommand.class,
             ExplainCommand.class,
             NoticesCommand.class,
+            CoverageCommand.class,
             CheckCommand.class,
             ReindexCommand.class
         },
@@ -32,7 +33,7 @@ public final class Commands {
     static final int REFUSED = 1;
 
     private static final Set<String> NAMES =
-            Set.of("ask", "explain", "notices", "check", "reindex", "help", "--help", "-h");
+            Set.of("ask", "explain", "notices", "coverage", "check", "reindex", "help", "--help", "-h");
 
     Commands() {}
 

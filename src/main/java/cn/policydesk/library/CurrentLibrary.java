@@ -131,8 +131,7 @@ public final class CurrentLibrary implements Closeable {
         if (opened.rebuilt() != null) {
             log.accept(opened.rebuilt());
         }
-        return new Library(
-                version, release, reading.regions(), reading.notices(), opened.index(), reading.rules());
+        return new Library(version, release, reading.regions(), reading.notices(), opened.index(), reading.rules());
     }
 
     private void swap(Library next) {

@@ -38,12 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong; with any, the reading must not be published
  */
 record FolderReading(
-        List<Region> regions,
-        List<Notice> notices,
-        Words words,
-        List<Unit> units,
-        Rulebook rules,
-        List<Fault> faults) {
+        List<Region> regions, List<Notice> notices, Words words, List<Unit> units, Rulebook rules, List<Fault> faults) {
 
     static FolderReading of(Path folder, List<FolderCheck> checks) {
         Faults faults = new Faults();
@@ -65,8 +60,8 @@ record FolderReading(
         Words words = WordFiles.read(folder.resolve("index"), ids, faults);
         List<Unit> units = new ArrayList<>();
         notices.forEach(notice -> units.addAll(units(notice, folder, faults)));
-        Rulebook rules = RuleFolder.read(
-                folder, regions.stream().map(Region::id).toList(), notices, faults);
+        Rulebook rules =
+                RuleFolder.read(folder, regions.stream().map(Region::id).toList(), notices, faults);
         checks.forEach(check -> check.check(folder, faults));
         return new FolderReading(regions, notices, words, units, rules, faults.all());
     }

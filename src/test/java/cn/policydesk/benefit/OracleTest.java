@@ -101,7 +101,9 @@ class OracleTest {
         if (fact.kind().ordered()) {
             return box.with(
                     fact,
-                    new Span(cells.get(from).span(fact).low(), cells.get(to).span(fact).high()));
+                    new Span(
+                            cells.get(from).span(fact).low(),
+                            cells.get(to).span(fact).high()));
         }
         int mask = 0;
         for (int i = from; i <= to; i++) {
@@ -194,10 +196,12 @@ class OracleTest {
         }
         Decision decision = Decision.of(version, box);
         String what = benefit.id() + " with " + open + " open";
-        assertThat(decision.passes()).as(what + ": passes").isEqualTo(results.values().stream()
-                .anyMatch(r -> r.amount() != null));
-        assertThat(decision.fails()).as(what + ": fails").isEqualTo(results.values().stream()
-                .anyMatch(r -> r.amount() == null));
+        assertThat(decision.passes())
+                .as(what + ": passes")
+                .isEqualTo(results.values().stream().anyMatch(r -> r.amount() != null));
+        assertThat(decision.fails())
+                .as(what + ": fails")
+                .isEqualTo(results.values().stream().anyMatch(r -> r.amount() == null));
         Set<Fact> relevant = new HashSet<>();
         for (Map.Entry<Map<Fact, Integer>, Result> entry : results.entrySet()) {
             for (Fact fact : open) {
