@@ -66,7 +66,7 @@ public final class RuleFolder {
      */
     public static Rulebook read(Path folder, Collection<String> regions, Collection<Notice> notices, Faults faults) {
         RuleFolder reading = new RuleFolder(folder, notices, faults);
-        if (!Files.exists(folder.resolve(FactFile.FILE))) {
+        if (!Files.exists(folder.resolve(FactFile.FILE)) && !Files.exists(folder.resolve(BENEFITS))) {
             return reading.book();
         }
         reading.dictionary = FactFile.read(folder, reading.notices, reading.stated, faults);
@@ -205,6 +205,9 @@ public final class RuleFolder {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Path knowledge = folder.resolve("knowledge");
             List<Path> all;
+            if (!Files.isDirectory(knowledge)) {
+                return HexFormat.of().formatHex(digest.digest());
+            }
             try (Stream<Path> files = Files.walk(knowledge)) {
                 all = files.filter(Files::isRegularFile)
                         .filter(path -> !path.toString().endsWith(".md"))
