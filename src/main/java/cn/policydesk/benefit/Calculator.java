@@ -110,6 +110,9 @@ public final class Calculator {
             return book.dictionary().box(facts, parameters, asOf);
         } catch (Dictionary.Contradiction e) {
             Fact fact = e.fact();
+            if (!e.wording().isEmpty()) {
+                throw new ContradictoryFacts(fact.id(), e.wording());
+            }
             List<String> parts =
                     book.dictionary().parts(fact).stream().map(Fact::id).toList();
             throw new ContradictoryFacts(fact.id(), "“" + fact.id() + "”与" + String.join("、", parts) + "的说法对不上");

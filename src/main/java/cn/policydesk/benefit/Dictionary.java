@@ -28,10 +28,15 @@ public final class Dictionary {
     private final List<Fact> facts;
     private final Map<String, Fact> byId = new LinkedHashMap<>();
     private final Map<Fact, Definition> definitions;
+    private final List<Condition> impossible;
 
-    /** @param definitions in an order in which each uses only facts without definition or defined before it */
-    Dictionary(List<Fact> facts, Map<Fact, Definition> definitions) {
+    /**
+     * @param definitions in an order in which each uses only facts without definition or defined before it
+     * @param impossible what cannot hold of anybody, each saying why
+     */
+    Dictionary(List<Fact> facts, Map<Fact, Definition> definitions, List<Condition> impossible) {
         this.facts = List.copyOf(facts);
+        this.impossible = List.copyOf(impossible);
         this.definitions = new LinkedHashMap<>(definitions);
         facts.forEach(fact -> byId.put(fact.id(), fact));
     }
@@ -90,7 +95,7 @@ public final class Dictionary {
                     if (truth != Tri.OPEN) {
                         int mask = box.options(fact) & (truth == Tri.TRUE ? 1 : 2);
                         if (mask == 0) {
-                            throw new Contradiction(fact);
+                            throw new Contradiction(fact, "");
                         }
                         box.narrow(fact, mask);
                     }
@@ -98,10 +103,16 @@ public final class Dictionary {
                 case Definition.Sum(Expr expr) -> {
                     Span span = expr.span(box).meet(box.span(fact));
                     if (span.empty()) {
-                        throw new Contradiction(fact);
+                        throw new Contradiction(fact, "");
                     }
                     box.narrow(fact, span);
                 }
+            }
+        }
+        for (Condition condition : impossible) {
+            Says says = condition.says();
+            if (says != null && condition.eval(box) == Tri.TRUE) {
+                throw new Contradiction(Uses.of(condition).getFirst(), says.wording());
             }
         }
         return box;
@@ -112,10 +123,17 @@ public final class Dictionary {
         private static final long serialVersionUID = 1L;
 
         private final transient Fact fact;
+        private final String wording;
 
-        Contradiction(Fact fact) {
+        /** @param wording what does not fit, in Chinese; empty where a derived fact and its parts do not */
+        Contradiction(Fact fact, String wording) {
             super("contradiction at " + fact.id());
             this.fact = fact;
+            this.wording = wording;
+        }
+
+        String wording() {
+            return wording;
         }
 
         Fact fact() {

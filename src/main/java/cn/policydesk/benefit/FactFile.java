@@ -51,7 +51,7 @@ final class FactFile {
         StaffNode root = StaffNode.read(folder.resolve(FILE), FILE, faults);
         StaffNode all = root == null ? null : root.child("事实");
         if (root != null) {
-            root.allow("事实");
+            root.allow("事实", "不可能");
         }
         if (all != null) {
             all.entries().forEach(file::fact);
@@ -59,7 +59,19 @@ final class FactFile {
         file.names.refresh();
         List.copyOf(file.derived.keySet()).forEach(file::definition);
         stated.addAll(file.stated);
-        return new Dictionary(List.copyOf(file.facts.values()), file.definitions);
+        List<Condition> impossible = new ArrayList<>();
+        if (root != null) {
+            Rules rules = new Rules(file.names, notices, List.of(), faults);
+            for (StaffNode node : root.items("不可能")) {
+                Condition condition = new ConditionReading(rules, false).read(node);
+                if (condition != null && condition.says() == null) {
+                    node.fault("“不可能”的一项缺少“说法”", "请写一句哪里对不上");
+                } else if (condition != null) {
+                    impossible.add(condition);
+                }
+            }
+        }
+        return new Dictionary(List.copyOf(file.facts.values()), file.definitions, impossible);
     }
 
     private void fact(String id, StaffNode node) {

@@ -48,7 +48,7 @@ public final class RuleFolder {
     private final List<Coverage.Cited> cited = new ArrayList<>();
     private final List<Coverage.Unused> unused = new ArrayList<>();
     private List<Coverage.Row> rows = List.of();
-    private Dictionary dictionary = new Dictionary(List.of(), Map.of());
+    private Dictionary dictionary = new Dictionary(List.of(), Map.of(), List.of());
 
     private RuleFolder(Path folder, Collection<Notice> notices, Faults faults) {
         this.folder = folder;
