@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the expected outcome: 符合, 最高, 不符合, 待定 or 缺参数; null where only an amount is given
  * @param low the least expected amount per period, or null
  * @param high the greatest, or null; {@code open} tells none from not stated
+ * @param unit the unit the expected amount is written in, or null
  * @param open whether the expected amount has no upper end
  * @param total the expected total, or null
  * @param periods the expected number of periods, or null
@@ -33,6 +34,7 @@ record Example(
         @Nullable String outcome,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
+        @Nullable Unit unit,
         boolean open,
         @Nullable BigDecimal total,
         @Nullable BigDecimal periods,

@@ -103,6 +103,10 @@ final class ExampleCheck {
     }
 
     private static @Nullable String payment(Example example, Payment payment) {
+        Unit unit = example.unit();
+        if (unit != null && !fits(unit, payment)) {
+            return "例子写的单位是" + ExprReading.shown(unit) + "，算出来是" + payment.text();
+        }
         if (example.states()) {
             boolean share = payment.unit().equals("%");
             if (!same(shown(example.low(), share), payment.low())
@@ -118,6 +122,16 @@ final class ExampleCheck {
                     + (payment.periods() == null ? "没有写" : Shown.plain(payment.periods()));
         }
         return null;
+    }
+
+    private static boolean fits(Unit unit, Payment payment) {
+        boolean share = payment.unit().equals("%");
+        boolean over = share
+                ? unit.over().isEmpty()
+                : unit.over().equals(List.of(payment.unit().split("·")));
+        boolean under = unit.under().isEmpty()
+                || unit.under().equals(List.of(payment.per().unit()));
+        return over && (under || share);
     }
 
     private static String range(Example example, Payment payment) {

@@ -114,6 +114,7 @@ final class ExampleReading {
                 outcome,
                 low,
                 high,
+                unit(node),
                 open,
                 number(node.child("合计")),
                 number(node.child("期数")),
@@ -121,6 +122,16 @@ final class ExampleReading {
                 node.optional("差"),
                 node.child("缺") == null ? null : texts(node, "缺"),
                 texts(node, "缺参数"));
+    }
+
+    private static @Nullable Unit unit(StaffNode node) {
+        StaffNode amount = node.child("金额");
+        StaffNode range = node.child("范围");
+        String text = amount != null
+                ? amount.text()
+                : range == null ? null : range.text().split("\\.\\.", 2)[0];
+        Quantity quantity = text == null ? null : Quantity.parse(text);
+        return quantity == null ? null : quantity.unit();
     }
 
     private static List<String> texts(StaffNode node, String key) {

@@ -62,6 +62,7 @@ public record Fact(
             return new Span(null, future ? null : BigDecimal.valueOf(asOf.toEpochDay()));
         }
         boolean open = kind == Kind.MONEY
+                || kind == Kind.RATE && !unit.under().isEmpty()
                 || kind == Kind.COUNT && range.high() != null && range.high().compareTo(MANY) > 0;
         return open ? new Span(range.low(), null) : range;
     }

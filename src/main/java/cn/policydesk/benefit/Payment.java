@@ -26,6 +26,8 @@ public record Payment(
         @Nullable BigDecimal total,
         List<BigDecimal> years) {
 
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+
     public Payment {
         years = List.copyOf(years);
     }
@@ -80,7 +82,8 @@ public record Payment(
 
     /** The amount in words, such as 每年6000元 or 最高500000元. */
     public String text() {
-        String every = per == Per.ONCE ? "一次性" : "每" + per.word();
+        String every = (purpose.paid() ? "" : purpose.word())
+                + (per != Per.ONCE ? "每" + per.word() : purpose.paid() ? "一次性" : "");
         if (exact()) {
             return every + figure(low);
         }
@@ -94,6 +97,15 @@ public record Payment(
 
     /** A figure with the unit. */
     public String figure(@Nullable BigDecimal value) {
-        return value == null ? "不限" : Shown.plain(value) + unit;
+        if (value == null) {
+            return "不限";
+        }
+        boolean round =
+                unit.equals("元") && value.signum() > 0 && value.remainder(WAN).signum() == 0;
+        return switch (unit) {
+            case "月" -> Shown.plain(value) + "个月";
+            case "工作日" -> Shown.plain(value) + "个工作日";
+            default -> round ? Shown.plain(value.divide(WAN)) + "万元" : Shown.plain(value) + unit;
+        };
     }
 }

@@ -74,9 +74,27 @@ final class Quoting {
         if (payment == null || !lacking.isEmpty()) {
             return new Outcome.NeedsParameter(lacking, Working.words(version, box), !decision.fails());
         }
+        if (nothing(payment)) {
+            return new Outcome.Ineligible(List.of(zero(version, payment)));
+        }
         return payment.exact() && !limited(version.amount().formula())
                 ? new Outcome.Eligible(payment)
                 : new Outcome.UpTo(payment);
+    }
+
+    /** Whether what would be paid comes to nothing: to call that eligible would mislead. */
+    private static boolean nothing(Payment payment) {
+        boolean none = payment.high() != null && payment.high().signum() <= 0;
+        boolean never = payment.periods() != null && payment.periods().signum() <= 0;
+        return payment.purpose().paid() && (none || never);
+    }
+
+    private Failed zero(Version version, Payment payment) {
+        boolean never = payment.periods() != null && payment.periods().signum() <= 0;
+        Amount.Term term = version.amount().term();
+        Basis basis = never && term != null ? term.basis() : version.bases().getFirst();
+        String wording = never ? "有可以补的时间（算出来是0个" + payment.per().word() + "）" : "有可以补的金额（算出来是0元）";
+        return new Failed(wording, "", basis, List.of(), "");
     }
 
     private static boolean limited(Formula formula) {
