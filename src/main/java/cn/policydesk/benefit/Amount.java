@@ -68,6 +68,12 @@ record Amount(
     /** Another number of periods on a condition. */
     record Change(Condition when, Expr most, Basis basis) {}
 
+    /** The same without the fact that says for how many periods it is due. */
+    Amount withoutActual() {
+        Term plain = term == null ? null : new Term(term.most(), term.changes(), null, term.basis());
+        return new Amount(per, purpose, formula, plain, total, totalBasis);
+    }
+
     /** All periods together, where their number and the amount are known. */
     @Nullable
     Span together(Box box) {

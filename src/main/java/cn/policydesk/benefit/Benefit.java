@@ -111,4 +111,17 @@ public record Benefit(
     public List<Fact> facts() {
         return Uses.of(this);
     }
+
+    /** The facts it may ask for: all but those that are only taken into account where they are known. */
+    public List<Fact> asked() {
+        return Uses.asked(this);
+    }
+
+    /** The outside figures it may need, in the order its file names them. */
+    public List<Parameter> parameters() {
+        return versions.stream()
+                .flatMap(version -> Uses.parameters(version).stream())
+                .distinct()
+                .toList();
+    }
 }

@@ -20,6 +20,15 @@ final class Uses {
         return new ArrayList<>(facts);
     }
 
+    static List<Fact> asked(Benefit benefit) {
+        Set<Fact> facts = new LinkedHashSet<>();
+        for (Version version : benefit.versions()) {
+            walk(version.condition(), facts::add);
+            walk(version.amount().withoutActual(), facts::add);
+        }
+        return new ArrayList<>(facts);
+    }
+
     static List<Fact> of(Condition condition) {
         Set<Fact> facts = new LinkedHashSet<>();
         walk(condition, facts::add);

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Header;
@@ -59,10 +60,18 @@ final class Answering {
                 excerpt.cut(),
                 standings.of(validity, header, asOf),
                 departments,
-                List.of(),
+                benefits(paragraph),
                 notes(paragraph, shown, header, region, aspects, departments),
                 url(paragraph),
                 hit.score());
+    }
+
+    /** The benefits whose main words stand in the paragraph. */
+    private List<String> benefits(Paragraph paragraph) {
+        return library.rules().benefits().stream()
+                .filter(benefit -> benefit.ref().equals(paragraph.ref()))
+                .map(Benefit::id)
+                .toList();
     }
 
     static String url(Paragraph paragraph) {

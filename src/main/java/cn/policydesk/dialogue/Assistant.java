@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Notice;
@@ -37,15 +38,35 @@ public final class Assistant {
 
     private final String baseUrl;
     private final ConcurrentMap<String, Talk> talks = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Slots> slots = new ConcurrentHashMap<>();
 
     /** @param baseUrl for absolute links in messages, or empty for no links */
     public Assistant(String baseUrl) {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
-    /** Checks the words of {@code bot/}; what is wrong goes to {@code faults}. */
-    public static void check(Path folder, Faults faults) {
+    /** Checks the words of {@code bot/}; what is wrong, or does not fit the rules, goes to {@code faults}. */
+    public static void check(Path folder, Rulebook rules, Faults faults) {
         Talk.read(folder, faults);
+        Slots.read(folder, rules, faults);
+    }
+
+    /** What works out benefits and words them. */
+    public QuoteDesk quotes(Library library) {
+        return new QuoteDesk(library, talk(library), slots(library));
+    }
+
+    /** How a library asks for facts. */
+    public Slots slots(Library library) {
+        Slots known = slots.get(library.version());
+        if (known == null) {
+            known = Slots.read(library.folder(), library.rules(), new Faults());
+            if (slots.size() > 8) {
+                slots.clear();
+            }
+            slots.put(library.version(), known);
+        }
+        return known;
     }
 
     /**

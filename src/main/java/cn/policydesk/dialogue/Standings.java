@@ -43,7 +43,8 @@ final class Standings {
         Validity whole = Validity.of(header, asOf);
         Window window = validity.window();
         if (window == null || whole.status() != Validity.Status.IN_FORCE) {
-            notes.add(notice(whole, header));
+            // Without words of its own a paragraph stands where the notice stands, a rule where its dates put it.
+            notes.add(notice(window == null ? validity : whole, header));
         }
         boolean open = whole.status() == Validity.Status.IN_FORCE || whole.status() == Validity.Status.DRAFT;
         if (window != null && (open || past(window, asOf))) {

@@ -62,7 +62,7 @@ record FolderReading(
         notices.forEach(notice -> units.addAll(units(notice, folder, faults)));
         Rulebook rules =
                 RuleFolder.read(folder, regions.stream().map(Region::id).toList(), notices, faults);
-        checks.forEach(check -> check.check(folder, faults));
+        checks.forEach(check -> check.check(folder, rules, faults));
         return new FolderReading(regions, notices, words, units, rules, faults.all());
     }
 

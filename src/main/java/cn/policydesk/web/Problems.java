@@ -1,7 +1,9 @@
 package cn.policydesk.web;
 
+import cn.policydesk.benefit.Mistake;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +30,19 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Problems implements ErrorController {
 
+    private static final String QUESTION = "{\"question\":\"厂里招了应届生有补助吗\",\"region\":\"dongyang\"}";
+    private static final String QUOTE = "{\"region\":\"dongyang\",\"facts\":{\"带动人数\":5,\"初次创业\":true}}";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     Object onBadInput(BadInput e, HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST, e.getMessage());
+        Object answer = answer(request, HttpStatus.BAD_REQUEST, e.getMessage());
+        if (!e.mistakes().isEmpty()
+                && answer instanceof ResponseEntity<?> response
+                && response.getBody() instanceof ProblemDetail problem) {
+            problem.setProperty("errors", e.mistakes());
+        }
+        return answer;
     }
 
     @ExceptionHandler
@@ -40,10 +50,12 @@ class Problems implements ErrorController {
         if (RequestLimit.exceeded(e)) {
             return answer(request, HttpStatus.CONTENT_TOO_LARGE, null);
         }
-        return answer(
-                request,
-                HttpStatus.BAD_REQUEST,
-                "请求内容不是有效的JSON，或者某一项的类型不对。请写成 {\"question\":\"厂里招了应届生有补助吗\",\"region\":\"dongyang\"}。");
+        String twice = StrictJson.duplicate(e);
+        if (twice != null) {
+            return onBadInput(new BadInput(List.of(new Mistake(twice, "“" + twice + "”写了两次", "每一项只写一次"))), request);
+        }
+        boolean quote = request.getRequestURI().startsWith("/api/quote");
+        return answer(request, HttpStatus.BAD_REQUEST, "请求内容不是有效的JSON，或者某一项的类型不对。请写成 " + (quote ? QUOTE : QUESTION) + "。");
     }
 
     @ExceptionHandler
@@ -103,7 +115,7 @@ class Problems implements ErrorController {
     private static String detail(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> "地址可能写错了。可以回到首页提问，或看“通知原文”。";
-            case 405 -> "这个地址不支持这种请求方式。提问请用 POST /api/ask。";
+            case 405 -> "这个地址不支持这种请求方式。提问请用 POST /api/ask，算待遇请用 POST /api/quote。";
             case 406 -> "只能返回JSON（application/json）。";
             case 415 -> "请用JSON提交，并写明 Content-Type: application/json。";
             case 413 -> "内容太长了，请用一两句话说要问的事。";

@@ -32,7 +32,7 @@ class TalkTest {
     }
 
     private List<Fault> faults() {
-        Assistant.check(home, faults);
+        Talk.read(home, faults);
         return faults.all();
     }
 

@@ -1,0 +1,273 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Basis;
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Failed;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Parameter;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Per;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.benefit.Stacking;
+import cn.policydesk.benefit.Step;
+import cn.policydesk.library.Library;
+import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.notice.Department;
+import cn.policydesk.notice.Header;
+import cn.policydesk.notice.Notice;
+import cn.policydesk.notice.Paragraph;
+import cn.policydesk.notice.Region;
+import cn.policydesk.notice.Validity;
+import cn.policydesk.search.Aspect;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a quote of the calculator into what people see. */
+final class QuoteWording {
+
+    /** What applicants want to know of the paperwork and a notice may leave out. */
+    private static final List<Aspect> PAPERWORK = List.of(Aspect.WHERE, Aspect.DOCUMENTS, Aspect.WHEN_PAID);
+
+    private final Library library;
+    private final Talk talk;
+    private final Standings standings;
+    private final QuoteSentence sentence;
+
+    QuoteWording(Library library, Talk talk) {
+        this.library = library;
+        this.talk = talk;
+        this.standings = new Standings(talk);
+        this.sentence = new QuoteSentence(talk);
+    }
+
+    /** One benefit as people see it. */
+    QuoteReply.Quoted quoted(Quote quote, QuoteReply.@Nullable Asked asked) {
+        Benefit benefit = quote.benefit();
+        Outcome outcome = quote.outcome();
+        Payment payment = payment(outcome);
+        ClauseAnswer.Standing standing = standing(benefit, quote.validity(), quote.asOf());
+        return new QuoteReply.Quoted(
+                benefit.id(),
+                benefit.name(),
+                benefit.ref().notice(),
+                benefit.ref().label(),
+                benefit.ref().paragraph(),
+                url(benefit.ref()),
+                benefit.kind().code(),
+                outcome.code(),
+                payment == null ? "" : payment.purpose().word(),
+                payment != null && payment.purpose().paid(),
+                sentence.of(benefit, outcome, asked, standing),
+                payment == null ? null : sum(payment),
+                payment == null ? null : most(payment),
+                payment == null
+                        ? List.of()
+                        : payment.years().stream().map(BigDecimal::toPlainString).toList(),
+                quote.working().stream().map(this::step).toList(),
+                quote.checks().stream().map(this::checked).toList(),
+                outcome instanceof Outcome.Ineligible(var failed)
+                        ? failed.stream().map(this::notMet).toList()
+                        : List.of(),
+                outcome instanceof Outcome.NeedsFacts needs ? ids(needs.missing()) : List.of(),
+                asked,
+                outcome instanceof Outcome.NeedsFacts needs ? ids(needs.declined()) : List.of(),
+                lacking(outcome).stream().map(QuoteWording::missingParameter).toList(),
+                outcome instanceof Outcome.NeedsParameter needs ? needs.formula() : "",
+                standing,
+                benefit.stacking().stream().map(each -> together(benefit, each)).toList(),
+                quote.readings().stream()
+                        .map(r -> new QuoteReply.Unclear(r.point(), r.taken(), r.other(), r.amount()))
+                        .toList(),
+                departments(benefit.ref()),
+                notes(benefit.ref()));
+    }
+
+    /** Where a benefit stands on a day, with its note. */
+    ClauseAnswer.Standing standing(Benefit benefit, Validity validity, LocalDate asOf) {
+        return standings.of(validity, notice(benefit.ref()).header(), asOf);
+    }
+
+    /** The address of a passage on its notice's page. */
+    String url(ClauseRef ref) {
+        return library.paragraph(ref)
+                .map(Answering::url)
+                .orElseGet(() -> "/notices/" + ref.notice());
+    }
+
+    // ---- the parts
+
+    static @Nullable Payment payment(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Eligible(Payment payment) -> payment;
+            case Outcome.UpTo(Payment payment) -> payment;
+            case Outcome.NeedsFacts needs -> needs.payment();
+            case Outcome.Ineligible ineligible -> null;
+            case Outcome.NeedsParameter needs -> null;
+            case Outcome.NotComputable not -> null;
+        };
+    }
+
+    private static List<Parameter> lacking(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NeedsFacts needs -> needs.lacking();
+            case Outcome.NeedsParameter needs -> needs.lacking();
+            case Outcome.Eligible eligible -> List.of();
+            case Outcome.UpTo upTo -> List.of();
+            case Outcome.Ineligible ineligible -> List.of();
+            case Outcome.NotComputable not -> List.of();
+        };
+    }
+
+    private static QuoteReply.Sum sum(Payment payment) {
+        return new QuoteReply.Sum(
+                plain(payment.low()), plain(payment.high()), payment.unit(), payment.per().code());
+    }
+
+    /** Only money adds up over the periods. */
+    private static QuoteReply.@Nullable Most most(Payment payment) {
+        BigDecimal total = money(payment) ? payment.total() : null;
+        BigDecimal periods = payment.periods();
+        return periods == null && total == null
+                ? null
+                : new QuoteReply.Most(periods == null ? null : new BigDecimal(periods.toPlainString()), plain(total));
+    }
+
+    static boolean money(Payment payment) {
+        return payment.unit().equals("元");
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+
+    private QuoteReply.WorkStep step(Step step) {
+        Basis basis = step.basis();
+        return new QuoteReply.WorkStep(
+                step.text(),
+                step.result(),
+                basis.ref().label(),
+                basis.ref().paragraph(),
+                basis.words(),
+                url(basis.ref()));
+    }
+
+    private QuoteReply.Checked checked(Quote.Check check) {
+        Basis basis = check.basis();
+        return new QuoteReply.Checked(
+                check.wording(),
+                check.state().code(),
+                basis.ref().label(),
+                basis.ref().paragraph(),
+                basis.words(),
+                url(basis.ref()));
+    }
+
+    private QuoteReply.NotMet notMet(Failed failed) {
+        Basis basis = failed.basis();
+        return new QuoteReply.NotMet(
+                failed.condition(),
+                failed.gap(),
+                basis.ref().label(),
+                basis.ref().paragraph(),
+                basis.words(),
+                url(basis.ref()),
+                failed.facts(),
+                failed.doubt());
+    }
+
+    static QuoteReply.MissingParameter missingParameter(Parameter parameter) {
+        return new QuoteReply.MissingParameter(
+                parameter.id(), parameter.unitText(), parameter.note(), parameter.source());
+    }
+
+    private QuoteReply.Together together(Benefit benefit, Stacking stacking) {
+        Basis basis = stacking.basis();
+        return new QuoteReply.Together(
+                stacking.group(),
+                stacking.rule().word(),
+                library.rules().benefits(benefit.region()).stream()
+                        .filter(other -> !other.id().equals(benefit.id()))
+                        .filter(other -> other.stacking().stream()
+                                .anyMatch(each -> each.group().equals(stacking.group())))
+                        .map(Benefit::id)
+                        .toList(),
+                basis == null ? null : basis.ref().label(),
+                basis == null ? null : Integer.valueOf(basis.ref().paragraph()),
+                basis == null ? "" : basis.words(),
+                stacking.hint(),
+                stacking.cap() == null ? null : stacking.cap().setScale(2).toPlainString());
+    }
+
+    private List<String> departments(ClauseRef ref) {
+        return library.paragraph(ref).map(Paragraph::departments).orElse(List.of()).stream()
+                .map(Department::name)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> notes(ClauseRef ref) {
+        List<String> notes = new ArrayList<>();
+        Header header = notice(ref).header();
+        for (Header.Remark rule : header.rules()) {
+            if (rule.concerns(ref)) {
+                notes.add(rule.quote().isEmpty() ? rule.note() : "“" + rule.quote() + "”——" + rule.label());
+            }
+        }
+        String text = library.paragraph(ref).map(Paragraph::text).orElse("");
+        List<String> unwritten = PAPERWORK.stream()
+                .filter(aspect -> !library.index().tells(aspect, text))
+                .map(Aspect::word)
+                .toList();
+        if (!unwritten.isEmpty()) {
+            notes.add(talk.say(
+                    Phrase.UNWRITTEN,
+                    "方面",
+                    String.join("、", unwritten),
+                    "经办提示",
+                    library.region(header.region()).map(Region::officeHint).orElse(""),
+                    "部门",
+                    String.join("、", departments(ref))));
+        }
+        return notes;
+    }
+
+    private Notice notice(ClauseRef ref) {
+        return library.notice(ref.notice()).orElseThrow();
+    }
+
+    private static List<String> ids(List<Fact> facts) {
+        return facts.stream().map(Fact::id).toList();
+    }
+
+    /** The amount in words: 每年6000元，最多3年，合计最多18000元. */
+    static String amount(Payment payment) {
+        List<String> parts = new ArrayList<>();
+        if (!payment.years().isEmpty()) {
+            StringBuilder years = new StringBuilder();
+            for (int i = 0; i < payment.years().size(); i++) {
+                years.append(i == 0 ? "第" : "、第").append(i + 1).append('年').append(payment.figure(payment.years().get(i)));
+            }
+            parts.add(years.toString());
+        } else if (payment.purpose().paid()) {
+            parts.add(payment.text());
+        } else {
+            parts.add(payment.purpose().word() + payment.text().replaceFirst("^一次性", ""));
+        }
+        BigDecimal periods = payment.periods();
+        if (periods != null && payment.per() != Per.ONCE && payment.years().isEmpty()) {
+            parts.add("最多" + periods.toPlainString() + (payment.per() == Per.MONTH ? "个月" : payment.per().word()));
+        }
+        BigDecimal total = payment.total();
+        if (payment.per() != Per.ONCE && total != null && money(payment)) {
+            parts.add("合计最多" + payment.figure(total));
+        }
+        if (!payment.purpose().paid() && money(payment)) {
+            parts.add("不是直接发的钱");
+        }
+        return String.join("，", parts);
+    }
+}
