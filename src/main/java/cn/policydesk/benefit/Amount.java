@@ -70,7 +70,7 @@ record Amount(
 
     /** The same without the fact that says for how many periods it is due. */
     Amount withoutActual() {
-        Term plain = term == null ? null : new Term(term.most(), term.changes(), null, term.basis());
+        Term plain = term == null ? null : new Term(term.most(), term.changes(), null, 1, term.basis());
         return new Amount(per, purpose, formula, plain, total, totalBasis);
     }
 

@@ -21,8 +21,7 @@ public final class BenefitNames {
      * @param mistakes receives why there is none
      * @return null where there is none, or more than one
      */
-    public static @Nullable Benefit find(
-            Rulebook book, String given, @Nullable String region, List<Mistake> mistakes) {
+    public static @Nullable Benefit find(Rulebook book, String given, @Nullable String region, List<Mistake> mistakes) {
         String name = given.strip();
         Benefit byId = book.benefit(name).orElse(null);
         if (byId != null) {
@@ -30,7 +29,9 @@ public final class BenefitNames {
                 return byId;
             }
             mistakes.add(new Mistake(
-                    "benefit", "“" + name + "”是 " + byId.region() + " 的待遇，不是 " + region + " 的", "把 region 改成 " + byId.region()));
+                    "benefit",
+                    "“" + name + "”是 " + byId.region() + " 的待遇，不是 " + region + " 的",
+                    "把 region 改成 " + byId.region()));
             return null;
         }
         List<Benefit> within = region == null ? book.benefits() : book.benefits(region);

@@ -26,7 +26,8 @@ public final class FactInput {
     private static final int FRACTION = 8;
     private static final int LONGEST = 100;
     private static final Set<String> GROUPS = Set.of("atLeast", "atMost", "between", "oneOf", "declined");
-    private static final String FORMS = "可以写 {\"atLeast\":3}、{\"atMost\":5}、{\"between\":[1,2]}、{\"oneOf\":[…]}、{\"declined\":true}";
+    private static final String FORMS =
+            "可以写 {\"atLeast\":3}、{\"atMost\":5}、{\"between\":[1,2]}、{\"oneOf\":[…]}、{\"declined\":true}";
 
     private final List<Mistake> mistakes;
 
@@ -106,14 +107,13 @@ public final class FactInput {
 
     private void figure(Parameter parameter, Object value, Map<String, BigDecimal> read) {
         try {
-            String text =
-                    switch (value) {
-                        case Number number -> plain(parameter.id(), number, ParameterWords.form(parameter));
-                        case String words -> words(parameter.id(), words, ParameterWords.form(parameter));
-                        default ->
-                            throw new FactWords.Wrong(
-                                    "参数“" + parameter.id() + "”要写一个数", "写成 " + ParameterWords.form(parameter));
-                    };
+            String text = switch (value) {
+                case Number number -> plain(parameter.id(), number, ParameterWords.form(parameter));
+                case String words -> words(parameter.id(), words, ParameterWords.form(parameter));
+                default ->
+                    throw new FactWords.Wrong(
+                            "参数“" + parameter.id() + "”要写一个数", "写成 " + ParameterWords.form(parameter));
+            };
             read.put(parameter.id(), ParameterWords.read(parameter, wide(text)));
         } catch (FactWords.Wrong e) {
             mistakes.add(new Mistake(parameter.id(), e.problem(), e.advice()));
@@ -152,7 +152,10 @@ public final class FactInput {
                 yield between(fact, ends.getFirst(), ends.getLast());
             }
             default ->
-                throw wrong(fact, "里不认识“" + shorten(key) + "”", "是不是 " + StaffNode.nearest(shorten(key), GROUPS) + "；" + FORMS);
+                throw wrong(
+                        fact,
+                        "里不认识“" + shorten(key) + "”",
+                        "是不是 " + StaffNode.nearest(shorten(key), GROUPS) + "；" + FORMS);
         };
     }
 
@@ -178,7 +181,9 @@ public final class FactInput {
         if (fact.kind().ordered()) {
             throw wrong(fact, "不能用 oneOf", "写成 " + FactWords.form(fact) + "，或 {\"between\":[1,2]}");
         }
-        if (!(value instanceof List<?> items) || items.isEmpty() || items.size() > 2 * fact.options().size()) {
+        if (!(value instanceof List<?> items)
+                || items.isEmpty()
+                || items.size() > 2 * fact.options().size()) {
             throw wrong(fact, "的 oneOf 要写成列表", "例如 {\"oneOf\":[\"" + String.join("\",\"", fact.options()) + "\"]}");
         }
         List<String> options = new ArrayList<>();

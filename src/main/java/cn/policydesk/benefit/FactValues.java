@@ -37,7 +37,8 @@ public final class FactValues {
             case Known.Unknown() -> "不知道";
             case Known.Declined() -> "不愿说";
             case Known.OneOf(var options) ->
-                String.join("或", fact.options().stream().filter(options::contains).toList());
+                String.join(
+                        "或", fact.options().stream().filter(options::contains).toList());
             case Known.Between(Span span) -> shown(fact, span.low(), span.high());
         };
     }

@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             NoticesCommand.class,
             CoverageCommand.class,
+            QuoteCommand.class,
+            BenefitsCommand.class,
+            FactsCommand.class,
             CheckCommand.class,
             ReindexCommand.class
         },
@@ -32,8 +35,19 @@ public final class Commands {
     /** What it returns where something was refused or not found. */
     static final int REFUSED = 1;
 
-    private static final Set<String> NAMES =
-            Set.of("ask", "explain", "notices", "coverage", "check", "reindex", "help", "--help", "-h");
+    private static final Set<String> NAMES = Set.of(
+            "ask",
+            "explain",
+            "notices",
+            "quote",
+            "benefits",
+            "facts",
+            "coverage",
+            "check",
+            "reindex",
+            "help",
+            "--help",
+            "-h");
 
     Commands() {}
 

@@ -69,11 +69,7 @@ public final class QuoteDesk {
      * @throws ContradictoryFacts where the facts cannot all be true on that day
      */
     public QuoteReply sweep(
-            String region,
-            List<Benefit> benefits,
-            Facts facts,
-            Map<String, BigDecimal> parameters,
-            LocalDate asOf)
+            String region, List<Benefit> benefits, Facts facts, Map<String, BigDecimal> parameters, LocalDate asOf)
             throws ContradictoryFacts {
         Sweep sweep = calculator.sweep(benefits, facts, parameters, asOf);
         List<QuoteReply.Quoted> quotes = sweep.quotes().stream()
@@ -141,7 +137,7 @@ public final class QuoteDesk {
         String written = FactValues.written(fact, value);
         String text = fact.kind() == Kind.DATE
                 ? "在" + FactValues.shown(fact, value) + "当天或者以后"
-                : "达到" + FactValues.shown(fact, value);
+                : "达到" + FactValues.shown(fact, value).replaceFirst("(?<=\\d)月$", "个月");
         return new QuoteReply.Threshold(
                 written,
                 text,

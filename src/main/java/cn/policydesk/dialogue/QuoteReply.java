@@ -39,6 +39,7 @@ public record QuoteReply(
      * @param purpose what the figure is: 补贴, 贷款额度 …; empty where there is none
      * @param payment whether the figure is money paid to the applicant
      * @param text the result in one sentence or two
+     * @param amountText the amount in words: 每年6000元，最多3年，合计最多18000元; empty where there is none
      * @param amount null where there is none
      * @param atMost null where nothing is said
      * @param years the amounts of successive years where they differ
@@ -59,6 +60,7 @@ public record QuoteReply(
             String purpose,
             boolean payment,
             String text,
+            String amountText,
             @Nullable Sum amount,
             @Nullable Most atMost,
             List<String> years,

@@ -71,13 +71,19 @@ final class QuoteSentence {
                     "事实",
                     needs.declined().stream().map(Fact::id).collect(Collectors.joining("、")));
         }
-        List<Fact> missing = needs.missing();
-        String facts = missing.stream().limit(SHOWN).map(Fact::id).collect(Collectors.joining("、"))
-                + (missing.size() > SHOWN ? "等" + missing.size() + "项" : "");
+        String count = String.valueOf(needs.missing().size());
         Payment payment = needs.payment();
         return payment == null || payment.high() == null
-                ? talk.say(Phrase.QUOTE_OPEN, "待遇", name, "事实", facts)
+                ? talk.say(Phrase.QUOTE_OPEN, "待遇", name, "件数", count, "问", asked.question())
                 : talk.say(
-                        Phrase.QUOTE_OPEN_AMOUNT, "待遇", name, "事实", facts, "金额", QuoteWording.amount(payment));
+                        Phrase.QUOTE_OPEN_AMOUNT,
+                        "待遇",
+                        name,
+                        "件数",
+                        count,
+                        "问",
+                        asked.question(),
+                        "金额",
+                        QuoteWording.amount(payment));
     }
 }

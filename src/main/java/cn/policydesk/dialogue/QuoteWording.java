@@ -62,11 +62,14 @@ final class QuoteWording {
                 payment == null ? "" : payment.purpose().word(),
                 payment != null && payment.purpose().paid(),
                 sentence.of(benefit, outcome, asked, standing),
+                payment == null ? "" : amount(payment),
                 payment == null ? null : sum(payment),
                 payment == null ? null : most(payment),
                 payment == null
                         ? List.of()
-                        : payment.years().stream().map(BigDecimal::toPlainString).toList(),
+                        : payment.years().stream()
+                                .map(BigDecimal::toPlainString)
+                                .toList(),
                 quote.working().stream().map(this::step).toList(),
                 quote.checks().stream().map(this::checked).toList(),
                 outcome instanceof Outcome.Ineligible(var failed)
@@ -93,9 +96,7 @@ final class QuoteWording {
 
     /** The address of a passage on its notice's page. */
     String url(ClauseRef ref) {
-        return library.paragraph(ref)
-                .map(Answering::url)
-                .orElseGet(() -> "/notices/" + ref.notice());
+        return library.paragraph(ref).map(Answering::url).orElseGet(() -> "/notices/" + ref.notice());
     }
 
     // ---- the parts
@@ -124,7 +125,10 @@ final class QuoteWording {
 
     private static QuoteReply.Sum sum(Payment payment) {
         return new QuoteReply.Sum(
-                plain(payment.low()), plain(payment.high()), payment.unit(), payment.per().code());
+                plain(payment.low()),
+                plain(payment.high()),
+                payment.unit(),
+                payment.per().code());
     }
 
     /** Only money adds up over the periods. */
@@ -249,7 +253,10 @@ final class QuoteWording {
         if (!payment.years().isEmpty()) {
             StringBuilder years = new StringBuilder();
             for (int i = 0; i < payment.years().size(); i++) {
-                years.append(i == 0 ? "第" : "、第").append(i + 1).append('年').append(payment.figure(payment.years().get(i)));
+                years.append(i == 0 ? "第" : "、第")
+                        .append(i + 1)
+                        .append('年')
+                        .append(payment.figure(payment.years().get(i)));
             }
             parts.add(years.toString());
         } else if (payment.purpose().paid()) {
@@ -259,7 +266,8 @@ final class QuoteWording {
         }
         BigDecimal periods = payment.periods();
         if (periods != null && payment.per() != Per.ONCE && payment.years().isEmpty()) {
-            parts.add("最多" + periods.toPlainString() + (payment.per() == Per.MONTH ? "个月" : payment.per().word()));
+            parts.add("最多" + periods.toPlainString()
+                    + (payment.per() == Per.MONTH ? "个月" : payment.per().word()));
         }
         BigDecimal total = payment.total();
         if (payment.per() != Per.ONCE && total != null && money(payment)) {

@@ -104,7 +104,9 @@ public final class Slots {
         return switch (fact.kind()) {
             case YES_NO -> YES_NO;
             case CHOICE ->
-                fact.options().stream().map(option -> new Button(option, option)).toList();
+                fact.options().stream()
+                        .map(option -> new Button(option, option))
+                        .toList();
             case COUNT, MONEY, RATE, DATE, DURATION -> List.of();
         };
     }
@@ -118,7 +120,8 @@ public final class Slots {
                     "不认识的事实“" + id + "”",
                     rules.dictionary().all().isEmpty()
                             ? "请先在 knowledge/facts.yaml 里定义"
-                            : "是不是“" + StaffNode.nearest(id, rules.dictionary().ids()) + "”；没有的先写进 knowledge/facts.yaml");
+                            : "是不是“" + StaffNode.nearest(id, rules.dictionary().ids())
+                                    + "”；没有的先写进 knowledge/facts.yaml");
             return;
         }
         node.allow("问", "因", "按钮", "说法");
@@ -142,7 +145,9 @@ public final class Slots {
             try {
                 FactWords.read(fact, button.value());
             } catch (FactWords.Wrong e) {
-                String near = fact.options().isEmpty() ? "" : "是不是“" + StaffNode.nearest(button.value(), fact.options()) + "”；";
+                String near = fact.options().isEmpty()
+                        ? ""
+                        : "是不是“" + StaffNode.nearest(button.value(), fact.options()) + "”；";
                 item.fault("按钮“" + button.text() + "”的值不对：" + e.problem(), near + e.advice());
             }
             buttons.add(button);
@@ -172,7 +177,8 @@ public final class Slots {
         node.entries().forEach((option, said) -> {
             if (!fact.options().contains(option)) {
                 said.fault(
-                        "“" + fact.id() + "”没有选项“" + option + "”", "是不是“" + StaffNode.nearest(option, fact.options()) + "”");
+                        "“" + fact.id() + "”没有选项“" + option + "”",
+                        "是不是“" + StaffNode.nearest(option, fact.options()) + "”");
             }
             sayings.put(option, said.texts());
         });

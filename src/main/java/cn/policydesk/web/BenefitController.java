@@ -86,7 +86,10 @@ class BenefitController {
             int paragraph,
             String heading,
             String url,
-            @com.fasterxml.jackson.annotation.JsonProperty("for") List<String> audiences,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("for")
+            List<String> audiences,
+
             String kind,
             List<String> facts,
             List<ParameterView> parameters,
@@ -103,8 +106,9 @@ class BenefitController {
         Slots slots = assistant.slots(library);
         Map<String, List<String>> uses = new LinkedHashMap<>();
         for (Benefit benefit : rules.benefits()) {
-            benefit.facts().forEach(fact -> uses.computeIfAbsent(fact.id(), id -> new ArrayList<>())
-                    .add(benefit.id()));
+            benefit.facts()
+                    .forEach(fact -> uses.computeIfAbsent(fact.id(), id -> new ArrayList<>())
+                            .add(benefit.id()));
         }
         return rules.dictionary().all().stream()
                 .map(fact -> view(fact, rules, slots, uses.getOrDefault(fact.id(), List.of())))
@@ -146,13 +150,16 @@ class BenefitController {
     List<BenefitView> benefits(
             @io.swagger.v3.oas.annotations.Parameter(description = "地区编号或名称，不写就是全部", example = "heping")
                     @RequestParam(required = false)
-                    @Nullable String region,
+                    @Nullable
+                    String region,
             @io.swagger.v3.oas.annotations.Parameter(description = "给谁的：citizen、employer、institution、platform")
                     @RequestParam(name = "for", required = false)
-                    @Nullable String audience,
+                    @Nullable
+                    String audience,
             @io.swagger.v3.oas.annotations.Parameter(description = "按哪一天看效力，不写就是今天", example = "2026-03-01")
                     @RequestParam(required = false)
-                    @Nullable String asOf) {
+                    @Nullable
+                    String asOf) {
         Library library = current.get();
         List<Mistake> mistakes = new ArrayList<>();
         String within = Inputs.region(region, library, mistakes);
@@ -165,12 +172,10 @@ class BenefitController {
     }
 
     /** The benefits of a region, or of all, narrowed by whom they are for. */
-    List<BenefitView> list(
-            Library library, @Nullable String region, Benefit.@Nullable Audience whom, LocalDate day) {
+    List<BenefitView> list(Library library, @Nullable String region, Benefit.@Nullable Audience whom, LocalDate day) {
         QuoteDesk desk = assistant.quotes(library);
-        List<Benefit> benefits = region == null
-                ? library.rules().benefits()
-                : library.rules().benefits(region);
+        List<Benefit> benefits =
+                region == null ? library.rules().benefits() : library.rules().benefits(region);
         return benefits.stream()
                 .filter(benefit -> whom == null || benefit.audiences().contains(whom))
                 .map(benefit -> view(benefit, library, desk, day))

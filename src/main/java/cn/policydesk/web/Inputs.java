@@ -23,7 +23,8 @@ final class Inputs {
         List<Mistake> mistakes = new ArrayList<>();
         String region = region(given, library, mistakes);
         if (!mistakes.isEmpty()) {
-            throw new BadInput(mistakes.getFirst().problem() + "。" + mistakes.getFirst().advice() + "；不写就查全部。");
+            throw new BadInput(
+                    mistakes.getFirst().problem() + "。" + mistakes.getFirst().advice() + "；不写就查全部。");
         }
         return region;
     }
@@ -57,7 +58,8 @@ final class Inputs {
         List<Mistake> mistakes = new ArrayList<>();
         LocalDate day = asOf(given, clock, mistakes);
         if (day == null) {
-            throw new BadInput(mistakes.getFirst().problem() + "。" + mistakes.getFirst().advice() + "。");
+            throw new BadInput(
+                    mistakes.getFirst().problem() + "。" + mistakes.getFirst().advice() + "。");
         }
         return day;
     }

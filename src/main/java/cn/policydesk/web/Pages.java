@@ -11,7 +11,9 @@ import cn.policydesk.notice.Validity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,19 +23,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages rendered here: notices, one notice, an answer for browsers without scripts. The chat page is a static file. */
+/** The pages rendered here: notices, one notice, benefits, the quote form, an answer for browsers without scripts. The chat page is a static file. */
 @Controller
 class Pages {
 
     private final CurrentLibrary current;
     private final Assistant assistant;
     private final HomeController home;
+    private final BenefitController benefits;
     private final Clock clock;
 
-    Pages(CurrentLibrary current, Assistant assistant, HomeController home, Clock clock) {
+    Pages(CurrentLibrary current, Assistant assistant, HomeController home, BenefitController benefits, Clock clock) {
         this.current = current;
         this.assistant = assistant;
         this.home = home;
+        this.benefits = benefits;
         this.clock = clock;
     }
 
@@ -98,6 +102,36 @@ class Pages {
         }
         NoticePage page = NoticePage.of(notice, library, assistant, Inputs.asOf(asOf, clock));
         return new ModelAndView("notice").addObject("page", page);
+    }
+
+    /** The form that asks one fact after another; what is said stays in the browser. */
+    @GetMapping("/quote")
+    ModelAndView quote() {
+        return new ModelAndView("quote").addObject("regions", home.regions(current.get()));
+    }
+
+    /** The benefits of one clause. */
+    record ClauseBenefits(String clause, String heading, String url, List<BenefitController.BenefitView> benefits) {}
+
+    @GetMapping("/benefits")
+    ModelAndView benefits(@RequestParam(required = false) @Nullable String region) {
+        Library library = current.get();
+        String within = Inputs.region(region, library);
+        ModelAndView page = new ModelAndView("benefits").addObject("regions", home.regions(library));
+        page.addObject("region", within);
+        List<ClauseBenefits> clauses = new ArrayList<>();
+        if (within != null) {
+            Map<String, List<BenefitController.BenefitView>> byClause = new LinkedHashMap<>();
+            for (BenefitController.BenefitView each : benefits.list(library, within, null, LocalDate.now(clock))) {
+                byClause.computeIfAbsent(each.notice() + each.clause(), key -> new ArrayList<>())
+                        .add(each);
+            }
+            byClause.values().forEach(some -> {
+                BenefitController.BenefitView first = some.getFirst();
+                clauses.add(new ClauseBenefits(first.clause(), first.heading(), first.url(), some));
+            });
+        }
+        return page.addObject("clauses", clauses);
     }
 
     @GetMapping("/ask")

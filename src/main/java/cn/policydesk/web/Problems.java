@@ -55,7 +55,8 @@ class Problems implements ErrorController {
             return onBadInput(new BadInput(List.of(new Mistake(twice, "“" + twice + "”写了两次", "每一项只写一次"))), request);
         }
         boolean quote = request.getRequestURI().startsWith("/api/quote");
-        return answer(request, HttpStatus.BAD_REQUEST, "请求内容不是有效的JSON，或者某一项的类型不对。请写成 " + (quote ? QUOTE : QUESTION) + "。");
+        return answer(
+                request, HttpStatus.BAD_REQUEST, "请求内容不是有效的JSON，或者某一项的类型不对。请写成 " + (quote ? QUOTE : QUESTION) + "。");
     }
 
     @ExceptionHandler

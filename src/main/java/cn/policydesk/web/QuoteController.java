@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class QuoteController {
 
     private static final List<String> KEYS = List.of("region", "benefit", "for", "asOf", "facts", "parameters");
-    private static final String ONE =
-            """
+    private static final String ONE = """
             {"region":"dongyang","benefit":"dongyang-startup-job-creation","asOf":"2026-03-01",\
             "facts":{"初次创业":true,"带动人数":{"atLeast":3},"登记日期":"2024-06","持证残疾人":{"declined":true}},\
             "parameters":{"月最低工资标准":"2260.00"}}""";
@@ -66,14 +65,20 @@ class QuoteController {
      * @param others keys that nobody reads
      */
     record QuoteRequest(
-            @Schema(description = "地区编号或名称", example = "dongyang") @Nullable String region,
-            @Schema(description = "待遇编号或名称；不写就算全部", example = "dongyang-startup-job-creation") @Nullable String benefit,
+            @Schema(description = "地区编号或名称", example = "dongyang") @Nullable
+            String region,
 
-            @Schema(description = "只算给谁的：citizen、employer、institution、platform") @JsonProperty("for") @Nullable String audience,
+            @Schema(description = "待遇编号或名称；不写就算全部", example = "dongyang-startup-job-creation") @Nullable
+            String benefit,
 
-            @Schema(description = "申请日，不写就是今天", example = "2026-03-01") @Nullable String asOf,
+            @Schema(description = "只算给谁的：citizen、employer、institution、platform") @JsonProperty("for") @Nullable
+            String audience,
 
-            @Schema(description = "已知的事实，名称见 /api/facts") @Nullable Map<String, @Nullable Object> facts,
+            @Schema(description = "申请日，不写就是今天", example = "2026-03-01") @Nullable
+            String asOf,
+
+            @Schema(description = "已知的事实，名称见 /api/facts") @Nullable
+            Map<String, @Nullable Object> facts,
 
             @Schema(description = "通知没给、要到外面查的数") @Nullable Map<String, @Nullable Object> parameters,
 
@@ -105,20 +110,20 @@ class QuoteController {
         LocalDate asOf = Inputs.asOf(request.asOf(), clock, mistakes);
         Benefit.Audience audience = Inputs.audience(request.audience(), mistakes);
         String named = request.benefit();
-        Benefit benefit = named == null || named.isBlank()
-                ? null
-                : BenefitNames.find(library.rules(), named, region, mistakes);
+        Benefit benefit =
+                named == null || named.isBlank() ? null : BenefitNames.find(library.rules(), named, region, mistakes);
         if (benefit != null) {
             region = benefit.region();
         } else if (region == null && mistakes.isEmpty()) {
             mistakes.add(new Mistake("region", "没有写 region", "可以写：" + Inputs.regions(library)));
         }
         FactInput input = new FactInput(mistakes);
-        Facts facts = input.facts(request.facts() == null ? Map.of() : request.facts(), library.rules().dictionary());
-        Map<String, BigDecimal> parameters =
-                region == null || request.parameters() == null
-                        ? Map.of()
-                        : input.parameters(request.parameters(), library.rules().parameters(region));
+        Facts facts = input.facts(
+                request.facts() == null ? Map.of() : request.facts(),
+                library.rules().dictionary());
+        Map<String, BigDecimal> parameters = region == null || request.parameters() == null
+                ? Map.of()
+                : input.parameters(request.parameters(), library.rules().parameters(region));
         if (!mistakes.isEmpty() || region == null || asOf == null) {
             throw new BadInput(mistakes);
         }
@@ -151,8 +156,8 @@ class QuoteController {
         if (request.others() != null) {
             request.others().keySet().stream()
                     .map(Inputs::shorten)
-                    .forEach(key -> mistakes.add(new Mistake(
-                            key, "不认识的键“" + key + "”", "是不是 " + StaffNode.nearest(key, KEYS))));
+                    .forEach(key -> mistakes.add(
+                            new Mistake(key, "不认识的键“" + key + "”", "是不是 " + StaffNode.nearest(key, KEYS))));
         }
     }
 }
