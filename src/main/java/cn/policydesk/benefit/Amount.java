@@ -68,24 +68,21 @@ record Amount(
     /** Another number of periods on a condition. */
     record Change(Condition when, Expr most, Basis basis) {}
 
-    /** The same without the fact that says for how many periods it is due. */
+    /** The same without the fact that says for how long it is due. */
     Amount withoutActual() {
         Term plain = term == null ? null : new Term(term.most(), term.changes(), null, 1, term.basis());
         return new Amount(per, purpose, formula, plain, total, totalBasis);
     }
 
     /** All periods together, where their number and the amount are known. */
-    @Nullable
-    Span together(Box box) {
+    @Nullable Span together(Box box) {
         Span one = formula.span(box);
         Span all = term == null ? one : one.times(term.span(box));
         Formula.ByYear years = years(formula);
         if (years != null) {
             all = Span.point(years.total());
         } else if (term == null && per != Per.ONCE) {
-            return total == null
-                    ? null
-                    : new Span(BigDecimal.ZERO, total.span(box).high());
+            return total == null ? null : new Span(BigDecimal.ZERO, total.span(box).high());
         }
         return total == null ? all : all.smaller(total.span(box));
     }
