@@ -283,28 +283,15 @@ function result(data, quote) {
 
 // ---- what was said -----------------------------------------------------------------------------
 
-function shown(value) {
-  if (value === true) return '是';
-  if (value === false) return '否';
-  if (value && typeof value === 'object') {
-    if (value.declined) return '不清楚或不想说';
-    const ends = [value.atLeast !== undefined ? `至少${value.atLeast}` : '', value.atMost !== undefined ? `至多${value.atMost}` : ''];
-    if (list(value.oneOf).length) return value.oneOf.map(shown).join('或');
-    if (list(value.between).length) return value.between.join('到');
-    return ends.filter(Boolean).join('、');
-  }
-  return String(value);
-}
-
-function said() {
-  const row = (group, name, value) => el('li', null, el('span', { class: 'what' }, name), el('span', { class: 'value' }, shown(value)),
+function said(data) {
+  const row = (group, name, text) => el('li', null, el('span', { class: 'what' }, name), el('span', { class: 'value' }, text),
     el('button', { type: 'button', class: 'quiet', 'aria-label': `改：${name}`, click() {
       const rest = { ...state[group] };
       delete rest[name];
       go({ ...state, [group]: rest });
     } }, '改'));
-  const rows = [...Object.entries(state.f).map(([name, value]) => row('f', name, value)),
-    ...Object.entries(state.p).map(([name, value]) => row('p', name, value))];
+  const rows = [...list(data.given).map(({ fact, text }) => row('f', fact, text === '不愿说' ? '不清楚或不想说' : text)),
+    ...Object.entries(state.p).map(([name, value]) => row('p', name, String(value)))];
   return rows.length ? el('section', { class: 'card said' }, el('h3', { class: 'sub' }, '您说的情况'), el('ul', null, rows)) : null;
 }
 
@@ -326,8 +313,8 @@ function show(data) {
   const open = asking ? question(asking) : figuresOpen ? figures(quote) : null;
   const whole = result(data, quote);
   const parts = asking
-    ? [named, sofar, open, said(), el('details', { class: 'card' }, el('summary', null, '看条款、条件和算法'), whole)]
-    : [named, sofar, whole, open, said()];
+    ? [named, sofar, open, said(data), el('details', { class: 'card' }, el('summary', null, '看条款、条件和算法'), whole)]
+    : [named, sofar, whole, open, said(data)];
   byId('work').replaceChildren(...parts.filter(Boolean));
   byId(asking ? 'asked' : 'sum')?.focus({ preventScroll: true });
   if (!asking) scrollTo({ top: 0 });

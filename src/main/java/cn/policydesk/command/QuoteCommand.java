@@ -13,11 +13,14 @@ import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +32,12 @@ import picocli.CommandLine.Spec;
 /** {@code quote}: what somebody gets of one benefit, or of all of a region. */
 @Command(name = "quote", description = "算一项待遇能领多少；不写待遇就看一个地区能领哪些")
 final class QuoteCommand implements Callable<Integer> {
+
+    private static final String WORDS =
+            Arrays.stream(Benefit.Audience.values()).map(Benefit.Audience::word).collect(Collectors.joining("、"));
+    private static final Set<String> KNOWN = Arrays.stream(Benefit.Audience.values())
+            .flatMap(each -> Stream.of(each.word(), each.code()))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Parameters(arity = "0..*", paramLabel = "待遇 事实=值", description = "待遇的编号或名称，和已知的事实，例如 带动人数=5 登记日期=2024-06")
     List<String> words = List.of();
@@ -65,6 +74,9 @@ final class QuoteCommand implements Callable<Integer> {
                     ? Map.of()
                     : input.parameters(
                             pairs(parameters, mistakes), library.rules().parameters(region));
+            if (audience != null && !KNOWN.contains(audience)) {
+                mistakes.add(new Mistake("for", "不认识的对象“" + audience + "”", "可以写：" + WORDS));
+            }
             if (mistakes.isEmpty() && region == null) {
                 mistakes.add(new Mistake("region", "没有写待遇，也没有写地区", "用 --region 指明地区，例如 --region 东阳"));
             }

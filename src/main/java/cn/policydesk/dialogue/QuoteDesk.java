@@ -57,6 +57,7 @@ public final class QuoteDesk {
                 asOf,
                 benefit.region(),
                 library.rules().hash(),
+                given(facts),
                 List.of(wording.quoted(quote, asked)),
                 null,
                 ids(missing),
@@ -84,6 +85,7 @@ public final class QuoteDesk {
                 asOf,
                 region,
                 library.rules().hash(),
+                given(facts),
                 quotes,
                 combined(sweep.combination()),
                 ids(missing),
@@ -102,6 +104,13 @@ public final class QuoteDesk {
 
     private static List<Fact> missing(Quote quote) {
         return quote.outcome() instanceof Outcome.NeedsFacts needs ? needs.missing() : List.of();
+    }
+
+    private List<QuoteReply.Given> given(Facts facts) {
+        return library.rules().dictionary().all().stream()
+                .filter(fact -> facts.known().containsKey(fact.id()))
+                .map(fact -> new QuoteReply.Given(fact.id(), FactValues.shown(fact, facts.get(fact.id()))))
+                .toList();
     }
 
     private static List<String> ids(List<Fact> facts) {

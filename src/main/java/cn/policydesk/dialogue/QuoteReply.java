@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of application
  * @param region the region's id
  * @param ruleSet names the rules it was worked out by
+ * @param given what is known, in words
  * @param quotes one for each benefit
  * @param combination what to claim together, or null where one benefit was asked for
  * @param missing the facts that can still change something, in the order to ask
@@ -21,15 +22,20 @@ public record QuoteReply(
         LocalDate asOf,
         String region,
         String ruleSet,
+        List<Given> given,
         List<Quoted> quotes,
         @Nullable Combined combination,
         List<String> missing,
         @Nullable Asked asking) {
 
     public QuoteReply {
+        given = List.copyOf(given);
         quotes = List.copyOf(quotes);
         missing = List.copyOf(missing);
     }
+
+    /** What is known of a fact, in words: 至少3人. */
+    public record Given(String fact, String text) {}
 
     /**
      * One benefit.

@@ -167,4 +167,27 @@ class PagesTest extends ServedCopy {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert", "<img src=x", "\" onfocus=\"");
     }
+
+    @Test
+    void theQuotePageHasItsFormAndLoadsItsOwnScriptOnly() throws Exception {
+        String html = html("/quote");
+        assertThat(html).contains("src=\"/quote.js\"", "href=\"/quote.css\"", "role=\"status\"", "id=\"region\"");
+        assertThat(words(html)).contains("东阳（征求意见稿，尚未施行）", "服务器不保存");
+        assertThat(page("/quote.js").body())
+                .contains("'/api/quote'")
+                .doesNotContain("innerHTML", "localStorage.setItem('policydesk.f");
+        assertThat(html("/")).contains("href=\"/quote\"");
+    }
+
+    @Test
+    void theBenefitsOfARegionAreListedClauseByClause() throws Exception {
+        assertThat(words(html("/benefits"))).contains("请先选一个地区");
+        String html = html("/benefits?region=dongyang");
+        assertThat(html)
+                .contains(
+                        "href=\"/quote#r=dongyang&amp;b=dongyang-startup-job-creation\"",
+                        "href=\"/notices/dongyang-draft#c6-");
+        assertThat(words(html)).contains("创业带动就业补贴", "征求意见稿，尚未施行");
+        assertThat(page("/benefits?region=hangzhou").statusCode()).isEqualTo(400);
+    }
 }

@@ -57,9 +57,26 @@ abstract class ServedCopy {
     }
 
     HttpResponse<String> post(String json) throws IOException, InterruptedException {
-        return send(to("/api/ask")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return post("/api/ask", json);
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The answer to a request for a quote that must be taken. */
+    JsonNode quote(String json) throws IOException, InterruptedException {
+        HttpResponse<String> response = post("/api/quote", json);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    /** What a path gives to a programme. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(to(path).header("Accept", "application/json"));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
     }
 
     /** The answer to a question that must be taken. */
