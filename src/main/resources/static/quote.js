@@ -373,5 +373,4 @@ byId('region').addEventListener('change', () => {
 byId('day').addEventListener('change', () => go({ ...state, d: byId('day').value }));
 byId('search').addEventListener('input', showList);
 addEventListener('popstate', arrive);
-addEventListener('hashchange', arrive);
 arrive();

@@ -247,9 +247,9 @@ public final class FactInput {
         return stripped.toPlainString();
     }
 
-    /** Full-width digits and signs as plain ones. */
+    /** Full-width digits and signs as plain ones, 3个月 as 3月. */
     private static String wide(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace("个月", "月");
     }
 
     private static FactWords.Wrong wrong(Fact fact, String problem, String advice) {

@@ -47,6 +47,12 @@ public final class FactValues {
         if (low != null && high != null && low.compareTo(high) == 0) {
             return shown(fact, low);
         }
+        if (fact.kind() == Kind.DATE && low != null) {
+            return high == null ? shown(fact, low) + "或更晚" : shown(fact, low) + "至" + shown(fact, high);
+        }
+        if (fact.kind() == Kind.DATE && high != null) {
+            return shown(fact, high) + "或更早";
+        }
         List<String> ends = new ArrayList<>();
         if (low != null) {
             ends.add("至少" + shown(fact, low));

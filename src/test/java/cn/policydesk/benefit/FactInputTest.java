@@ -61,8 +61,11 @@ class FactInputTest {
                 Arguments.of("正常经营时间", 18, "18月"),
                 Arguments.of("正常经营时间", "18月", "18月"),
                 Arguments.of("正常经营时间", "1年", "12月"),
+                Arguments.of("正常经营时间", "至少 6个月", "至少6月"),
+                Arguments.of("登记日期", Map.of("atLeast", "2024-06-30"), "2024年6月30日或更晚"),
+                Arguments.of("登记日期", Map.of("atMost", "2024-06"), "2024年6月30日或更早"),
                 Arguments.of("登记日期", "2024-06-30", "2024年6月30日"),
-                Arguments.of("登记日期", "2024-06", "至少2024年6月1日、至多2024年6月30日"));
+                Arguments.of("登记日期", "2024-06", "2024年6月1日至2024年6月30日"));
     }
 
     @ParameterizedTest
