@@ -163,7 +163,7 @@ class QuoteApiTest extends ServedCopy {
         assertThat(loans).isTrue();
         JsonNode contest = only(quote("{\"benefit\":\"heping-contest-organiser-50w\",\"facts\":{\"和平办创业大赛\":true}}"));
         assertThat(contest.path("outcome").asString()).isEqualTo("up-to");
-        assertThat(contest.path("text").asString()).contains("最高500000元，以经办部门核定为准");
+        assertThat(contest.path("text").asString()).contains("最高50万元，以经办部门核定为准");
         assertThat(ceilings || contest.path("amount").path("low").asString().equals("0.00"))
                 .isTrue();
     }
