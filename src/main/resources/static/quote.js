@@ -222,7 +222,7 @@ function headline(quote) {
     case 'eligible': return amount;
     case 'up-to': return `${amount}，以经办部门核定为准`;
     case 'ineligible': return '按您说的，不符合条件';
-    case 'needs-parameter': return '条件之外，还缺通知没有给出的数';
+    case 'needs-parameter': return '还缺通知没有给出的数，填了才能算';
     case 'not-computable': return '通知没有写金额，不能算';
     default: return amount ? `还不能定。都符合的话，${amount}` : '还不能定';
   }
@@ -314,7 +314,7 @@ function show(data) {
   const whole = result(data, quote);
   const parts = asking
     ? [named, sofar, open, said(data), el('details', { class: 'card' }, el('summary', null, '看条款、条件和算法'), whole)]
-    : [named, sofar, whole, open, said(data)];
+    : [named, sofar, open, whole, said(data)];
   byId('work').replaceChildren(...parts.filter(Boolean));
   byId(asking ? 'asked' : 'sum')?.focus({ preventScroll: true });
   if (!asking) scrollTo({ top: 0 });

@@ -73,17 +73,9 @@ final class QuoteSentence {
         }
         String count = String.valueOf(needs.missing().size());
         Payment payment = needs.payment();
-        return payment == null || payment.high() == null
+        String amount = payment == null ? "" : QuoteWording.amount(payment);
+        return amount.isEmpty()
                 ? talk.say(Phrase.QUOTE_OPEN, "待遇", name, "件数", count, "问", asked.question())
-                : talk.say(
-                        Phrase.QUOTE_OPEN_AMOUNT,
-                        "待遇",
-                        name,
-                        "件数",
-                        count,
-                        "问",
-                        asked.question(),
-                        "金额",
-                        QuoteWording.amount(payment));
+                : talk.say(Phrase.QUOTE_OPEN_AMOUNT, "待遇", name, "件数", count, "问", asked.question(), "金额", amount);
     }
 }

@@ -247,8 +247,12 @@ final class QuoteWording {
         return facts.stream().map(Fact::id).toList();
     }
 
-    /** The amount in words: 每年6000元，最多3年，合计最多18000元. */
+    /** The amount in words: 每年6000元，最多3年，合计最多18000元; empty where nothing is known of it yet. */
     static String amount(Payment payment) {
+        BigDecimal low = payment.low();
+        if (payment.high() == null && (low == null || low.signum() == 0)) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         if (!payment.years().isEmpty()) {
             StringBuilder years = new StringBuilder();
@@ -259,10 +263,8 @@ final class QuoteWording {
                         .append(payment.figure(payment.years().get(i)));
             }
             parts.add(years.toString());
-        } else if (payment.purpose().paid()) {
-            parts.add(payment.text());
         } else {
-            parts.add(payment.purpose().word() + payment.text().replaceFirst("^一次性", ""));
+            parts.add(payment.text());
         }
         BigDecimal periods = payment.periods();
         if (periods != null && payment.per() != Per.ONCE && payment.years().isEmpty()) {

@@ -151,7 +151,7 @@ class QuoteApiTest extends ServedCopy {
                     loans = true;
                     assertThat(quote.path("payment").asBoolean()).isFalse();
                     assertThat(quote.path("amountText").asString())
-                            .startsWith("贷款额度")
+                            .startsWith("贷款额度最高")
                             .contains("不是直接发的钱");
                 }
                 if (quote.path("outcome").asString().equals("up-to")) {
