@@ -75,14 +75,17 @@ record Amount(
     }
 
     /** All periods together, where their number and the amount are known. */
-    @Nullable Span together(Box box) {
+    @Nullable
+    Span together(Box box) {
         Span one = formula.span(box);
         Span all = term == null ? one : one.times(term.span(box));
         Formula.ByYear years = years(formula);
         if (years != null) {
             all = Span.point(years.total());
         } else if (term == null && per != Per.ONCE) {
-            return total == null ? null : new Span(BigDecimal.ZERO, total.span(box).high());
+            return total == null
+                    ? null
+                    : new Span(BigDecimal.ZERO, total.span(box).high());
         }
         return total == null ? all : all.smaller(total.span(box));
     }
