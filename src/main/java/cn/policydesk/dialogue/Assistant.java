@@ -13,6 +13,7 @@ import cn.policydesk.search.Hit;
 import cn.policydesk.search.OutsideTopic;
 import cn.policydesk.search.Question;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +38,77 @@ public final class Assistant {
     private static final int SUGGESTIONS = 3;
 
     private final String baseUrl;
+    private final ChatLimits limits;
+    private final Conversations conversations;
+    private final ConcurrentMap<String, Dialogue.Desk> desks = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Talk> talks = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Slots> slots = new ConcurrentHashMap<>();
 
     /** @param baseUrl for absolute links in messages, or empty for no links */
     public Assistant(String baseUrl) {
+        this(baseUrl, ChatLimits.USUAL, Clock.systemUTC());
+    }
+
+    /**
+     * @param baseUrl for absolute links in messages, or empty for no links
+     * @param limits how long conversations rest and are kept, and how many
+     * @param clock tells when a conversation is too old to be kept
+     */
+    public Assistant(String baseUrl, ChatLimits limits, Clock clock) {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        this.limits = limits;
+        this.conversations = new Conversations(limits.most(), limits.life(), clock);
+    }
+
+    /**
+     * One message of a conversation: what it says is kept under its channel and user, one message at a time.
+     *
+     * @param incoming the message; a repeated id gets the reply that was kept
+     * @param library what is known
+     */
+    public Reply chat(Incoming incoming, Library library) {
+        return conversations.turn(
+                incoming.key(),
+                incoming.messageId(),
+                before -> new Dialogue(this, desk(library), incoming, before).take());
+    }
+
+    /** Whether a conversation is kept under a channel and user. */
+    public boolean knows(String channel, String user) {
+        return conversations.knows(channel + "\n" + user);
+    }
+
+    /** Forgets a conversation with all that was said in it. */
+    public void forget(String channel, String user) {
+        conversations.forget(channel + "\n" + user);
+    }
+
+    private Dialogue.Desk desk(Library library) {
+        Dialogue.Desk known = desks.get(library.version());
+        if (known == null) {
+            Slots asked = slots(library);
+            known = new Dialogue.Desk(
+                    library,
+                    talk(library),
+                    asked,
+                    new FactHearing(library.rules().dictionary(), asked),
+                    IntentWords.read(library.folder(), new Faults()),
+                    quotes(library),
+                    limits.rest(),
+                    limits.life());
+            if (desks.size() > 8) {
+                desks.clear();
+            }
+            desks.put(library.version(), known);
+        }
+        return known;
     }
 
     /** Checks the words of {@code bot/}; what is wrong, or does not fit the rules, goes to {@code faults}. */
     public static void check(Path folder, Rulebook rules, Faults faults) {
         Talk.read(folder, faults);
         Slots.read(folder, rules, faults);
+        IntentWords.read(folder, faults);
     }
 
     /** What works out benefits and words them. */

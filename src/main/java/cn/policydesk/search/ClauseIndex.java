@@ -98,6 +98,16 @@ public final class ClauseIndex implements Closeable {
         return kept;
     }
 
+    /** The held region that a text is about by its own words, or null. */
+    public @Nullable String regionNamed(String text) {
+        return places.of(text, null) instanceof Scope.Within(String region) ? region : null;
+    }
+
+    /** A place that a text is about and for which no notice is held, or null. */
+    public @Nullable String placeNotHeld(String text) {
+        return places.of(text, null) instanceof Scope.NotHeld(String place) ? place : null;
+    }
+
     /** Like {@link #find}, never from memory. */
     public Finding search(Question question) {
         Scope scope = places.of(question.text(), question.region());

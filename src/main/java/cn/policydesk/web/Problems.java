@@ -46,6 +46,11 @@ class Problems implements ErrorController {
     }
 
     @ExceptionHandler
+    Object onNotFound(NotFound e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
     Object onUnreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         if (RequestLimit.exceeded(e)) {
             return answer(request, HttpStatus.CONTENT_TOO_LARGE, null);

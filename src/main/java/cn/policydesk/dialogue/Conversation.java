@@ -1,0 +1,120 @@
+package cn.policydesk.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered between two messages of one user.
+ *
+ * @param region the region it is about, or null while that is not known
+ * @param asOf the day the user chose, or null for the day of each message
+ * @param person whom it is about
+ * @param others people it was about before, by label
+ * @param choices the answers offered last, to be picked by number
+ * @param waiting a message that waits for the region to be known, or null
+ * @param question the last free question, for half sentences that follow it; may be empty
+ * @param last the last reply's text, so that none is sent twice in a row
+ * @param turn how many messages there were
+ * @param ruleSet the rules of the last turn
+ * @param at when the last message came
+ * @param resting whether the user was asked to go on or start over
+ */
+record Conversation(
+        @Nullable String region,
+        @Nullable LocalDate asOf,
+        Person person,
+        Map<String, Person> others,
+        List<Reply.Choice> choices,
+        @Nullable String waiting,
+        String question,
+        String last,
+        int turn,
+        String ruleSet,
+        Instant at,
+        boolean resting) {
+
+    Conversation {
+        others = Map.copyOf(others);
+        choices = List.copyOf(choices);
+    }
+
+    static Conversation begun(@Nullable String region, Instant at, String ruleSet) {
+        return new Conversation(
+                region, null, Person.called(""), Map.of(), List.of(), null, "", "", 0, ruleSet, at, false);
+    }
+
+    Conversation with(Person next) {
+        return new Conversation(
+                region, asOf, next, others, choices, waiting, question, last, turn, ruleSet, at, resting);
+    }
+
+    Conversation in(@Nullable String place) {
+        return new Conversation(
+                place, asOf, person, others, choices, waiting, question, last, turn, ruleSet, at, resting);
+    }
+
+    Conversation on(@Nullable LocalDate day) {
+        return new Conversation(
+                region, day, person, others, choices, waiting, question, last, turn, ruleSet, at, resting);
+    }
+
+    Conversation waitingFor(@Nullable String message) {
+        return new Conversation(
+                region, asOf, person, others, choices, message, question, last, turn, ruleSet, at, resting);
+    }
+
+    Conversation asked(String text) {
+        return new Conversation(region, asOf, person, others, choices, waiting, text, last, turn, ruleSet, at, resting);
+    }
+
+    Conversation offering(List<Reply.Choice> next) {
+        return new Conversation(
+                region, asOf, person, others, next, waiting, question, last, turn, ruleSet, at, resting);
+    }
+
+    Conversation resting(boolean next) {
+        return new Conversation(
+                region, asOf, person, others, choices, waiting, question, last, turn, ruleSet, at, next);
+    }
+
+    Conversation said(String text, Instant when, String rules) {
+        return new Conversation(
+                region, asOf, person, others, choices, waiting, question, text, turn, rules, when, resting);
+    }
+
+    Conversation nextTurn() {
+        return new Conversation(
+                region, asOf, person, others, choices, waiting, question, last, turn + 1, ruleSet, at, resting);
+    }
+
+    /** The conversation about somebody else; whom it was about before is kept. */
+    Conversation about(String label) {
+        if (label.equals(person.label())) {
+            return this;
+        }
+        Map<String, Person> rest = new LinkedHashMap<>(others);
+        rest.put(person.label(), person);
+        Person next = rest.remove(label);
+        while (rest.size() > 20) {
+            rest.remove(new ArrayList<>(rest.keySet()).getFirst());
+        }
+        return new Conversation(
+                region,
+                asOf,
+                next == null ? Person.called(label) : next,
+                rest,
+                List.of(),
+                null,
+                "",
+                last,
+                turn,
+                ruleSet,
+                at,
+                resting);
+    }
+}

@@ -1,0 +1,89 @@
+package cn.policydesk.dialogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations of one process: each is changed by one message at a time, forgotten after a day, the oldest dropped where
+ * there are too many. A message id that comes again gets the reply that was kept.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Conversations {
+
+    private static final int REPLIES = 8;
+
+    /** A conversation with its lock and the replies kept for repeated messages. */
+    private static final class Seat {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Map<String, Reply> replies = new LinkedHashMap<>();
+        private @Nullable Conversation conversation;
+    }
+
+    /** What came of a message: what to remember, null to forget all, and what to say. */
+    record Turn(@Nullable Conversation conversation, Reply reply) {}
+
+    private final Cache<String, Seat> seats;
+
+    /**
+     * @param most how many conversations are kept at once
+     * @param life how long one is kept after its last message
+     */
+    Conversations(long most, Duration life, Clock clock) {
+        this.seats = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(life)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /** Runs one message through a conversation, alone. */
+    Reply turn(String key, @Nullable String messageId, Function<@Nullable Conversation, Turn> step) {
+        Seat seat = seats.get(key, k -> new Seat());
+        seat.lock.lock();
+        try {
+            Reply kept = messageId == null ? null : seat.replies.get(messageId);
+            if (kept != null) {
+                return kept;
+            }
+            Turn turn = step.apply(seat.conversation);
+            seat.conversation = turn.conversation();
+            if (turn.conversation() == null) {
+                seat.replies.clear();
+                seats.invalidate(key);
+            }
+            if (messageId != null) {
+                seat.replies.put(messageId, turn.reply());
+                if (seat.replies.size() > REPLIES) {
+                    seat.replies.remove(seat.replies.keySet().iterator().next());
+                }
+            }
+            return turn.reply();
+        } finally {
+            seat.lock.unlock();
+        }
+    }
+
+    /** Whether there is one under the key. */
+    boolean knows(String key) {
+        return seats.getIfPresent(key) != null;
+    }
+
+    /** Forgets one. */
+    void forget(String key) {
+        seats.invalidate(key);
+    }
+
+    long size() {
+        seats.cleanUp();
+        return seats.estimatedSize();
+    }
+}

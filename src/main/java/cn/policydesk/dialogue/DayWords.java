@@ -1,0 +1,45 @@
+package cn.policydesk.dialogue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the day by which a person wants the policy worked out: 去年的政策呢, 按2021年3月1日算. */
+final class DayWords {
+
+    private static final Pattern RELATIVE = Pattern.compile("(去年|前年|明年|今年)的?(政策|标准|规定|通知)");
+    private static final Pattern DAY =
+            Pattern.compile("(?:按|在|如果是)?(\\d{4})年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日号])?(?:的政策|的标准|的规定|算|申请的话|申请)");
+
+    private DayWords() {}
+
+    static @Nullable LocalDate of(String text, LocalDate today) {
+        Matcher relative = RELATIVE.matcher(text);
+        if (relative.find()) {
+            return switch (relative.group(1)) {
+                case "去年" -> today.minusYears(1);
+                case "前年" -> today.minusYears(2);
+                case "明年" -> today.plusYears(1);
+                default -> today;
+            };
+        }
+        Matcher day = DAY.matcher(text);
+        if (!day.find()) {
+            return null;
+        }
+        int year = Integer.parseInt(day.group(1));
+        try {
+            int month = day.group(2) == null ? today.getMonthValue() : Integer.parseInt(day.group(2));
+            int dayOfMonth = day.group(3) == null ? 1 : Integer.parseInt(day.group(3));
+            return year < 2000 || year > 2100 ? null : LocalDate.of(year, month, dayOfMonth);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static String shown(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

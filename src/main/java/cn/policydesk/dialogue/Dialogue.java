@@ -1,0 +1,588 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.library.Library;
+import cn.policydesk.notice.Department;
+import cn.policydesk.notice.Notice;
+import cn.policydesk.notice.Paragraph;
+import cn.policydesk.notice.Region;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one message of a conversation and says what to remember and what to reply.
+ *
+ * <p>Which question comes next follows from the rules ({@link Pursuit}); here it is decided what the message wants. Not safe
+ * for use by several threads; one per message.
+ */
+final class Dialogue {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_CHOICES = 6;
+
+    private final Assistant assistant;
+    private final Desk desk;
+    private final Incoming incoming;
+    private final LocalDate today;
+    private final Said said = new Said();
+    private Conversation c;
+    private IntentWords.Wants wants;
+
+    /** What a conversation works with: one release of words and rules. */
+    record Desk(
+            Library library,
+            Talk talk,
+            Slots slots,
+            FactHearing hearing,
+            IntentWords words,
+            QuoteDesk quotes,
+            Duration rest,
+            Duration life) {}
+
+    Dialogue(Assistant assistant, Desk desk, Incoming incoming, @Nullable Conversation before) {
+        this.assistant = assistant;
+        this.desk = desk;
+        this.incoming = incoming;
+        this.today = incoming.at().atZone(ZONE).toLocalDate();
+        this.wants = desk.words().of(incoming.text());
+        Conversation start = before == null
+                ? Conversation.begun(
+                        incoming.region(), incoming.at(), desk.library().version())
+                : before;
+        this.c = start.nextTurn();
+        if (before == null) {
+            said.say(phrase(Phrase.TALK_FIRST, "小时", String.valueOf(desk.life().toHours())));
+        }
+    }
+
+    /** What comes of the message. */
+    Conversations.Turn take() {
+        if (wants.any(Intent.FORGET)) {
+            return new Conversations.Turn(null, said.only(phrase(Phrase.TALK_FORGOTTEN)));
+        }
+        if (!rested()) {
+            released();
+            message(picked(incoming.text().strip()));
+        }
+        Reply reply = said.reply(c, desk);
+        Conversation next = c.offering(said.choices())
+                .said(said.text(), incoming.at(), desk.library().version());
+        return new Conversations.Turn(next, reply);
+    }
+
+    // ---- before the message itself
+
+    /** After a long silence the user is asked whether to go on; the message waits. */
+    private boolean rested() {
+        boolean busy = !c.person().facts().isEmpty() || !(c.person().goal() instanceof Goal.Nothing);
+        if (c.resting()) {
+            String waiting = c.waiting();
+            c = c.resting(false).waitingFor(null);
+            if (wants.any(Intent.RESTART)) {
+                return false;
+            }
+            if (wants.any(Intent.GO_ON) && waiting != null) {
+                resume(waiting);
+                return true;
+            }
+            return false;
+        }
+        if (!busy || Duration.between(c.at(), incoming.at()).compareTo(desk.rest()) < 0) {
+            return false;
+        }
+        c = c.resting(true).waitingFor(incoming.text());
+        said.ask(
+                phrase(Phrase.TALK_RESTED),
+                List.of(new Reply.Choice("接着上次的", "接着上次的"), new Reply.Choice("重新开始", "重新开始")));
+        return true;
+    }
+
+    private void resume(String message) {
+        wants = desk.words().of(message);
+        message(message);
+    }
+
+    /** New rules: what is being worked out may be gone. */
+    private void released() {
+        if (c.turn() == 1 || c.ruleSet().equals(desk.library().version())) {
+            return;
+        }
+        if (c.person().goal() instanceof Goal.One(String id)
+                && desk.library().rules().benefit(id).isEmpty()) {
+            c = c.with(c.person().wants(Goal.NOTHING));
+            said.say(phrase(Phrase.TALK_VANISHED));
+        } else if (!(c.person().goal() instanceof Goal.Nothing)) {
+            said.say(phrase(Phrase.TALK_NEW_RULES));
+        }
+        List<String> gone = c.person().facts().keySet().stream()
+                .filter(fact -> desk.library().rules().dictionary().find(fact).isEmpty())
+                .toList();
+        c = c.with(c.person().without(gone));
+    }
+
+    /** A bare number or label picks one of the answers offered, unless a number is asked for. */
+    private String picked(String text) {
+        String plain = IntentWords.plain(text);
+        Fact open = open();
+        for (int i = 0; i < c.choices().size(); i++) {
+            Reply.Choice choice = c.choices().get(i);
+            boolean number = plain.equals(String.valueOf(i + 1))
+                    && (open == null || !open.kind().ordered());
+            if (number || plain.equals(IntentWords.plain(choice.label())) || text.equals(choice.text())) {
+                if (!choice.text().equals(text)) {
+                    wants = desk.words().of(choice.text());
+                }
+                return choice.text();
+            }
+        }
+        return text;
+    }
+
+    // ---- the message
+
+    private void message(String text) {
+        if (courtesy(text) || people(text)) {
+            return;
+        }
+        place(text);
+        String waiting = c.waiting();
+        if (c.region() != null && waiting != null && bare(text)) {
+            c = c.waitingFor(null);
+            resume(waiting);
+            return;
+        }
+        if (c.region() == null && desk.library().regions().size() == 1) {
+            c = c.in(desk.library().regions().getFirst().id());
+        }
+        if (benefitPicked(text)) {
+            return;
+        }
+        day(text);
+        Heard heard = hear(text);
+        boolean answered = remember(text, heard);
+        heard.refused().forEach(refused -> said.say(phrase(Phrase.TALK_REFUSED, "问题", refused.problem())));
+        if (c.person().asked() != null) {
+            open(text, heard, answered);
+        } else {
+            free(text, heard);
+        }
+    }
+
+    /** What needs no knowledge of benefits; true where that was all. */
+    private boolean courtesy(String text) {
+        if (wants.any(Intent.PERSON)) {
+            said.say(phrase(Phrase.TALK_PERSON, "部门", departments()));
+        } else if (wants.any(Intent.RESTART)) {
+            c = Conversation.begun(c.region(), incoming.at(), desk.library().version())
+                    .said(c.last(), incoming.at(), desk.library().version());
+            said.say(phrase(Phrase.TALK_RESTART));
+        } else if (wants.any(Intent.HELP)) {
+            said.say(phrase(Phrase.TALK_HELP));
+        } else if (wants.any(Intent.KNOWN)) {
+            String known = Words.told(c.person().facts(), desk.library());
+            said.say(known.isEmpty() ? phrase(Phrase.TALK_KNOWN_NOTHING) : phrase(Phrase.TALK_KNOWN, "事实", known));
+        } else if (wants.any(Intent.USEFUL, Intent.USELESS)) {
+            said.say(phrase(Phrase.TALK_USEFUL));
+        } else if (wants.any(Intent.SWEAR) && text.length() < 12) {
+            said.say(phrase(Phrase.TALK_SWEAR));
+        } else if (wants.any(Intent.GREETING)) {
+            said.say(phrase(Phrase.GREETING));
+        } else if (wants.any(Intent.THANKS) && text.length() < 8 && open() == null) {
+            said.say(phrase(Phrase.TALK_THANKS));
+        } else {
+            return false;
+        }
+        again();
+        return true;
+    }
+
+    private boolean people(String text) {
+        String name = wants.name();
+        if (wants.any(Intent.BACK) && name != null && (c.others().containsKey(name) || me(name))) {
+            c = c.about(me(name) ? "" : name);
+            said.say(phrase(Phrase.TALK_BACK_TO, "谁", me(name) ? "您自己" : name));
+            again();
+            return true;
+        }
+        if (!wants.any(Intent.SOMEBODY)) {
+            return false;
+        }
+        String label = name == null || name.isEmpty() ? "第" + (c.others().size() + 2) + "位" : name;
+        c = c.about(label);
+        said.say(phrase(Phrase.TALK_SOMEBODY, "谁", label));
+        boolean more = text.length() > label.length() + 6;
+        if (!more) {
+            again();
+        }
+        return !more;
+    }
+
+    private static boolean me(String name) {
+        return name.equals("我") || name.equals("我自己") || name.equals("自己");
+    }
+
+    private void place(String text) {
+        String named = desk.library().index().regionNamed(text);
+        if (named == null || named.equals(c.region())) {
+            return;
+        }
+        boolean changed = c.region() != null;
+        c = c.in(named);
+        if (changed) {
+            Person person = c.person();
+            c = c.with(
+                    person.goal() instanceof Goal.One
+                            ? person.wants(Goal.NOTHING)
+                            : person.asking(null).told(Set.of()));
+            said.say(phrase(Phrase.TALK_REGION_NOW, "地区", regionName()));
+            if (!c.question().isEmpty() && bare(text)) {
+                wants = desk.words().of(c.question());
+                resume(c.question());
+            }
+        }
+    }
+
+    /** Whether a text names a region and nothing else. */
+    private boolean bare(String text) {
+        String rest = IntentWords.plain(text);
+        for (Region region : desk.library().regions()) {
+            List<String> names = new ArrayList<>(region.aliases());
+            names.add(region.name());
+            names.add(region.shortName());
+            names.sort((a, b) -> Integer.compare(b.length(), a.length()));
+            for (String name : names) {
+                rest = rest.replace(IntentWords.plain(name), "");
+            }
+        }
+        return rest.length() <= 3 && !IntentWords.plain(text).equals(rest);
+    }
+
+    private void day(String text) {
+        LocalDate day = DayWords.of(text, today);
+        if (wants.any(Intent.TODAY)) {
+            c = c.on(null);
+            said.say(phrase(Phrase.TALK_DAY, "日期", "今天"));
+        } else if (day != null) {
+            c = c.on(day);
+            said.say(phrase(Phrase.TALK_DAY, "日期", DayWords.shown(day)));
+        }
+    }
+
+    private Heard hear(String text) {
+        Fact open = open();
+        Pursuit pursuit = pursuit();
+        return desk.hearing()
+                .read(
+                        text,
+                        today,
+                        new Listening(open, open == null ? null : pursuit.threshold(open), pursuit.wanted()));
+    }
+
+    /** Keeps what was said; whether it settles the open question. */
+    private boolean remember(String text, Heard heard) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        boolean corrected = false;
+        for (HeardFact one : heard.facts()) {
+            String words = text.substring(one.start(), one.end());
+            Told before = c.person().facts().get(one.fact().id());
+            corrected |= before != null && !before.known().equals(one.known());
+            told.put(one.fact().id(), new Told(one.known(), words, c.turn()));
+        }
+        if (told.isEmpty()) {
+            return false;
+        }
+        Person before = c.person();
+        c = c.with(before.with(told));
+        String problem = pursuit().contradiction();
+        if (problem != null) {
+            c = c.with(before.without(List.copyOf(told.keySet())));
+            said.say(phrase(Phrase.TALK_CONTRADICTION, "问题", problem));
+            return false;
+        }
+        said.say(phrase(corrected ? Phrase.TALK_CORRECTED : Phrase.TALK_NOTED, "事实", Words.of(heard.facts())));
+        String asked = before.asked();
+        return asked != null && told.containsKey(asked);
+    }
+
+    // ---- with a question open
+
+    private void open(String text, Heard heard, boolean answered) {
+        Fact open = open();
+        if (open == null || answered) {
+            go();
+        } else if (wants.any(Intent.WHY)) {
+            said.say(phrase(
+                    Phrase.TALK_WHY,
+                    "原因",
+                    desk.slots().why(open),
+                    "待遇",
+                    pursuit().concerned(open)));
+            again();
+        } else if (wants.any(Intent.RESULT)) {
+            c = c.with(c.person().asking(null));
+            pursuit().results(said, this::keep);
+        } else if (wants.any(Intent.DECLINE)) {
+            c = c.with(c.person().with(Map.of(open.id(), new Told(Known.DECLINED, incoming.text(), c.turn()))));
+            said.say(phrase(Phrase.TALK_DECLINED, "事实", open.id()));
+            go();
+        } else if (wants.any(Intent.ALL)) {
+            all(text);
+        } else if (!heard.facts().isEmpty()) {
+            go();
+        } else if (wants.any(Intent.AMOUNT) && another(text, heard)) {
+            return;
+        } else if (wants.any(Intent.ASK, Intent.FOLLOW) && text.length() > 3) {
+            clause(text);
+            said.say(phrase(Phrase.TALK_BACK));
+            again();
+        } else {
+            misheard(open);
+        }
+    }
+
+    /** An answer that is none: first how to write it, then choices and an explanation. */
+    private void misheard(Fact open) {
+        c = c.with(c.person().failed());
+        if (c.person().failures() >= 2) {
+            String note = open.note().isEmpty() ? "" : open.id() + "：" + open.note() + "。";
+            said.say(phrase(Phrase.TALK_HINT_CHOICES, "说明", note));
+        } else {
+            said.say(phrase(Phrase.TALK_HINT, "写法", cn.policydesk.benefit.FactWords.form(open)));
+        }
+        again();
+    }
+
+    private boolean another(String text, Heard heard) {
+        List<Benefit> found = found(text, heard);
+        Goal goal = c.person().goal();
+        if (found.size() != 1
+                || goal instanceof Goal.One(String id)
+                        && id.equals(found.getFirst().id())) {
+            return false;
+        }
+        one(found.getFirst());
+        return true;
+    }
+
+    // ---- with nothing open
+
+    private void free(String text, Heard heard) {
+        if (c.region() == null
+                && (wants.any(Intent.ALL, Intent.AMOUNT) || !heard.facts().isEmpty())) {
+            c = c.waitingFor(text);
+            whichRegion();
+        } else if (wants.any(Intent.RESULT) && !(c.person().goal() instanceof Goal.Nothing)) {
+            pursuit().results(said, this::keep);
+        } else if (wants.any(Intent.ALL)) {
+            all(text);
+        } else if (wants.any(Intent.AMOUNT)) {
+            amount(text, heard);
+        } else if (audience() != null && c.person().goal() instanceof Goal.All(var none) && none == null) {
+            all(text);
+        } else if (!heard.facts().isEmpty() && !wants.any(Intent.ASK)) {
+            facts();
+        } else {
+            clause(text);
+        }
+    }
+
+    /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
+    private void facts() {
+        if (c.person().goal() instanceof Goal.Nothing) {
+            said.ask(
+                    phrase(Phrase.TALK_NOTED_ONLY, "事实", Words.told(c.person().facts(), desk.library())),
+                    List.of(new Reply.Choice("我能领哪些", "我能领哪些补贴"), new Reply.Choice("单位能领哪些", "我们单位能领哪些补贴")));
+            return;
+        }
+        go();
+    }
+
+    private void amount(String text, Heard heard) {
+        List<Benefit> found = found(text, heard);
+        Goal goal = c.person().goal();
+        if (found.isEmpty() && goal instanceof Goal.One) {
+            go();
+        } else if (found.isEmpty()) {
+            all(text);
+        } else if (found.size() == 1) {
+            one(found.getFirst());
+        } else {
+            c = c.asked(text);
+            List<Reply.Choice> choices = new ArrayList<>(found.stream()
+                    .limit(MOST_CHOICES - 1)
+                    .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
+                    .toList());
+            choices.add(new Reply.Choice("都帮我看看", "我能领哪些补贴"));
+            said.ask(phrase(Phrase.TALK_WHICH), choices);
+        }
+    }
+
+    private List<Benefit> found(String text, Heard heard) {
+        String region = c.region();
+        if (region == null) {
+            return List.of();
+        }
+        Set<String> told = new LinkedHashSet<>();
+        heard.facts().forEach(one -> told.add(one.fact().id()));
+        return new BenefitFinder(desk.library()).find(text, region, told);
+    }
+
+    /** 算 and the name of a benefit, as its button sends it. */
+    private boolean benefitPicked(String text) {
+        String region = c.region();
+        if (region == null || !text.startsWith("算")) {
+            return false;
+        }
+        for (Benefit benefit : desk.library().rules().benefits(region)) {
+            if (text.equals("算" + benefit.name())) {
+                one(benefit);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void one(Benefit benefit) {
+        c = c.with(c.person().wants(new Goal.One(benefit.id())));
+        go();
+    }
+
+    private void all(String text) {
+        if (c.region() == null) {
+            c = c.waitingFor(text);
+            whichRegion();
+            return;
+        }
+        Benefit.Audience audience = audience();
+        c = c.with(c.person().wants(new Goal.All(audience)));
+        if (audience == null) {
+            said.ask(phrase(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
+            return;
+        }
+        go();
+    }
+
+    private Benefit.@Nullable Audience audience() {
+        return wants.any(Intent.EMPLOYER)
+                ? Benefit.Audience.EMPLOYER
+                : wants.any(Intent.CITIZEN) ? Benefit.Audience.CITIZEN : null;
+    }
+
+    private void whichRegion() {
+        List<String> names =
+                desk.library().regions().stream().map(Region::shortName).toList();
+        said.ask(
+                phrase(Phrase.TALK_REGION, "地区们", String.join("、", names)),
+                desk.library().regions().stream()
+                        .map(region -> new Reply.Choice(region.shortName(), region.shortName()))
+                        .toList());
+    }
+
+    /** A question for the notices; a half sentence is read together with the one before. */
+    private void clause(String text) {
+        String question = text;
+        if (wants.any(Intent.FOLLOW) && !c.question().isEmpty() && text.length() <= 12) {
+            question = c.question() + " " + text.replaceAll("^那|呢[?？]?$", "");
+        }
+        AskReply reply = assistant.ask(question, c.region(), asOf(), desk.library());
+        if (reply.outcome().equals("not-found") && !question.equals(text)) {
+            reply = assistant.ask(text, c.region(), asOf(), desk.library());
+        }
+        c = c.asked(text.length() <= 12 && !c.question().isEmpty() ? c.question() : text);
+        said.answered(reply, offers(reply));
+    }
+
+    /** What can be worked out for the paragraph that answers. */
+    private List<Reply.Choice> offers(AskReply reply) {
+        List<Reply.Choice> offers = new ArrayList<>();
+        if (reply.outcome().equals("unsure")) {
+            for (ClauseAnswer answer : reply.answers()) {
+                String heading = answer.heading().isEmpty() ? answer.gist() : answer.heading();
+                String label = answer.clause() + (heading.length() > 18 ? heading.substring(0, 18) + "…" : heading);
+                offers.add(new Reply.Choice(label, heading));
+            }
+        } else if (reply.outcome().equals("answered") && open() == null) {
+            for (String id : reply.answers().getFirst().benefits()) {
+                desk.library()
+                        .rules()
+                        .benefit(id)
+                        .filter(benefit -> !benefit.facts().isEmpty())
+                        .ifPresent(benefit -> {
+                            if (offers.size() < 3) {
+                                offers.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name()));
+                            }
+                        });
+            }
+        }
+        return offers;
+    }
+
+    // ---- pursuing the goal
+
+    private void go() {
+        c = c.with(c.person().asking(null));
+        pursuit().go(said, this::keep);
+    }
+
+    private void again() {
+        pursuit().again(said);
+    }
+
+    private void keep(Person next) {
+        c = c.with(next);
+    }
+
+    private Pursuit pursuit() {
+        return new Pursuit(desk, c.person(), c.region(), asOf());
+    }
+
+    private @Nullable Fact open() {
+        String asked = c.person().asked();
+        return asked == null
+                ? null
+                : desk.library().rules().dictionary().find(asked).orElse(null);
+    }
+
+    private LocalDate asOf() {
+        LocalDate chosen = c.asOf() != null ? c.asOf() : incoming.asOf();
+        return chosen == null ? today : chosen;
+    }
+
+    private String regionName() {
+        String region = c.region();
+        return region == null
+                ? ""
+                : desk.library().region(region).map(Region::shortName).orElse(region);
+    }
+
+    private String departments() {
+        if (c.person().goal() instanceof Goal.One(String id)) {
+            Benefit benefit = desk.library().rules().benefit(id).orElse(null);
+            Notice notice = benefit == null
+                    ? null
+                    : desk.library().notice(benefit.ref().notice()).orElse(null);
+            Paragraph paragraph = notice == null || benefit == null
+                    ? null
+                    : notice.paragraph(benefit.ref()).orElse(null);
+            if (paragraph != null && !paragraph.departments().isEmpty()) {
+                Department first = paragraph.departments().getFirst();
+                return regionName() + first.name();
+            }
+        }
+        return regionName() + "人力资源和社会保障部门";
+    }
+
+    private String phrase(Phrase phrase, String... filled) {
+        return desk.talk().say(phrase, filled);
+    }
+}

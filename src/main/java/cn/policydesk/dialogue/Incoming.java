@@ -1,0 +1,31 @@
+package cn.policydesk.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message somebody sent.
+ *
+ * @param channel where from: web, wechat, dingtalk, command
+ * @param user who, as the channel names them; only used as a key
+ * @param messageId the channel's id of the message, or null; a repeat gets the reply that was kept
+ * @param text as typed
+ * @param region the region of the account or page, or null
+ * @param asOf the day to work by, or null for the day of {@code at}
+ * @param at when
+ */
+public record Incoming(
+        String channel,
+        String user,
+        @Nullable String messageId,
+        String text,
+        @Nullable String region,
+        @Nullable LocalDate asOf,
+        Instant at) {
+
+    /** The conversation's key. */
+    String key() {
+        return channel + "\n" + user;
+    }
+}

@@ -1,0 +1,63 @@
+package cn.policydesk.dialogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person or firm that a conversation is about.
+ *
+ * @param label what the asker calls them; empty for the asker
+ * @param facts what was said of them, by fact
+ * @param goal what is wanted for them
+ * @param asked the fact that was asked for, or null
+ * @param failures how often the open question was answered with something else
+ * @param reported the benefits whose result was told already
+ */
+record Person(
+        String label,
+        Map<String, Told> facts,
+        Goal goal,
+        @Nullable String asked,
+        int failures,
+        Set<String> reported) {
+
+    Person {
+        facts = Map.copyOf(facts);
+        reported = Set.copyOf(reported);
+    }
+
+    static Person called(String label) {
+        return new Person(label, Map.of(), Goal.NOTHING, null, 0, Set.of());
+    }
+
+    Person with(Map<String, Told> more) {
+        Map<String, Told> all = new LinkedHashMap<>(facts);
+        all.putAll(more);
+        return new Person(label, all, goal, asked, failures, reported);
+    }
+
+    Person without(List<String> gone) {
+        Map<String, Told> rest = new LinkedHashMap<>(facts);
+        gone.forEach(rest::remove);
+        return new Person(label, rest, goal, asked, failures, reported);
+    }
+
+    Person wants(Goal next) {
+        return new Person(label, facts, next, null, 0, Set.of());
+    }
+
+    Person asking(@Nullable String fact) {
+        return new Person(label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported);
+    }
+
+    Person failed() {
+        return new Person(label, facts, goal, asked, failures + 1, reported);
+    }
+
+    Person told(Set<String> benefits) {
+        return new Person(label, facts, goal, asked, failures, benefits);
+    }
+}

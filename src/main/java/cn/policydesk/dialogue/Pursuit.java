@@ -1,0 +1,254 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.library.Library;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pursues what is wanted for one person: asks the next fact that can still change the result, and says the result once none
+ * can. The order of questions is the calculator's; here is only how it is put.
+ */
+final class Pursuit {
+
+    private static final int SHOW_LEFT = 15;
+
+    private final Dialogue.Desk desk;
+    private final Person person;
+    private final @Nullable String region;
+    private final LocalDate asOf;
+
+    Pursuit(Dialogue.Desk desk, Person person, @Nullable String region, LocalDate asOf) {
+        this.desk = desk;
+        this.person = person;
+        this.region = region;
+        this.asOf = asOf;
+    }
+
+    private Facts facts() {
+        Map<String, Known> known = new LinkedHashMap<>();
+        person.facts().forEach((fact, told) -> known.put(fact, told.known()));
+        return new Facts(known);
+    }
+
+    private Library library() {
+        return desk.library();
+    }
+
+    /** What cannot all be true of what was said, or null. */
+    @Nullable
+    String contradiction() {
+        try {
+            library().calculator().sweep(List.of(), facts(), Map.of(), asOf);
+            return null;
+        } catch (Calculator.ContradictoryFacts e) {
+            return e.problem();
+        }
+    }
+
+    /** The facts that matter in the region, and their parts. */
+    Set<String> wanted() {
+        Set<String> wanted = new LinkedHashSet<>();
+        List<Benefit> benefits = benefits();
+        for (Benefit benefit : benefits.isEmpty() ? library().rules().benefits() : benefits) {
+            for (Fact fact : benefit.facts()) {
+                add(fact, wanted);
+            }
+        }
+        return wanted;
+    }
+
+    private void add(Fact fact, Set<String> wanted) {
+        if (wanted.add(fact.id())) {
+            library().rules().dictionary().parts(fact).forEach(part -> add(part, wanted));
+        }
+    }
+
+    /** The benefits that count: the one, or all of the region. */
+    private List<Benefit> benefits() {
+        return region == null ? List.of() : library().rules().benefits(region);
+    }
+
+    private List<Benefit> pursued() {
+        return switch (person.goal()) {
+            case Goal.Nothing nothing -> List.of();
+            case Goal.One(String id) ->
+                library().rules().benefit(id).map(List::of).orElse(List.of());
+            case Goal.All(Benefit.@Nullable Audience audience) ->
+                benefits().stream()
+                        .filter(benefit ->
+                                audience == null || benefit.audiences().contains(audience))
+                        .toList();
+        };
+    }
+
+    /** The number that is enough to know of an open fact, or null. */
+    @Nullable
+    BigDecimal threshold(Fact fact) {
+        if (!(person.goal() instanceof Goal.One) || pursued().isEmpty()) {
+            return null;
+        }
+        try {
+            return library().calculator().threshold(pursued().getFirst(), fact, facts(), Map.of(), asOf);
+        } catch (Calculator.ContradictoryFacts e) {
+            return null;
+        }
+    }
+
+    /** The names of the benefits a fact matters for, at most three. */
+    String concerned(Fact fact) {
+        List<String> names = pursued().stream()
+                .filter(benefit -> benefit.facts().contains(fact))
+                .map(Benefit::name)
+                .distinct()
+                .limit(3)
+                .toList();
+        return String.join("、", names);
+    }
+
+    /** Goes on: asks what is missing, or says the result. */
+    void go(Said said, Consumer<Person> keep) {
+        try {
+            switch (person.goal()) {
+                case Goal.Nothing nothing -> {}
+                case Goal.One one -> one(said, keep);
+                case Goal.All all -> all(said, keep);
+            }
+        } catch (Calculator.ContradictoryFacts e) {
+            said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
+        }
+    }
+
+    private void one(Said said, Consumer<Person> keep) throws Calculator.ContradictoryFacts {
+        if (pursued().isEmpty()) {
+            said.say(desk.talk().say(Phrase.TALK_VANISHED));
+            keep.accept(person.wants(Goal.NOTHING));
+            return;
+        }
+        QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf);
+        said.given(reply.given());
+        QuoteReply.Asked asked = reply.asking();
+        if (asked == null) {
+            said.quoted(reply.quotes());
+            new QuoteTelling(desk).tell(said, reply.quotes().getFirst());
+            keep.accept(person.asking(null));
+            return;
+        }
+        ask(said, asked, List.of());
+        keep.accept(person.asking(asked.fact()));
+    }
+
+    private void all(Said said, Consumer<Person> keep) throws Calculator.ContradictoryFacts {
+        List<Benefit> benefits = pursued();
+        QuoteReply reply = desk.quotes().sweep(region == null ? "" : region, benefits, facts(), Map.of(), asOf);
+        said.given(reply.given());
+        QuoteReply.Asked asked = reply.asking();
+        if (asked == null) {
+            results(said, keep);
+            return;
+        }
+        if (person.reported().isEmpty()
+                && person.asked() == null
+                && person.facts().size() < 2) {
+            said.say(desk.talk().say(Phrase.TALK_SWEEP_START, "几", String.valueOf(benefits.size())));
+        }
+        Set<String> reported = new LinkedHashSet<>(person.reported());
+        List<String> fresh = new ArrayList<>();
+        for (QuoteReply.Quoted quote : reply.quotes()) {
+            boolean met = quote.outcome().equals("eligible") || quote.outcome().equals("up-to");
+            if (met && reported.add(quote.benefit())) {
+                fresh.add(quote.name() + quote.amountText());
+            }
+        }
+        if (!fresh.isEmpty()) {
+            said.say(desk.talk().say(Phrase.TALK_DECIDED, "待遇", String.join("；", fresh)));
+        }
+        Reply.Choice enough = new Reply.Choice(
+                desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
+        ask(said, asked, List.of(enough));
+        keep.accept(person.told(reported).asking(asked.fact()));
+    }
+
+    /** Says what is known so far, finished or not. */
+    void results(Said said, Consumer<Person> keep) {
+        try {
+            if (person.goal() instanceof Goal.One && !pursued().isEmpty()) {
+                QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf);
+                said.quoted(reply.quotes());
+                new QuoteTelling(desk).tell(said, reply.quotes().getFirst());
+            } else {
+                QuoteReply reply =
+                        desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), Map.of(), asOf);
+                said.given(reply.given());
+                said.quoted(reply.quotes());
+                said.combined(reply.combination());
+                new SweepTelling(desk).tell(said, reply);
+            }
+            keep.accept(person.asking(null));
+        } catch (Calculator.ContradictoryFacts e) {
+            said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
+        }
+    }
+
+    /** Puts the open question again; nothing where none is open. */
+    void again(Said said) {
+        String asked = person.asked();
+        Fact fact = asked == null
+                ? null
+                : library().rules().dictionary().find(asked).orElse(null);
+        if (fact == null) {
+            return;
+        }
+        try {
+            QuoteReply reply = person.goal() instanceof Goal.One && !pursued().isEmpty()
+                    ? desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf)
+                    : desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), Map.of(), asOf);
+            QuoteReply.Asked asking = reply.asking();
+            if (asking != null) {
+                ask(said, asking, List.of());
+            }
+        } catch (Calculator.ContradictoryFacts e) {
+            said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
+        }
+    }
+
+    private void ask(Said said, QuoteReply.Asked asked, List<Reply.Choice> more) {
+        Fact fact = library().rules().dictionary().find(asked.fact()).orElse(null);
+        BigDecimal threshold = fact == null ? null : threshold(fact);
+        StringBuilder text = new StringBuilder();
+        List<Reply.Choice> choices = new ArrayList<>();
+        QuoteReply.Threshold limit = asked.threshold();
+        if (threshold != null && limit != null && fact != null && fact.kind() != Kind.DATE) {
+            text.append(desk.talk().say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", limit.text()));
+            choices.add(new Reply.Choice("有", "有"));
+            choices.add(new Reply.Choice("没有", "没有"));
+            choices.add(new Reply.Choice("不清楚", "不知道"));
+        } else {
+            text.append(asked.question());
+            asked.buttons().forEach(button -> choices.add(new Reply.Choice(button.text(), button.text())));
+        }
+        if (asked.sensitive()) {
+            text.append(desk.talk().say(Phrase.TALK_SENSITIVE));
+            choices.add(new Reply.Choice("不想说", "不想说"));
+        }
+        if (asked.left() > 1 && asked.left() <= SHOW_LEFT) {
+            text.append(desk.talk().say(Phrase.TALK_LEFT, "几", String.valueOf(asked.left())));
+        }
+        choices.addAll(more);
+        said.ask(text.toString(), choices);
+        said.asking(new Reply.Asking(asked.fact(), asked.why(), asked.left()));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.policydesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells one result: the amount first and where it stands, then the working, what it excludes, what is unclear, who decides. */
+final class QuoteTelling {
+
+    private static final int DOUBTS = 2;
+
+    private final Dialogue.Desk desk;
+
+    QuoteTelling(Dialogue.Desk desk) {
+        this.desk = desk;
+    }
+
+    void tell(Said said, QuoteReply.Quoted quote) {
+        Talk talk = desk.talk();
+        List<String> lines = new ArrayList<>();
+        lines.add(quote.text());
+        if (!quote.working().isEmpty()) {
+            List<String> steps = quote.working().stream()
+                    .map(step -> talk.say(
+                            Phrase.TALK_STEP,
+                            "步骤",
+                            step.step(),
+                            "结果",
+                            step.result(),
+                            "条",
+                            step.clause(),
+                            "款",
+                            String.valueOf(step.paragraph())))
+                    .toList();
+            lines.add(talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps)));
+        }
+        stacking(quote, lines);
+        quote.doubts().stream()
+                .limit(DOUBTS)
+                .forEach(doubt -> lines.add(talk.say(
+                        Phrase.TALK_DOUBT,
+                        "点",
+                        doubt.point(),
+                        "读法",
+                        doubt.taken() + (doubt.amount().isEmpty() ? "" : "；换一种读法是" + doubt.amount()))));
+        if (!quote.departments().isEmpty()) {
+            lines.add(talk.say(Phrase.DEPARTMENTS, "部门", String.join("、", quote.departments())));
+        }
+        lines.addAll(quote.notes());
+        lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
+        said.say(String.join("\n", lines));
+    }
+
+    private void stacking(QuoteReply.Quoted quote, List<String> lines) {
+        for (QuoteReply.Together together : quote.stacking()) {
+            String clause = together.clause();
+            if (clause == null || together.with().isEmpty() || together.rule().equals("可以同享")) {
+                continue;
+            }
+            List<String> names = together.with().stream()
+                    .map(id -> desk.library()
+                            .rules()
+                            .benefit(id)
+                            .map(benefit -> benefit.name())
+                            .orElse(id))
+                    .toList();
+            lines.add(desk.talk()
+                    .say(
+                            Phrase.TALK_STACK,
+                            "待遇",
+                            String.join("、", names),
+                            "条",
+                            clause,
+                            "款",
+                            String.valueOf(together.paragraph())));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package cn.policydesk.dialogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said to one message, channel-neutral.
+ *
+ * @param messages what to show, in order
+ * @param asking the question that is open now, or null
+ * @param quotes results worked out in this turn
+ * @param answers clauses shown in this turn
+ * @param combination what to claim together, or null
+ * @param given what is known so far, in words
+ * @param quoteNumber the number of the quote given, or null
+ */
+public record Reply(
+        List<Message> messages,
+        @Nullable Asking asking,
+        List<QuoteReply.Quoted> quotes,
+        List<ClauseAnswer> answers,
+        QuoteReply.@Nullable Combined combination,
+        List<QuoteReply.Given> given,
+        @Nullable String quoteNumber) {
+
+    public Reply {
+        messages = List.copyOf(messages);
+        quotes = List.copyOf(quotes);
+        answers = List.copyOf(answers);
+        given = List.copyOf(given);
+    }
+
+    /** A piece of text with answers at hand. */
+    public record Message(String text, List<Choice> choices) {
+        public Message {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * An answer at hand.
+     *
+     * @param label what it shows
+     * @param text what choosing it sends
+     */
+    public record Choice(String label, String text) {}
+
+    /**
+     * The open question.
+     *
+     * @param fact what it is about
+     * @param why why it is asked
+     * @param left how many questions are left at most, this one included
+     */
+    public record Asking(String fact, String why, int left) {}
+}

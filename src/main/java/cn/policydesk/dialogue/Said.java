@@ -1,0 +1,81 @@
+package cn.policydesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is said in one turn. Not safe for use by several threads. */
+final class Said {
+
+    private final List<Reply.Message> messages = new ArrayList<>();
+    private final List<QuoteReply.Quoted> quotes = new ArrayList<>();
+    private final List<ClauseAnswer> answers = new ArrayList<>();
+    private QuoteReply.@Nullable Combined combination;
+    private Reply.@Nullable Asking asking;
+    private List<QuoteReply.Given> given = List.of();
+    private @Nullable String number;
+
+    void say(String text) {
+        if (!text.isBlank()) {
+            messages.add(new Reply.Message(text, List.of()));
+        }
+    }
+
+    void ask(String text, List<Reply.Choice> choices) {
+        messages.add(new Reply.Message(text, choices));
+    }
+
+    void asking(Reply.Asking next) {
+        asking = next;
+    }
+
+    void answered(AskReply reply, List<Reply.Choice> offers) {
+        messages.add(new Reply.Message(reply.reply(), offers));
+        if (reply.outcome().equals("answered")) {
+            answers.addAll(reply.answers());
+        }
+    }
+
+    void quoted(List<QuoteReply.Quoted> more) {
+        quotes.addAll(more);
+    }
+
+    void combined(QuoteReply.@Nullable Combined best) {
+        combination = best;
+    }
+
+    void numbered(String kept) {
+        number = kept;
+    }
+
+    void given(List<QuoteReply.Given> known) {
+        given = known;
+    }
+
+    /** The answers offered with the last message. */
+    List<Reply.Choice> choices() {
+        return messages.isEmpty() ? List.of() : messages.getLast().choices();
+    }
+
+    String text() {
+        return String.join("\n", messages.stream().map(Reply.Message::text).toList());
+    }
+
+    Reply only(String text) {
+        return new Reply(
+                List.of(new Reply.Message(text, List.of())), null, List.of(), List.of(), null, List.of(), null);
+    }
+
+    /** The reply; never silent, never the same words twice in a row. */
+    Reply reply(Conversation c, Dialogue.Desk desk) {
+        if (messages.isEmpty()) {
+            say(desk.talk().say(Phrase.TALK_HELP));
+        }
+        if (text().equals(c.last())) {
+            Reply.Message first = messages.getFirst();
+            messages.set(
+                    0, new Reply.Message(desk.talk().say(Phrase.TALK_AGAIN) + "\n" + first.text(), first.choices()));
+        }
+        return new Reply(messages, asking, quotes, answers, combination, given, number);
+    }
+}
