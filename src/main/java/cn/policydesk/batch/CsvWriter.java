@@ -1,0 +1,66 @@
+package cn.policydesk.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a CSV that spreadsheets open as it is: UTF-8 with mark, no cell that they would take for a formula. */
+final class CsvWriter implements TableWriter {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?%?");
+    /** What a formula may start with, the full-width forms that some programs take alike included. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CSVPrinter printer;
+
+    CsvWriter(char separator) {
+        try {
+            Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            writer.write('\uFEFF');
+            printer = new CSVPrinter(
+                    writer,
+                    CSVFormat.DEFAULT
+                            .builder()
+                            .setDelimiter(separator)
+                            .setRecordSeparator("\r\n")
+                            .get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void row(List<Cell> cells) {
+        try {
+            printer.printRecord(cells.stream().map(Cell::text).map(CsvWriter::harmless));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] finish() {
+        try {
+            printer.close();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words with a mark before them where a spreadsheet would reckon with them. */
+    static String harmless(String text) {
+        boolean formula = !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
+        return formula ? "'" + text : text;
+    }
+}

@@ -1,0 +1,16 @@
+package cn.policydesk.batch;
+
+import java.util.List;
+
+/** Writes a table row by row. Not safe for use by several threads. */
+interface TableWriter {
+
+    /** Most characters a spreadsheet takes in one cell. */
+    int MOST_CHARACTERS = 32_767;
+
+    /** Adds a row. */
+    void row(List<Cell> cells);
+
+    /** The whole file. */
+    byte[] finish();
+}
