@@ -1,9 +1,8 @@
 package cn.policydesk.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,42 +17,28 @@ final class CsvWriter implements TableWriter {
     /** What a formula may start with, the full-width forms that some programs take alike included. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CSVPrinter printer;
 
-    CsvWriter(char separator) {
-        try {
-            Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-            writer.write('\uFEFF');
-            printer = new CSVPrinter(
-                    writer,
-                    CSVFormat.DEFAULT
-                            .builder()
-                            .setDelimiter(separator)
-                            .setRecordSeparator("\r\n")
-                            .get());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    CsvWriter(OutputStream out, char separator) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        printer = new CSVPrinter(
+                writer,
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(separator)
+                        .setRecordSeparator("\r\n")
+                        .get());
     }
 
     @Override
-    public void row(List<Cell> cells) {
-        try {
-            printer.printRecord(cells.stream().map(Cell::text).map(CsvWriter::harmless));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void row(List<Cell> cells) throws IOException {
+        printer.printRecord(cells.stream().map(Cell::text).map(CsvWriter::harmless));
     }
 
     @Override
-    public byte[] finish() {
-        try {
-            printer.close();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void finish() throws IOException {
+        printer.flush();
     }
 
     /** The words with a mark before them where a spreadsheet would reckon with them. */

@@ -1,10 +1,14 @@
 package cn.policydesk.batch;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One list at work. Safe for use by several threads. */
@@ -16,8 +20,8 @@ final class Job {
     private volatile boolean stopped;
     private volatile @Nullable End end;
 
-    /** @param answered null where it failed */
-    private record End(Instant at, @Nullable Answered answered) {}
+    /** @param kept null where it failed */
+    private record End(Instant at, @Nullable Kept kept) {}
 
     void take(PeopleList read) {
         total = read.rows();
@@ -26,23 +30,30 @@ final class Job {
 
     void work(InstantSource clock, Consumer<String> log) {
         PeopleList work = list;
-        Answered answered = null;
+        Kept kept = null;
         try {
-            answered = work == null || stopped
-                    ? null
-                    : work.answer((rows, of) -> {
-                        done = rows;
-                        return !stopped;
-                    });
+            kept = work == null || stopped ? null : answer(work);
         } catch (CancellationException e) {
             // nobody wants it any more
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Without its message, which may name people of the list.
             log.accept("一份名单没有算完：" + e.getClass().getSimpleName() + " "
                     + Arrays.stream(e.getStackTrace()).limit(5).toList());
         } finally {
             list = null;
-            end = new End(clock.instant(), answered);
+            end = new End(clock.instant(), kept);
+        }
+    }
+
+    private Kept answer(PeopleList work) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            Answered answered = work.answer(packed, (rows, of) -> {
+                done = rows;
+                return !stopped;
+            });
+            packed.close();
+            return new Kept(answered, bytes.toByteArray());
         }
     }
 
@@ -67,14 +78,14 @@ final class Job {
     }
 
     long size() {
-        Answered answered = answered();
-        return answered == null ? 0 : answered.file().length;
+        Kept kept = kept();
+        return kept == null ? 0 : kept.size();
     }
 
     @Nullable
-    Answered answered() {
+    Kept kept() {
         End over = end;
-        return over == null ? null : over.answered();
+        return over == null ? null : over.kept();
     }
 
     Jobs.State state() {
@@ -82,10 +93,11 @@ final class Job {
         if (over == null) {
             return new Jobs.State(Jobs.Phase.RUNNING, done, total, 0, "");
         }
-        Answered answered = over.answered();
-        if (answered == null) {
+        Kept kept = over.kept();
+        if (kept == null) {
             return new Jobs.State(Jobs.Phase.FAILED, done, total, 0, "没有算完，程序出了点问题。请再交一次；还是不行，请把名单分成几个小文件。");
         }
+        Answered answered = kept.answered();
         return new Jobs.State(
                 Jobs.Phase.DONE, answered.rows(), total, answered.problems(), String.join("；", answered.remarks()));
     }

@@ -141,8 +141,8 @@ public final class Jobs implements Closeable {
     }
 
     /** The answer to a list; empty until it is there. */
-    public Optional<Answered> answer(String id) {
-        return find(id).map(Job::answered);
+    public Optional<Kept> answer(String id) {
+        return find(id).map(Job::kept);
     }
 
     /** Stops a list and forgets it, with its answer; whether it was there. */

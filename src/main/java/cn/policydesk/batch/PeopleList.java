@@ -3,6 +3,8 @@ package cn.policydesk.batch;
 import cn.policydesk.benefit.Benefit.Audience;
 import cn.policydesk.benefit.Calculator;
 import cn.policydesk.library.Library;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,9 @@ import java.util.concurrent.CancellationException;
  * carried along. An empty cell is a fact not known. Immutable; {@link #answer} may run in several threads at once.
  */
 public final class PeopleList {
+
+    /** Most bytes of a file. */
+    public static final int MOST_BYTES = Table.MOST_BYTES;
 
     private final Table table;
     private final List<Column> columns;
@@ -63,10 +68,14 @@ public final class PeopleList {
     /**
      * A list to fill in: a header with all facts of a region for somebody, a row that shows the forms, notes.
      *
+     * @param out receives the file; stays open
      * @param region the region's id
+     * @throws IOException where it cannot be written
      */
-    public static byte[] template(Library library, String region, Audience audience, LocalDate asOf, Format format) {
-        return new Template(library, region, audience, asOf).file(format);
+    public static void template(
+            OutputStream out, Format format, Library library, String region, Audience audience, LocalDate asOf)
+            throws IOException {
+        new Template(library, region, audience, asOf).write(out, format);
     }
 
     /** How many people are in it. */
@@ -93,15 +102,17 @@ public final class PeopleList {
     /**
      * Answers every row.
      *
+     * @param out receives the file; stays open
      * @param progress is told how far it is and may stop it
-     * @throws CancellationException where it was stopped
+     * @throws CancellationException where it was stopped; what was written is no whole file
+     * @throws IOException where it cannot be written
      */
-    public Answered answer(Progress progress) {
+    public Answered answer(OutputStream out, Progress progress) throws IOException {
         RowReading reading = new RowReading(library, columns, defaults);
         int width = table.width();
         TableWriter writer = table.format() == Format.CSV
-                ? new CsvWriter(table.separator())
-                : new XlsxWriter(width + ResultColumn.values().length, width);
+                ? new CsvWriter(out, table.separator())
+                : new XlsxWriter(out, width + ResultColumn.values().length, width);
         writer.row(joined(table.header(), width, header()));
         List<String> remarks = remarks();
         int done = 0;
@@ -123,7 +134,8 @@ public final class PeopleList {
             writer.row(joined(row, width, cells(result)));
             goOn(progress, ++done);
         }
-        return new Answered(writer.finish(), answerName(), table.format(), done, problems, remarks);
+        writer.finish();
+        return new Answered(answerName(), table.format(), done, problems, remarks);
     }
 
     private Map<ResultColumn, Cell> result(RowReading.Read read, List<String> wrong) {
@@ -171,8 +183,8 @@ public final class PeopleList {
         return all;
     }
 
-    /** The list's name with 结果 behind it, nothing of a path. */
-    private String answerName() {
+    /** What to call the answer: the list's name with 结果 behind it, nothing of a path. */
+    public String answerName() {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         int dot = name.lastIndexOf('.');

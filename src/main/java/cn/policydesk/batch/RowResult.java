@@ -71,10 +71,10 @@ final class RowResult {
                 if (met) {
                     gets(quote, name + "：条件都符合，金额=" + formula + "，要查" + figures);
                 } else {
-                    maybe.add(name + "（要查：" + figures + "）");
+                    maybe(quote, "要查：" + figures);
                 }
             }
-            case Outcome.NeedsFacts needs -> maybe.add(name + "（" + lacks(needs) + "）");
+            case Outcome.NeedsFacts needs -> maybe(quote, lacks(needs));
             case Outcome.Ineligible(List<Failed> failed) ->
                 fails.add(quote.benefit().name() + (failed.isEmpty() ? "" : "：" + why(failed.getFirst())));
         }
@@ -86,6 +86,11 @@ final class RowResult {
                 .add(line + "；" + source(quote.benefit().ref()));
     }
 
+    private void maybe(Quote quote, String lacks) {
+        String mark = word(quote.validity());
+        maybe.add(quote.benefit().name() + "（" + (mark.isEmpty() ? "" : mark + "；") + lacks + "）");
+    }
+
     private String source(ClauseRef ref) {
         return "《"
                 + library.notice(ref.notice())
@@ -95,12 +100,21 @@ final class RowResult {
 
     /** Why it cannot be claimed on the day; empty where it can. */
     private static String standing(Validity validity) {
+        String days = switch (validity.status()) {
+            case NOT_YET -> validity.from() == null ? "" : "，自 " + validity.from() + " 起";
+            case EXPIRED -> validity.to() == null ? "" : "，到 " + validity.to() + " 为止";
+            case IN_FORCE, DRAFT, SUPERSEDED -> "";
+        };
+        return validity.payable() ? "" : "（" + word(validity) + days + "，现在不能领）";
+    }
+
+    private static String word(Validity validity) {
         return switch (validity.status()) {
             case IN_FORCE -> "";
-            case DRAFT -> "（草案，尚未施行，现在不能领）";
-            case NOT_YET -> "（还没开始" + (validity.from() == null ? "" : "，自 " + validity.from() + " 起") + "，现在不能领）";
-            case EXPIRED -> "（已过期" + (validity.to() == null ? "" : "，到 " + validity.to() + " 为止") + "，现在不能领）";
-            case SUPERSEDED -> "（已废止，现在不能领）";
+            case DRAFT -> "草案";
+            case NOT_YET -> "还没开始";
+            case EXPIRED -> "已过期";
+            case SUPERSEDED -> "已废止";
         };
     }
 

@@ -1,5 +1,6 @@
 package cn.policydesk.batch;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Writes a table row by row. Not safe for use by several threads. */
@@ -9,8 +10,8 @@ interface TableWriter {
     int MOST_CHARACTERS = 32_767;
 
     /** Adds a row. */
-    void row(List<Cell> cells);
+    void row(List<Cell> cells) throws IOException;
 
-    /** The whole file. */
-    byte[] finish();
+    /** Writes what is still to write; the stream below stays open. */
+    void finish() throws IOException;
 }

@@ -7,6 +7,8 @@ import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.ParameterWords;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Region;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +34,7 @@ final class Template {
         this.asOf = asOf;
     }
 
-    byte[] file(Format format) {
+    void write(OutputStream out, Format format) throws IOException {
         TreeSet<Fact> facts = new TreeSet<>(Comparator.comparingInt(Fact::index));
         for (Benefit benefit : library.rules().benefits(region)) {
             if (benefit.audiences().contains(audience)) {
@@ -47,11 +49,14 @@ final class Template {
         }
         header.add("备注");
         forms.add("随便写，原样带回");
-        TableWriter writer = format == Format.CSV ? new CsvWriter(',') : new XlsxWriter(header.size(), header.size());
+        TableWriter writer =
+                format == Format.CSV ? new CsvWriter(out, ',') : new XlsxWriter(out, header.size(), header.size());
         writer.row(cells(header));
         writer.row(cells(forms));
-        notes().forEach(note -> writer.row(List.of(new Cell.Text(NOTE + note))));
-        return writer.finish();
+        for (String note : notes()) {
+            writer.row(List.of(new Cell.Text(NOTE + note)));
+        }
+        writer.finish();
     }
 
     private List<String> notes() {

@@ -1,8 +1,7 @@
 package cn.policydesk.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,17 +13,19 @@ final class XlsxWriter implements TableWriter {
     private static final double WIDE = 48;
     private static final double NARROW = 14;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Workbook book = new Workbook(bytes, "PolicyDesk", "1.0");
-    private final Worksheet sheet = book.newWorksheet("名单");
+    private final Workbook book;
+    private final Worksheet sheet;
     private final int wideFrom;
     private int row;
 
     /**
+     * @param out stays open
      * @param columns how many columns come
      * @param wideFrom the first column with long words in it
      */
-    XlsxWriter(int columns, int wideFrom) {
+    XlsxWriter(OutputStream out, int columns, int wideFrom) {
+        this.book = new Workbook(out, "PolicyDesk", "1.0");
+        this.sheet = book.newWorksheet("名单");
         this.wideFrom = wideFrom;
         for (int column = 0; column < columns; column++) {
             sheet.width(column, column < wideFrom ? NARROW : WIDE);
@@ -33,17 +34,13 @@ final class XlsxWriter implements TableWriter {
     }
 
     @Override
-    public void row(List<Cell> cells) {
+    public void row(List<Cell> cells) throws IOException {
         for (int column = 0; column < cells.size(); column++) {
             cell(column, cells.get(column));
         }
         row++;
         if (row % ROWS_AT_ONCE == 0) {
-            try {
-                sheet.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            sheet.flush();
         }
     }
 
@@ -85,12 +82,7 @@ final class XlsxWriter implements TableWriter {
     }
 
     @Override
-    public byte[] finish() {
-        try {
-            book.finish();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void finish() throws IOException {
+        book.finish();
     }
 }

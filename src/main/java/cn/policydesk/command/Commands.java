@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "就业创业政策问答。不带命令就启动服务。",
         subcommands = {
             AskCommand.class,
+            BatchCommand.class,
             ExplainCommand.class,
             NoticesCommand.class,
             CoverageCommand.class,
@@ -37,6 +38,7 @@ public final class Commands {
 
     private static final Set<String> NAMES = Set.of(
             "ask",
+            "batch",
             "explain",
             "notices",
             "quote",
