@@ -47,14 +47,14 @@ final class Job {
 
     private Kept answer(PeopleList work) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Answered answered;
         try (OutputStream packed = new GZIPOutputStream(bytes)) {
-            Answered answered = work.answer(packed, (rows, of) -> {
+            answered = work.answer(packed, (rows, of) -> {
                 done = rows;
                 return !stopped;
             });
-            packed.close();
-            return new Kept(answered, bytes.toByteArray());
         }
+        return new Kept(answered, bytes.toByteArray());
     }
 
     void stop() {
