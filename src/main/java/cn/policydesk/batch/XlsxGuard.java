@@ -1,8 +1,10 @@
 package cn.policydesk.batch;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -99,13 +101,13 @@ final class XlsxGuard {
         int first = in.read();
         in.reset();
         if (first == '<' || first == 0xEF || first == 0xFE || first == 0xFF) {
-            XMLStreamReader reader = XML.createXMLStreamReader(in);
+            XMLStreamReader reader = XML.createXMLStreamReader(new Unclosed(in));
             if (root(reader)) {
                 shared.clear();
                 sheet(reader);
             }
         }
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     /** Whether the root is that of a sheet. */
@@ -164,11 +166,22 @@ final class XlsxGuard {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Stays open where the XML reader closes it at the end of its document. */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+
     /** Counts what comes out of all entries. */
     private final class Counted extends FilterInputStream {
 
         Counted(InputStream in) {
-            super(new java.io.BufferedInputStream(in));
+            super(new BufferedInputStream(in));
         }
 
         @Override
