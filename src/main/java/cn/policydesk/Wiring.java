@@ -1,10 +1,12 @@
 package cn.policydesk;
 
+import cn.policydesk.batch.Jobs;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
@@ -36,6 +38,15 @@ class Wiring {
             faults.forEach(fault -> LOG.warn("  {}", fault.text()));
         }
         return library;
+    }
+
+    @Bean(destroyMethod = "close")
+    Jobs jobs(
+            Clock clock,
+            @Value("${policydesk.lists.at-once}") int atOnce,
+            @Value("${policydesk.lists.waiting}") int waiting,
+            @Value("${policydesk.lists.kept}") Duration kept) {
+        return new Jobs(clock, new Jobs.Limits(atOnce, waiting, kept), line -> LOG.error("{}", line));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package cn.policydesk.web;
 import cn.policydesk.benefit.Mistake;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 
 /** A request that cannot be taken; its message, in Chinese, is shown to whoever sent it. */
 final class BadInput extends RuntimeException {
@@ -11,15 +12,27 @@ final class BadInput extends RuntimeException {
 
     private final transient List<Mistake> mistakes;
 
+    private final HttpStatus status;
+
     BadInput(String message) {
+        this(HttpStatus.BAD_REQUEST, message);
+    }
+
+    BadInput(HttpStatus status, String message) {
         super(message);
         this.mistakes = List.of();
+        this.status = status;
     }
 
     /** @param mistakes all that is wrong; at least one */
     BadInput(List<Mistake> mistakes) {
         super(told(mistakes));
         this.mistakes = List.copyOf(mistakes);
+        this.status = HttpStatus.BAD_REQUEST;
+    }
+
+    HttpStatus status() {
+        return status;
     }
 
     /** What is wrong one by one; empty where the message says it all. */

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages rendered here: notices, one notice, benefits, the quote form, an answer for browsers without scripts. The chat page is a static file. */
+/**
+ * The pages rendered here: notices, one notice, benefits, the quote form, lists of people, an answer for browsers without
+ * scripts. The chat page is a static file.
+ */
 @Controller
 class Pages {
 
@@ -132,6 +135,11 @@ class Pages {
             });
         }
         return page.addObject("clauses", clauses);
+    }
+
+    @GetMapping("/batch")
+    ModelAndView batch() {
+        return new ModelAndView("batch").addObject("regions", home.regions(current.get()));
     }
 
     @GetMapping("/ask")

@@ -20,6 +20,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -36,7 +38,7 @@ class Problems implements ErrorController {
 
     @ExceptionHandler
     Object onBadInput(BadInput e, HttpServletRequest request) {
-        Object answer = answer(request, HttpStatus.BAD_REQUEST, e.getMessage());
+        Object answer = answer(request, e.status(), e.getMessage());
         if (!e.mistakes().isEmpty()
                 && answer instanceof ResponseEntity<?> response
                 && response.getBody() instanceof ProblemDetail problem) {
@@ -62,6 +64,14 @@ class Problems implements ErrorController {
         boolean quote = request.getRequestURI().startsWith("/api/quote");
         return answer(
                 request, HttpStatus.BAD_REQUEST, "请求内容不是有效的JSON，或者某一项的类型不对。请写成 " + (quote ? QUOTE : QUESTION) + "。");
+    }
+
+    @ExceptionHandler
+    Object onBrokenUpload(MultipartException e, HttpServletRequest request) {
+        boolean tooLong = e instanceof MaxUploadSizeExceededException || RequestLimit.exceeded(e);
+        return tooLong
+                ? answer(request, HttpStatus.CONTENT_TOO_LARGE, null)
+                : answer(request, HttpStatus.BAD_REQUEST, "文件没有传完整，请重新选一次文件再交。");
     }
 
     @ExceptionHandler
@@ -92,9 +102,9 @@ class Problems implements ErrorController {
     }
 
     private static Object answer(HttpServletRequest request, HttpStatusCode status, @Nullable String detail) {
-        String says = detail == null ? detail(status) : detail;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String uri = path instanceof String text ? text : request.getRequestURI();
+        String says = detail != null ? detail : RequestLimit.isList(uri) ? listDetail(status) : detail(status);
         String accept = request.getHeader("Accept");
         if (!uri.startsWith("/api/") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
             return page(status, title(status), says);
@@ -113,7 +123,9 @@ class Problems implements ErrorController {
             case 404 -> "没有这个页面";
             case 405 -> "不支持这种请求方式";
             case 406, 415 -> "不支持这种内容类型";
+            case 409 -> "还不行";
             case 413 -> "内容太长";
+            case 429 -> "现在太忙";
             default -> status.is5xxServerError() ? "出错了" : "请求有误";
         };
     }
@@ -126,6 +138,17 @@ class Problems implements ErrorController {
             case 415 -> "请用JSON提交，并写明 Content-Type: application/json。";
             case 413 -> "内容太长了，请用一两句话说要问的事。";
             default -> status.is5xxServerError() ? "服务器出了点问题，您的问题没有丢，请稍后再试一次。" : "请求没有被理解，请检查后再试。";
+        };
+    }
+
+    /** The same for {@code /api/batch}. */
+    private static String listDetail(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 405 -> "这个地址不支持这种请求方式。交名单请用 POST /api/batch。";
+            case 406 -> detail(status);
+            case 413 -> "文件太大，最多 5 MB。请分成几个文件，一个一个交。";
+            case 415 -> "请用 multipart/form-data 提交，名单文件放在 file 里。";
+            default -> status.is5xxServerError() ? "服务器出了点问题，名单没有收到，请稍后再交一次。" : detail(status);
         };
     }
 }

@@ -13,14 +13,26 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies longer than the setting {@code policydesk.longest-body}, whether they say their length or not. */
+/**
+ * Refuses bodies longer than the setting {@code policydesk.longest-body}, whether they say their length or not; lists of people
+ * may be as long as {@code policydesk.longest-list}.
+ */
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
-    private final long longest;
+    private final long longestBody;
+    private final long longestList;
 
-    RequestLimit(@Value("${policydesk.longest-body}") long longest) {
-        this.longest = longest;
+    RequestLimit(
+            @Value("${policydesk.longest-body}") long longestBody,
+            @Value("${policydesk.longest-list}") long longestList) {
+        this.longestBody = longestBody;
+        this.longestList = longestList;
+    }
+
+    /** Whether a path is the door for lists of people. */
+    static boolean isList(String path) {
+        return path.equals("/api/batch") || path.startsWith("/api/batch/");
     }
 
     /** Thrown while a body is read that goes on beyond the limit. */
@@ -41,35 +53,40 @@ class RequestLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long longest = request.getServletPath().equals("/api/batch") ? longestList : longestBody;
         if (request.getContentLengthLong() > longest) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request), response);
+        chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request, longest), response);
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long longest;
         private @Nullable ServletInputStream stream;
 
-        Limited(HttpServletRequest request) {
+        Limited(HttpServletRequest request, long longest) {
             super(request);
+            this.longest = longest;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new Counted(super.getInputStream());
+                stream = new Counted(super.getInputStream(), longest);
             }
             return stream;
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream from;
+        private final long longest;
         private long read;
 
-        Counted(ServletInputStream from) {
+        Counted(ServletInputStream from, long longest) {
             this.from = from;
+            this.longest = longest;
         }
 
         @Override
