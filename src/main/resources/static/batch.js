@@ -1,4 +1,3 @@
-'use strict';
 // The page for lists of people: a file to POST /api/batch, then asking how far it is until the answer can be fetched.
 
 const MOST_BYTES = 5 * 1024 * 1024;
