@@ -26,7 +26,8 @@ sealed interface Cell {
         public String text() {
             BigDecimal shown = (percent ? value.movePointRight(2) : value).round(SHOWN);
             BigDecimal plain = shown.stripTrailingZeros();
-            return (plain.scale() <= 0 ? plain.setScale(0) : percent ? plain : shown).toPlainString()
+            boolean fen = shown.scale() == 2 && plain.scale() == 1 && !percent;
+            return (plain.scale() <= 0 ? plain.setScale(0) : fen ? shown : plain).toPlainString()
                     + (percent ? "%" : "");
         }
     }

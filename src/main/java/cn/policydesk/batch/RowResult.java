@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
+import cn.policydesk.benefit.Purpose;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Sweep;
 import cn.policydesk.library.Library;
@@ -64,7 +65,7 @@ final class RowResult {
         String name = quote.benefit().name() + standing(quote.validity());
         switch (quote.outcome()) {
             case Outcome.Eligible(Payment payment) -> gets(quote, name + "：" + amount(payment));
-            case Outcome.UpTo(Payment payment) -> gets(quote, name + "：" + amount(payment) + "，由经办部门核定");
+            case Outcome.UpTo(Payment payment) -> gets(quote, name + "：" + amount(payment) + fixed(payment));
             case Outcome.NotComputable not -> gets(quote, name + "：文件没有写金额");
             case Outcome.NeedsParameter(List<Parameter> lacking, String formula, boolean met) -> {
                 String figures = parameters(lacking);
@@ -119,13 +120,18 @@ final class RowResult {
     }
 
     private static String amount(Payment payment) {
-        String text = (payment.purpose().paid() ? "" : payment.purpose().word() + "，") + payment.text();
+        String text = payment.text();
         if (payment.per() == Per.ONCE
                 || payment.total() == null
                 || !payment.unit().equals("元")) {
             return text;
         }
         return text + "，最多共" + payment.figure(payment.total());
+    }
+
+    /** Who fixes a sum that is only bounded; a time limit or the like is nobody's to fix. */
+    private static String fixed(Payment payment) {
+        return payment.purpose().paid() || payment.purpose() == Purpose.LOAN ? "，由经办部门核定" : "";
     }
 
     private static String lacks(Outcome.NeedsFacts needs) {

@@ -66,8 +66,7 @@ class BatchController {
             throw new BadInput("缺少 file。请用 multipart/form-data 提交，名单文件放在 file 里。");
         }
         Library library = current.get();
-        Defaults defaults =
-                new Defaults(Inputs.region(region, library), audience(whom), Inputs.asOf(asOf, clock));
+        Defaults defaults = new Defaults(Inputs.region(region, library), audience(whom), Inputs.asOf(asOf, clock));
         try {
             String id = jobs.start(() -> PeopleList.read(bytes(file), name(file), defaults, library));
             int rows = jobs.state(id).map(Jobs.State::total).orElse(0);
