@@ -91,9 +91,7 @@ public final class PeopleList {
                 remarks.add(remark);
             }
         }
-        int unnamed = table.width() - table.header().size();
-        boolean gap = table.header().stream().anyMatch(Cell::blank) && unnamed == 0;
-        if (gap) {
+        if (table.header().stream().anyMatch(Cell::blank)) {
             remarks.add("有的列没有列名，里面的内容没有用到");
         }
         return remarks;

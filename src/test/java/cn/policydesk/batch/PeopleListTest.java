@@ -207,6 +207,13 @@ class PeopleListTest {
     }
 
     @Test
+    void aColumnWithoutANameIsCarriedAlongAndTold() throws Exception {
+        PeopleList list = Lists.read("姓名,,灵活就业\n甲,x,是", Lists.DONGYANG);
+        assertThat(list.remarks()).containsExactly("有的列没有列名，里面的内容没有用到");
+        assertThat(Lists.records(Lists.answer(list), ',').get(1).get(1)).isEqualTo("x");
+    }
+
+    @Test
     void anotherUnitInTheHeaderIsNotTakenForTheFacts() throws Exception {
         PeopleList list = Lists.read("姓名,年租金（万元）\n甲,2", Lists.DONGYANG);
         assertThat(list.remarks()).singleElement().asString().contains("年租金（万元）", "元/年", "没有用到");
