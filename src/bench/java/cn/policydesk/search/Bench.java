@@ -1,5 +1,6 @@
 package cn.policydesk.search;
 
+import cn.policydesk.batch.BatchBench;
 import cn.policydesk.benefit.QuoteBench;
 import java.io.IOException;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class Bench {
                 runtime.maxMemory() >> 20);
         if (parts.contains("quotes")) {
             QuoteBench.run();
+            BatchBench.run();
         }
         Corpus corpus = parts.contains("ask") || parts.contains("growth") ? Corpus.read(null) : null;
         if (parts.contains("ask")) {
