@@ -85,8 +85,11 @@ public record Span(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
     /** Division by a span; unbounded where the divisor can be zero or less. */
     Span over(Span other) {
-        if (other.low == null || other.low.signum() <= 0) {
-            return low != null && low.signum() >= 0 && other.low != null
+        if (other.low == null || other.low.signum() < 0) {
+            return ANY;
+        }
+        if (other.low.signum() == 0) {
+            return low != null && low.signum() >= 0
                     ? new Span(
                             other.high == null || other.high.signum() == 0
                                     ? BigDecimal.ZERO
