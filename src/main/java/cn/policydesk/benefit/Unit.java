@@ -50,7 +50,7 @@ record Unit(List<String> over, List<String> under, boolean percent) {
                         return null;
                     }
                     side.add(base);
-                } else if (!end && i > 0) {
+                } else if (i > 0 || !end && rest.charAt(i) != '/') {
                     return null;
                 }
                 if (!end && rest.charAt(i) == '/') {
