@@ -191,13 +191,23 @@ final class ExprReading {
     }
 
     private static Expr same(Expr.Op op, Expr left, Expr right, int from) throws Wrong {
-        if (!left.unit().matches(right.unit()) && !zero(left) && !zero(right)) {
+        if (left.unit().matches(right.unit())) {
+            return new Expr.Binary(op, left, right);
+        }
+        if (!zero(left) && !zero(right)) {
             throw new Wrong(
                     from,
                     "“" + op.sign() + "”两边的单位对不上：" + shown(left.unit()) + " 与 " + shown(right.unit()),
                     "请检查两边的单位");
         }
-        return new Expr.Binary(op, left, right);
+        return zero(left)
+                ? new Expr.Binary(op, nothing(right.unit()), right)
+                : new Expr.Binary(op, left, nothing(left.unit()));
+    }
+
+    /** A zero without unit is nothing of whatever it stands beside. */
+    private static Expr nothing(Unit unit) {
+        return new Expr.Literal(new Quantity(BigDecimal.ZERO, unit, "0"));
     }
 
     private static boolean zero(Expr expr) {

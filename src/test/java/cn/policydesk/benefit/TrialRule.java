@@ -75,6 +75,7 @@ final class TrialRule {
     private LocalDate asOf = LocalDate.of(2026, 3, 1);
     private final Map<String, String> given = new LinkedHashMap<>();
     private Dictionary dictionary;
+    private Names names;
     private RuleFile file;
     private Calculator calculator;
     private List<Fault> faults = List.of();
@@ -140,6 +141,16 @@ final class TrialRule {
     Fact fact(String id) {
         load();
         return dictionary.get(id);
+    }
+
+    Names names() {
+        load();
+        return names;
+    }
+
+    /** How the conditions stand. */
+    Tri eval(String... known) {
+        return version().condition().eval(box(known));
     }
 
     Calculator calculator() {
@@ -232,7 +243,7 @@ final class TrialRule {
             Map<String, Parameter> outside = ParameterFile.read(folder, "trial", found);
             Map<String, Fact> byName = new LinkedHashMap<>();
             dictionary.all().forEach(fact -> byName.put(fact.id(), fact));
-            Names names = new Names(byName, outside, dictionary::definition);
+            names = new Names(byName, outside, dictionary::definition);
             StaffNode root = StaffNode.parse(text, "trial.yaml", found);
             if (root != null) {
                 file = new BenefitReading("trial", names, notices, found).read(root, "trial.yaml", "trial-rule");
