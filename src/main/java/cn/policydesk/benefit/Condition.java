@@ -88,7 +88,8 @@ sealed interface Condition {
 
         /** The days that satisfy it, as days since 1970-01-01. */
         Span allowed(LocalDate asOf) {
-            LocalDate day = asOf.minus(period).plusDays(3);
+            // Months of different length move it by less than a week.
+            LocalDate day = asOf.minus(period).plusDays(7);
             return switch (since) {
                 case FULL -> {
                     while (day.plus(period).isAfter(asOf)) {
