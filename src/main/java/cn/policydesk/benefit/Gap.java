@@ -21,7 +21,7 @@ final class Gap {
                         compared.value().span(box));
             case Condition.Related related ->
                 compared(
-                        related.left().unit(),
+                        unit(related),
                         related.left().span(box),
                         related.op(),
                         related.right().span(box));
@@ -36,6 +36,12 @@ final class Gap {
             case Condition.Derived derived -> "";
             case Condition.Not not -> "";
         };
+    }
+
+    /** A share is told in percent where its bound is. */
+    private static Unit unit(Condition.Related related) {
+        Unit bound = related.right().unit();
+        return bound.percent() ? bound : related.left().unit();
     }
 
     private static String first(Iterable<Condition> parts, Box box) {
@@ -69,7 +75,8 @@ final class Gap {
             return figure(unit, gap);
         }
         String most = figure(unit, above.subtract(least));
-        return figure(unit, gap).replace(unit.text(), "") + "至" + most;
+        String word = unit.matches(Unit.MONTHS) ? "个月" : unit.text();
+        return figure(unit, gap).replace(word, "") + "至" + most;
     }
 
     private static String figure(Unit unit, BigDecimal value) {
