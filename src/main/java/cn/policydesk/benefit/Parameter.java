@@ -41,7 +41,7 @@ public record Parameter(
 
     /** The unit as staff write it. */
     public String unitText() {
-        return unit.text();
+        return unit.over().isEmpty() && !unit.under().isEmpty() ? "%" + unit.text() : unit.text();
     }
 
     /** The value that held on a day, or null where none is held; a value past its last day does not count. */
