@@ -105,12 +105,17 @@ final class Combining {
         Map<String, BigDecimal> room = new LinkedHashMap<>();
         for (int index : taken) {
             BigDecimal value = worth.get(index);
+            Map<String, BigDecimal> left = new LinkedHashMap<>();
             for (Stacking stacking : offers.get(index).benefit().stacking()) {
                 if (stacking.rule() == Stacking.Rule.CAPPED && stacking.cap() != null) {
-                    BigDecimal left = room.getOrDefault(stacking.group(), stacking.cap());
-                    value = value.min(left);
-                    room.put(stacking.group(), left.subtract(value));
+                    left.put(stacking.group(), room.getOrDefault(stacking.group(), stacking.cap()));
                 }
+            }
+            for (BigDecimal most : left.values()) {
+                value = value.min(most);
+            }
+            for (Map.Entry<String, BigDecimal> group : left.entrySet()) {
+                room.put(group.getKey(), group.getValue().subtract(value));
             }
             sum = sum.add(value);
         }
