@@ -157,7 +157,7 @@ final class Rules {
             state(node, owner, literals);
             return expr;
         } catch (ExprReading.Wrong e) {
-            node.fault(e.problem(), e.advice());
+            node.fault(e.offset(), e.problem(), e.advice());
             return null;
         }
     }
