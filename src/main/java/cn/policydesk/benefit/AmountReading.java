@@ -44,7 +44,6 @@ final class AmountReading {
         if (formula == null || !fits(node, per, purpose, formula)) {
             return null;
         }
-        once(node, formula);
         StaffNode total = node.child("累计封顶");
         Expr most = total == null ? null : rules.expr(value(total), owner(total, node));
         Amount.Term term = term(node, per, formula);
@@ -88,7 +87,11 @@ final class AmountReading {
 
     private @Nullable Formula worth(StaffNode value, StaffNode owner) {
         Expr expr = rules.expr(value, owner);
-        return expr == null ? null : new Formula.Worth(expr, rules.basis(owner));
+        if (expr == null) {
+            return null;
+        }
+        once(value, expr);
+        return new Formula.Worth(expr, rules.basis(owner));
     }
 
     private @Nullable Formula limit(StaffNode value, StaffNode owner, boolean most) {
@@ -99,7 +102,11 @@ final class AmountReading {
             return rows;
         }
         Expr expr = rules.expr(value(value), owner(value, owner));
-        return expr == null ? null : new Formula.Limit(expr, most, basis(value, owner));
+        if (expr == null) {
+            return null;
+        }
+        once(value(value), expr);
+        return new Formula.Limit(expr, most, basis(value, owner));
     }
 
     private @Nullable Formula years(StaffNode value, StaffNode owner) {
@@ -408,14 +415,11 @@ final class AmountReading {
     }
 
     /** Interval arithmetic is exact only where no number occurs twice. */
-    private void once(StaffNode node, Formula formula) {
+    private static void once(StaffNode node, Expr expr) {
         Map<Fact, Integer> seen = new LinkedHashMap<>();
-        switch (formula) {
-            case Formula.Worth worth -> Uses.walk(worth.expr(), fact -> seen.merge(fact, 1, Integer::sum), p -> {});
-            default -> {}
-        }
+        Uses.walk(expr, fact -> seen.merge(fact, 1, Integer::sum), parameter -> {});
         seen.forEach((fact, times) -> {
-            if (times > 1 && fact.kind().ordered()) {
+            if (times > 1) {
                 node.fault("“" + fact.id() + "”在一个式里出现了" + times + "次", "请改写成只出现一次，或用“表”分段");
             }
         });
