@@ -26,10 +26,14 @@ final class AmountReading {
     @Nullable
     Amount read(StaffNode node) {
         node.allow("每", "性质", "式", "表", "逐年", "最高", "最低", "封顶", "保底", "上浮", "期限", "累计封顶", "出处", "推算", "说法");
-        Per per = Per.of(node.required("每"));
+        String every = node.required("每");
+        Per per = Per.of(every);
+        if (per == null && every.isEmpty()) {
+            return null;
+        }
         if (per == null) {
             node.fault(
-                    "“每”不认识：" + node.optional("每"),
+                    "“每”不认识：" + every,
                     "可以写："
                             + String.join(
                                     "、",
@@ -46,8 +50,18 @@ final class AmountReading {
         }
         StaffNode total = node.child("累计封顶");
         Expr most = total == null ? null : rules.expr(value(total), owner(total, node));
+        if (total != null && most != null && !sums(most.unit(), formula.unit())) {
+            total.fault(
+                    "“累计封顶”的单位" + ExprReading.shown(most.unit()) + "与金额的单位" + ExprReading.shown(formula.unit()) + "对不上",
+                    "请写成各期加起来的数，例如 60000元");
+        }
         Amount.Term term = term(node, per, formula);
         return new Amount(per, purpose, formula, term, most, total == null ? null : basis(total, node));
+    }
+
+    /** Whether amounts of one unit add up to another: 元/月 and 元 to 元. */
+    private static boolean sums(Unit total, Unit one) {
+        return total.over().equals(one.over()) && total.under().isEmpty();
     }
 
     private Purpose purpose(StaffNode node) {
@@ -317,7 +331,19 @@ final class AmountReading {
                 return null;
             }
         }
-        return new Formula.Uplift(formula, condition, ends.getFirst(), ends.getLast(), basis(child, node));
+        Expr least = ends.getFirst();
+        Expr most = ends.getLast();
+        if (!least.unit().matches(Unit.NONE) || !most.unit().matches(Unit.NONE) || upsideDown(least, most)) {
+            share.fault("“比例”看不懂：" + share.text(), "写成 50% 或 0%..30% 的样子，小的在前");
+            return null;
+        }
+        return new Formula.Uplift(formula, condition, least, most, basis(child, node));
+    }
+
+    private static boolean upsideDown(Expr least, Expr most) {
+        return least instanceof Expr.Literal(Quantity low)
+                && most instanceof Expr.Literal(Quantity high)
+                && low.value().compareTo(high.value()) > 0;
     }
 
     private Amount.@Nullable Term term(StaffNode node, Per per, Formula formula) {

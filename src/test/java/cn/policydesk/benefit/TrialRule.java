@@ -56,7 +56,7 @@ final class TrialRule {
                 - {自: 2025-01-01, 至: 2025-12-31, 数: 2100元/月, 来源: 乙}
             """;
 
-    private static final String HEAD = """
+    static final String HEAD = """
             编号: trial-rule
             名称: 试行补贴
             通知: trial-2024
@@ -71,6 +71,7 @@ final class TrialRule {
 
     private final String text;
     private String facts = FACTS;
+    private String impossible = "";
     private String parameters = PARAMETERS;
     private LocalDate asOf = LocalDate.of(2026, 3, 1);
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -89,6 +90,11 @@ final class TrialRule {
         return new TrialRule(HEAD + yaml + TAIL);
     }
 
+    /** A whole rule file. */
+    static TrialRule file(String yaml) {
+        return new TrialRule(yaml);
+    }
+
     /** A rule that is met by all and pays once. */
     static TrialRule paying(String line) {
         return of("条件: {全部: []}\n金额: {每: 一次, 式: " + line + "}\n");
@@ -101,6 +107,12 @@ final class TrialRule {
 
     TrialRule facts(String yaml) {
         facts = yaml;
+        return this;
+    }
+
+    /** What cannot hold of anybody. */
+    TrialRule impossible(String yaml) {
+        impossible = "不可能:\n" + yaml.indent(2);
         return this;
     }
 
@@ -118,6 +130,15 @@ final class TrialRule {
     TrialRule given(String name, String value) {
         given.put(name, value);
         return this;
+    }
+
+    /** The file as read, though something may be wrong with it. */
+    RuleFile read() {
+        load();
+        if (file == null) {
+            throw new AssertionError(faults());
+        }
+        return file;
     }
 
     /** What staff would be told of the rule. */
@@ -237,7 +258,9 @@ final class TrialRule {
             if (notice == null) {
                 notice = TrialHome.in(folder).notice(found);
             }
-            TrialHome.in(folder).facts(facts).parameters(parameters);
+            TrialHome.in(folder)
+                    .file(TrialHome.FACTS, "事实:\n" + facts.indent(2) + impossible)
+                    .parameters(parameters);
             Map<String, Notice> notices = Map.of(notice.id(), notice);
             dictionary = FactFile.read(folder, notices, new ArrayList<>(), found);
             Map<String, Parameter> outside = ParameterFile.read(folder, "trial", found);
