@@ -119,6 +119,9 @@ final class BenefitReading {
                 return kind;
             }
         }
+        if (word.isEmpty()) {
+            return null;
+        }
         root.fault("“类型”不认识：" + word, "可以写 可算、只有上限、只有比例；没有写金额的写进 informational.yaml");
         return null;
     }
@@ -150,6 +153,9 @@ final class BenefitReading {
             return version == null ? List.of() : List.of(version);
         }
         List<Version> versions = new ArrayList<>();
+        if (several.items().isEmpty()) {
+            several.fault("“版本”下面没有内容", "请写出各个时期，或删去“版本”");
+        }
         for (StaffNode node : several.items()) {
             node.allow("自", "至", "取代", "出处", "又见", "条件", "金额");
             List<Basis> own = bases;
