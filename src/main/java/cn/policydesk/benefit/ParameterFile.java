@@ -62,7 +62,8 @@ final class ParameterFile {
         if (low == null
                 || high == null
                 || !low.unit().matches(unit)
-                || !high.unit().matches(unit)) {
+                || !high.unit().matches(unit)
+                || low.value().compareTo(high.value()) > 0) {
             node.fault("“范围”看不懂：" + written, "写成 0%..30% 的样子，单位与“单位”一致");
             return null;
         }
@@ -85,7 +86,11 @@ final class ParameterFile {
                 item.fault("参数的值要按“自”从早到晚写", "请调整次序");
             }
             last = from;
-            values.add(new Parameter.Dated(from, item.date("至"), quantity.value(), source));
+            LocalDate to = item.date("至");
+            if (to != null && to.isBefore(from)) {
+                item.fault("参数的值“至”早于“自”", "请检查日期");
+            }
+            values.add(new Parameter.Dated(from, to, quantity.value(), source));
         }
         return values;
     }
