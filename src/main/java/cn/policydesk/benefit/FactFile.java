@@ -123,6 +123,9 @@ final class FactFile {
                 return kind;
             }
         }
+        if (word.isEmpty()) {
+            return null;
+        }
         List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
         node.fault("“类型”不认识：" + word, "是不是“" + StaffNode.nearest(word, words) + "”");
         return null;
