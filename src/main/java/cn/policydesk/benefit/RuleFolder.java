@@ -138,9 +138,10 @@ public final class RuleFolder {
             } else {
                 RuleFile rule = reading.read(root, file, name);
                 if (rule != null) {
-                    files.add(rule);
                     stated.addAll(rule.stated());
-                    add(rule.benefit(), file);
+                    if (add(rule.benefit(), file)) {
+                        files.add(rule);
+                    }
                 }
             }
         }
@@ -152,16 +153,25 @@ public final class RuleFolder {
         return new Coverage.Unused(ref, node.required("原文"), node.required("因"), file, node.line());
     }
 
-    private void add(@Nullable Benefit benefit, String file) {
-        if (benefit == null) {
-            return;
+    /** Whether it is a new one that rests on notices held; otherwise a fault has been told. */
+    private boolean add(@Nullable Benefit benefit, String file) {
+        if (benefit == null || !held(benefit)) {
+            return false;
         }
         String other = seen.putIfAbsent(benefit.id(), file);
         if (other != null) {
             faults.add(file, 0, "编号“" + benefit.id() + "”在" + other + "里已经用过", "请改编号");
-            return;
+            return false;
         }
         benefits.add(benefit);
+        return true;
+    }
+
+    private boolean held(Benefit benefit) {
+        return notices.containsKey(benefit.ref().notice())
+                && benefit.versions().stream()
+                        .allMatch(version -> notices.containsKey(
+                                version.bases().getFirst().ref().notice()));
     }
 
     private void strangers(Collection<String> regions) {
