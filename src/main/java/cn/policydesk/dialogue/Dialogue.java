@@ -389,11 +389,16 @@ final class Dialogue {
             amount(text, heard);
         } else if (audience() != null && c.person().goal() instanceof Goal.All(var none) && none == null) {
             all(text);
-        } else if (!heard.facts().isEmpty() && !wants.any(Intent.ASK)) {
+        } else if (!heard.facts().isEmpty() && (!wants.any(Intent.ASK) || followsGoal())) {
             facts();
         } else {
             clause(text);
         }
+    }
+
+    /** 那残疾人呢: the same question with another fact. */
+    private boolean followsGoal() {
+        return wants.any(Intent.FOLLOW) && !(c.person().goal() instanceof Goal.Nothing);
     }
 
     /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
@@ -408,6 +413,7 @@ final class Dialogue {
     }
 
     private void amount(String text, Heard heard) {
+        c = c.asked(text);
         List<Benefit> found = found(text, heard);
         Goal goal = c.person().goal();
         if (found.isEmpty() && goal instanceof Goal.One) {
@@ -417,7 +423,6 @@ final class Dialogue {
         } else if (found.size() == 1) {
             one(found.getFirst());
         } else {
-            c = c.asked(text);
             List<Reply.Choice> choices = new ArrayList<>(found.stream()
                     .limit(MOST_CHOICES - 1)
                     .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
@@ -463,6 +468,7 @@ final class Dialogue {
             whichRegion();
             return;
         }
+        c = c.asked(text);
         Benefit.Audience audience = audience();
         c = c.with(c.person().wants(new Goal.All(audience)));
         if (audience == null) {

@@ -108,6 +108,7 @@ enum Phrase {
     TALK_LIMIT("太快了"),
     TALK_ASK_AMOUNT("算一算"),
     TALK_ENOUGH("先看结果"),
+    TALK_MORE("还能领别的"),
     EMPTY("空"),
     ONLY_SIGNS("只有符号"),
     TOO_LONG("太长"),

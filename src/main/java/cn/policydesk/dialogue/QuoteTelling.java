@@ -47,7 +47,13 @@ final class QuoteTelling {
         }
         lines.addAll(quote.notes());
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
-        said.say(String.join("\n", lines));
+        String more = talk.say(Phrase.TALK_MORE);
+        said.ask(
+                String.join("\n", lines),
+                List.of(
+                        new Reply.Choice(more, more),
+                        new Reply.Choice("有用", "有用"),
+                        new Reply.Choice("没用", "没用")));
     }
 
     private void stacking(QuoteReply.Quoted quote, List<String> lines) {
