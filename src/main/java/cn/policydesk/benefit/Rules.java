@@ -185,4 +185,20 @@ final class Rules {
             stated.add(new Stated(node, null, day, words(owner)));
         }
     }
+
+    /** A figure may stand alone or in a group with its own words. */
+    static StaffNode value(StaffNode node) {
+        StaffNode value = node.isMap() ? node.child("值") : null;
+        return value == null ? node : value;
+    }
+
+    /** The node whose words count: its own where it has some, or says that it was worked out. */
+    static StaffNode owner(StaffNode node, StaffNode otherwise) {
+        return node.isMap() && (node.child("出处") != null || node.child("推算") != null) ? node : otherwise;
+    }
+
+    /** The passage of a node, or of another where it has none of its own. */
+    Basis basis(StaffNode node, StaffNode otherwise) {
+        return basis(node.isMap() && node.child("出处") != null ? node : otherwise);
+    }
 }

@@ -50,10 +50,7 @@ final class QuoteTelling {
         String more = talk.say(Phrase.TALK_MORE);
         said.ask(
                 String.join("\n", lines),
-                List.of(
-                        new Reply.Choice(more, more),
-                        new Reply.Choice("有用", "有用"),
-                        new Reply.Choice("没用", "没用")));
+                List.of(new Reply.Choice(more, more), new Reply.Choice("有用", "有用"), new Reply.Choice("没用", "没用")));
     }
 
     private void stacking(QuoteReply.Quoted quote, List<String> lines) {

@@ -36,7 +36,7 @@ class MutantsTest {
         TrialRule rule = TrialRule.requiring(condition);
 
         List<Mutants.Changed<Condition>> mutants =
-                Mutants.conditions(rule.version().condition());
+                ConditionMutants.of(rule.version().condition());
 
         assertThat(mutants)
                 .extracting(mutant -> mutant.what().replace("条件“甲”：", ""))
@@ -52,7 +52,7 @@ class MutantsTest {
         TrialRule all = TrialRule.requiring("""
                 {全部: [{事实: 初次, 是: 是, 说法: 甲}, {任一: [{事实: 人数, 至少: 3人}, {不: {事实: 登记, 是: 是}}], 说法: 乙}]}""");
 
-        assertThat(Mutants.conditions(all.version().condition()))
+        assertThat(ConditionMutants.of(all.version().condition()))
                 .extracting(Mutants.Changed::what)
                 .containsExactly(
                         "去掉条件“甲”",
@@ -83,7 +83,7 @@ class MutantsTest {
         TrialRule rule = TrialRule.of("条件: {全部: []}\n金额: " + amount + "\n");
         Formula formula = rule.version().amount().formula();
 
-        List<Mutants.Changed<Formula>> mutants = Mutants.formulas(formula);
+        List<Mutants.Changed<Formula>> mutants = AmountMutants.formulas(formula);
 
         assertThat(mutants).extracting(Mutants.Changed::what).containsExactly(changes.split(";"));
         assertThat(mutants)
@@ -99,7 +99,7 @@ class MutantsTest {
                 金额: {每: 一次, 表: {按: 人数, 段: [{至: 2人, 式: 5元}, {自: 3人, 至: 5人, 式: 租金}, {自: 6人, 式: 租金}]}}
                 """);
         List<Mutants.Changed<Formula>> mutants =
-                Mutants.formulas(rule.version().amount().formula());
+                AmountMutants.formulas(rule.version().amount().formula());
 
         assertThat(mutants)
                 .extracting(Mutants.Changed::what)
@@ -130,7 +130,7 @@ class MutantsTest {
                   期限: {最长: 36月, 改: [{当: {事实: 初次, 是: 是}, 最长: 60月}, {当: {事实: 登记, 是: 是}, 最长: 48月}]}
                   累计封顶: 9元
                 """);
-        List<Mutants.Changed<Amount>> mutants = Mutants.amounts(rule.version().amount());
+        List<Mutants.Changed<Amount>> mutants = AmountMutants.of(rule.version().amount());
 
         assertThat(mutants)
                 .extracting(Mutants.Changed::what)
@@ -157,7 +157,7 @@ class MutantsTest {
     void yearsHaveNoTermToChange() {
         TrialRule rule = TrialRule.of("条件: {全部: []}\n金额: {每: 年, 逐年: [5元, 3元]}\n");
 
-        assertThat(Mutants.amounts(rule.version().amount()))
+        assertThat(AmountMutants.of(rule.version().amount()))
                 .extracting(Mutants.Changed::what)
                 .containsExactly("金额：5元改成6元", "金额：5元改成4元", "金额：3元改成4元", "金额：3元改成2元");
     }

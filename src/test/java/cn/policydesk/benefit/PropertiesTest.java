@@ -47,12 +47,12 @@ class PropertiesTest {
                     && bound.span(box).high() != null) {
                 BigDecimal most = bound.span(box).high();
                 boolean share = payment.unit().equals("%");
-                assertThat(payment.high())
-                        .isLessThanOrEqualTo(share ? most.movePointRight(2) : Shown.fen(most));
+                assertThat(payment.high()).isLessThanOrEqualTo(share ? most.movePointRight(2) : Shown.fen(most));
             }
             Expr total = version.amount().total();
             if (total != null && total.span(box).high() != null) {
-                assertThat(payment.total()).isLessThanOrEqualTo(Shown.fen(total.span(box).high()));
+                assertThat(payment.total())
+                        .isLessThanOrEqualTo(Shown.fen(total.span(box).high()));
             }
             if (payment.total() != null && payment.high() != null && payment.periods() != null) {
                 if (payment.years().isEmpty()) {
@@ -104,8 +104,7 @@ class PropertiesTest {
                         : last instanceof Outcome.UpTo(Payment it) ? it : null;
                 if (payment != null) {
                     assertThat(shown).as(what).isNotNull();
-                    assertThat(new Span(payment.low(), payment.high())
-                                    .within(new Span(shown.low(), shown.high())))
+                    assertThat(new Span(payment.low(), payment.high()).within(new Span(shown.low(), shown.high())))
                             .as(what + ": " + payment + " within " + shown)
                             .isTrue();
                 }
@@ -127,7 +126,9 @@ class PropertiesTest {
                 if (one.condition().startsWith("有可以补的")) {
                     assertThat(version.condition().eval(box)).isEqualTo(Tri.TRUE);
                 } else {
-                    assertThat(states(version.condition(), one, box)).as(one + " of " + facts).contains(Tri.FALSE);
+                    assertThat(states(version.condition(), one, box))
+                            .as(one + " of " + facts)
+                            .contains(Tri.FALSE);
                 }
             }
         });
@@ -159,9 +160,11 @@ class PropertiesTest {
     @ParameterizedTest
     @MethodSource("benefits")
     void nothingIsAskedOfSomebodyOfWhomAllIsKnown(Benefit benefit) {
-        people(benefit, (facts, quote) -> assertThat(quote.outcome())
-                .as("nothing is asked of " + facts)
-                .isNotInstanceOf(Outcome.NeedsFacts.class));
+        people(
+                benefit,
+                (facts, quote) -> assertThat(quote.outcome())
+                        .as("nothing is asked of " + facts)
+                        .isNotInstanceOf(Outcome.NeedsFacts.class));
     }
 
     @ParameterizedTest
@@ -183,11 +186,13 @@ class PropertiesTest {
             Collections.shuffle(shuffled, random);
             Sweep other = calculator.sweep(shuffled, facts, figures, RealPeople.DAY);
             assertThat(other.quotes()).containsExactlyInAnyOrderElementsOf(sweep.quotes());
-            assertThat(worth(other, other.combination().take())).isEqualByComparingTo(worth(sweep, sweep.combination().take()));
+            assertThat(worth(other, other.combination().take()))
+                    .isEqualByComparingTo(worth(sweep, sweep.combination().take()));
             assertThat(other.missing()).isEqualTo(sweep.missing());
             combination(sweep);
             Quote one = sweep.quotes().get(random.nextInt(benefits.size()));
-            assertThat(calculator.quote(one.benefit(), facts, figures, RealPeople.DAY)).isEqualTo(one);
+            assertThat(calculator.quote(one.benefit(), facts, figures, RealPeople.DAY))
+                    .isEqualTo(one);
         }
     }
 
@@ -210,7 +215,9 @@ class PropertiesTest {
         assertThat(total).isLessThanOrEqualTo(all);
         for (Benefit one : take) {
             for (Benefit other : take) {
-                assertThat(one.equals(other) || !excluded(one, other)).as(one + " with " + other).isTrue();
+                assertThat(one.equals(other) || !excluded(one, other))
+                        .as(one + " with " + other)
+                        .isTrue();
             }
         }
     }

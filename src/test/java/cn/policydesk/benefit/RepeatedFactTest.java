@@ -10,16 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatedFactTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "式: 租金 − 租金 × 50%",
-        "式: 租金 − 租金 × 50%, 封顶: 3元",
-        "式: 租金 − 租金 × 50%, 上浮: {比例: 10%}",
-        "最高: 租金 + 租金",
-        "最高: {值: 租金 + 租金, 推算: 理由}",
-        "表: {按: 级别, 行: {其余: 租金 + 租金}}",
-        "表: {按: 人数, 段: [{式: 租金 + 租金}]}",
-        "最高: {表: {按: 级别, 行: {其余: 租金 + 租金}}}"
-    })
+    @ValueSource(
+            strings = {
+                "式: 租金 − 租金 × 50%",
+                "式: 租金 − 租金 × 50%, 封顶: 3元",
+                "式: 租金 − 租金 × 50%, 上浮: {比例: 10%}",
+                "最高: 租金 + 租金",
+                "最高: {值: 租金 + 租金, 推算: 理由}",
+                "表: {按: 级别, 行: {其余: 租金 + 租金}}",
+                "表: {按: 人数, 段: [{式: 租金 + 租金}]}",
+                "最高: {表: {按: 级别, 行: {其余: 租金 + 租金}}}"
+            })
     void isRefused(String amount) {
         assertThat(TrialRule.of("条件: {全部: []}\n金额: {每: 一次, " + amount + "}\n").faults())
                 .singleElement()

@@ -85,8 +85,7 @@ class VersionTest {
     void twoVersionsOnOneDayAreRefused(String first, String second) {
         TrialRule rule = TrialRule.of("版本:\n" + version(first) + version(second));
 
-        assertThat(rule.faults())
-                .containsExactly("trial.yaml 第9行第5列：有一天两个版本同时有效。版本从早到晚写；前一个写“至”，后一个“自”在它之后，或写“取代”");
+        assertThat(rule.faults()).containsExactly("trial.yaml 第9行第5列：有一天两个版本同时有效。版本从早到晚写；前一个写“至”，后一个“自”在它之后，或写“取代”");
     }
 
     @ParameterizedTest
@@ -98,7 +97,8 @@ class VersionTest {
                 "{自: 2024-01-01}|{自: 2024-01-02, 取代: {条: （一）}}"
             })
     void versionsOneAfterTheOtherAreTaken(String first, String second) {
-        assertThat(TrialRule.of("版本:\n" + version(first) + version(second)).faults()).isEmpty();
+        assertThat(TrialRule.of("版本:\n" + version(first) + version(second)).faults())
+                .isEmpty();
     }
 
     @Test
@@ -112,7 +112,9 @@ class VersionTest {
         assertThat(rule.benefit().versions())
                 .extracting(version -> version.bases().getFirst().words())
                 .containsExactly("符合条件的", "给予补贴");
-        assertThat(rule.quote().working()).extracting(step -> step.basis().words()).containsExactly("给予补贴");
+        assertThat(rule.quote().working())
+                .extracting(step -> step.basis().words())
+                .containsExactly("给予补贴");
     }
 
     private static String version(String dates) {
