@@ -22,14 +22,14 @@ class FactInputTest {
     private final List<Mistake> mistakes = new ArrayList<>();
 
     private Facts read(Map<String, ?> given) {
-        return new FactInput(mistakes).facts(given, RealRules.book().dictionary());
+        return new FactInput(mistakes).facts(given, RealRules.dictionary());
     }
 
     /** What is known, as people read it. */
     private String known(String name, Object value) {
         Facts facts = read(Collections.singletonMap(name, value));
         assertThat(mistakes).isEmpty();
-        Fact fact = RealRules.book().dictionary().get(name);
+        Fact fact = RealRules.dictionary().get(name);
         return FactValues.shown(fact, facts.get(name));
     }
 
@@ -172,7 +172,7 @@ class FactInputTest {
     // ---- outside figures
 
     private Map<String, BigDecimal> figures(Map<String, ?> given) {
-        return new FactInput(mistakes).parameters(given, RealRules.book().parameters("dongyang"));
+        return new FactInput(mistakes).parameters(given, RealRules.parameters("dongyang"));
     }
 
     @Test
@@ -209,7 +209,7 @@ class FactInputTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws FactWords.Wrong {
-        for (Fact fact : RealRules.book().dictionary().all()) {
+        for (Fact fact : RealRules.dictionary().all()) {
             if (fact.kind().ordered()) {
                 BigDecimal value = fact.kind() == Kind.RATE ? new BigDecimal("0.0345") : BigDecimal.valueOf(12);
                 if (Span.point(value).within(fact.range())) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Brute force against the calculator, for every benefit: all completions of what is not known are tried one by one, and what
  * the calculator said of the incomplete case must be exactly what they show.
  */
+@Tag("real-rules")
 class OracleTest {
 
     private static final int MOST_CASES = 4000;

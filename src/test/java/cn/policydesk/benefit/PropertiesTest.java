@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of everybody, tried on people made up for the real rules. */
+@Tag("real-rules")
 class PropertiesTest {
 
     private static final int PEOPLE = Integer.getInteger("properties.people", 12);

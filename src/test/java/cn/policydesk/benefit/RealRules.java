@@ -11,12 +11,14 @@ import cn.policydesk.notice.StaffNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The rules staff wrote, read once. */
 final class RealRules {
 
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static Rulebook book;
+    private static Dictionary dictionary;
 
     private RealRules() {}
 
@@ -27,6 +29,19 @@ final class RealRules {
             assertThat(faults.all()).extracting(Fault::text).isEmpty();
         }
         return book;
+    }
+
+    /** The facts alone, which are read much faster. */
+    static synchronized Dictionary dictionary() {
+        if (dictionary == null) {
+            dictionary = FactFile.read(HOME, Map.of(), new ArrayList<>(), new Faults());
+        }
+        return dictionary;
+    }
+
+    /** The outside figures of a region alone. */
+    static List<Parameter> parameters(String region) {
+        return List.copyOf(ParameterFile.read(HOME, region, new Faults()).values());
     }
 
     /** The rules of a home folder; what is wrong goes to faults. */

@@ -6,11 +6,13 @@ import cn.policydesk.notice.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether a benefit of the five notices is payable on a day is told beside what somebody gets. */
+@Tag("real-rules")
 class StandingTest {
 
     private final Calculator calculator = new Calculator(RealRules.book());
