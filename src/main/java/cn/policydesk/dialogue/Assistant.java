@@ -83,6 +83,15 @@ public final class Assistant {
         conversations.forget(channel + "\n" + user);
     }
 
+    private static FactHearing hearing(Library library, Slots slots) {
+        HearingWords words = HearingWords.read(library.folder(), library.rules().dictionary(), new Faults());
+        return new FactHearing(
+                library.rules().dictionary(),
+                slots,
+                words,
+                library.regions().stream().map(Region::shortName).toList());
+    }
+
     private Dialogue.Desk desk(Library library) {
         Dialogue.Desk known = desks.get(library.version());
         if (known == null) {
@@ -91,7 +100,7 @@ public final class Assistant {
                     library,
                     talk(library),
                     asked,
-                    new FactHearing(library.rules().dictionary(), asked),
+                    hearing(library, asked),
                     IntentWords.read(library.folder(), new Faults()),
                     quotes(library),
                     limits.rest(),
@@ -109,6 +118,7 @@ public final class Assistant {
         Talk.read(folder, faults);
         Slots.read(folder, rules, faults);
         IntentWords.read(folder, faults);
+        HearingWords.read(folder, rules.dictionary(), faults);
     }
 
     /** What works out benefits and words them. */

@@ -1,14 +1,147 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Dictionary;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Stand-in. */
+/**
+ * Turns one message into facts, by the sayings of {@code bot/slots.yaml} and the words of {@code bot/phrases.yaml}. What is not
+ * said is not filled; what is said roughly is known roughly; what two facts could mean alike is left out.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
 final class FactHearing {
-    FactHearing(Dictionary dictionary, Slots slots) {}
 
+    private static final int LONGEST = 2000;
+
+    private final HearingWords words;
+    private final Sayings sayings;
+    private final BareAnswer answers;
+    private final List<Fact> ages;
+    private final Set<Fact> local = new HashSet<>();
+
+    /** @param places the regions' short names: a fact with one of them in its id is that region's own */
+    FactHearing(Dictionary dictionary, Slots slots, HearingWords words, Collection<String> places) {
+        this.words = words;
+        this.sayings = new Sayings(dictionary.all(), slots, words);
+        this.answers = new BareAnswer(words, slots);
+        List<Fact> ages = new ArrayList<>();
+        for (Fact fact : dictionary.all()) {
+            if (places.stream().anyMatch(fact.id()::contains)) {
+                local.add(fact);
+            }
+            if (fact.kind() == Kind.COUNT && fact.unitText().equals("岁")) {
+                ages.add(fact);
+            }
+        }
+        this.ages = List.copyOf(ages);
+    }
+
+    /**
+     * What a message says.
+     *
+     * @param text as typed; only its beginning where it is very long
+     * @param today the day it was sent
+     */
     Heard read(String text, LocalDate today, Listening listening) {
-        return new Heard(List.of(), List.of());
+        String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        Utterance utterance = Utterance.of(message, words.writings());
+        String said = utterance.text();
+        List<Figure> figures = FigureFinder.in(said, today, words);
+        List<Sayings.Match> hints = new ArrayList<>();
+        List<Sayings.Match> claims = new ArrayList<>();
+        for (Sayings.Match match : sayings.in(said, figures)) {
+            if (matters(match.saying().fact(), listening)) {
+                (match.saying().hint() ? hints : claims).add(match);
+            }
+        }
+        Map<Fact, HeardFact> facts = new LinkedHashMap<>();
+        List<Heard.Refused> refused = new ArrayList<>();
+        for (FigureFitting.Fit fit :
+                new FigureFitting(said, figures, hints, listening, today, words).fits(mattering(listening))) {
+            take(fit, today, listening, facts, refused);
+        }
+        facts.putAll(new SayingHearing(said, words, listening.open()).facts(claims));
+        Fact open = listening.open();
+        if (open != null && !facts.containsKey(open)) {
+            Known known = answers.of(said, open, listening.threshold());
+            if (known != null) {
+                facts.put(open, new HeardFact(open, known, 0, said.length()));
+            }
+        }
+        List<HeardFact> heard = new ArrayList<>();
+        for (HeardFact one : facts.values()) {
+            heard.add(new HeardFact(one.fact(), one.known(), utterance.start(one.start()), utterance.end(one.end())));
+        }
+        heard.sort(Comparator.comparingInt(HeardFact::start)
+                .thenComparingInt(one -> one.fact().index()));
+        return new Heard(heard, refused);
+    }
+
+    private List<Fact> mattering(Listening listening) {
+        return ages.stream().filter(fact -> matters(fact, listening)).toList();
+    }
+
+    private boolean matters(Fact fact, Listening listening) {
+        return !local.contains(fact) || listening.wanted().contains(fact.id()) || fact.equals(listening.open());
+    }
+
+    private void take(
+            FigureFitting.Fit fit,
+            LocalDate today,
+            Listening listening,
+            Map<Fact, HeardFact> facts,
+            List<Heard.Refused> refused) {
+        Fact fact = fit.fact();
+        Span value = fit.value();
+        BigDecimal now = BigDecimal.valueOf(today.toEpochDay());
+        if (fact.kind() == Kind.DATE
+                && !fact.future()
+                && value.high() != null
+                && value.high().compareTo(now) > 0) {
+            boolean begun = value.low() == null || value.low().compareTo(now) <= 0;
+            boolean asked = fact.equals(listening.open());
+            if (!begun && asked) {
+                refused.add(new Heard.Refused(fact, words.future(fact.id())));
+            }
+            boolean month =
+                    begun && value.low() != null && now.subtract(value.low()).compareTo(BigDecimal.valueOf(31)) <= 0;
+            if (!begun || !asked && !month) {
+                return;
+            }
+            value = new Span(value.low(), now);
+        }
+        Span kept = within(value, fact.range());
+        if (kept == null) {
+            refused.add(new Heard.Refused(fact, words.absurd(fact.id())));
+            return;
+        }
+        facts.put(fact, new HeardFact(fact, new Known.Between(kept), fit.start(), fit.end()));
+    }
+
+    /** The part of a span that can be believed; null where none can. */
+    private static @org.jspecify.annotations.Nullable Span within(Span span, Span range) {
+        BigDecimal low = span.low();
+        BigDecimal high = span.high();
+        boolean above = low != null && range.high() != null && low.compareTo(range.high()) > 0;
+        boolean below = high != null && range.low() != null && high.compareTo(range.low()) < 0;
+        if (above || below) {
+            return null;
+        }
+        return new Span(
+                low != null && range.low() != null ? low.max(range.low()) : low,
+                high != null && range.high() != null ? high.min(range.high()) : high);
     }
 }

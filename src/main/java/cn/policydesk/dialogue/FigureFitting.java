@@ -1,0 +1,337 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Span;
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each figure of a text to the fact whose saying stands nearest, the open fact before others, wanted ones before the
+ * rest; a figure two facts claim alike is left out.
+ */
+final class FigureFitting {
+
+    /** A figure as the value of a fact. */
+    record Fit(Fact fact, Figure figure, Span value, int score, int start, int end) {}
+
+    private static final int OPEN = 6;
+    private static final int BARE = 4;
+    private static final int WANTED = 2;
+    private static final int BEHIND = 2;
+    private static final int CROSSING = 4;
+    private static final int TURNED = 4;
+    private static final int FAR = 10;
+    private static final int LEFT_OVER = 3;
+    private static final int WINDOW = 9;
+
+    private final String text;
+    private final List<Figure> figures;
+    private final List<Sayings.Match> hints;
+    private final Listening listening;
+    private final HearingWords words;
+    private final Worth worth;
+    private final Set<Figure> spent = new HashSet<>();
+    private final Map<Figure, BigDecimal> periods = new HashMap<>();
+
+    FigureFitting(
+            String text,
+            List<Figure> figures,
+            List<Sayings.Match> hints,
+            Listening listening,
+            LocalDate today,
+            HearingWords words) {
+        this.text = text;
+        this.figures = figures;
+        this.hints = hints;
+        this.listening = listening;
+        this.words = words;
+        this.worth = new Worth(today, words);
+        figures.forEach(this::period);
+    }
+
+    /** The facts the figures give. */
+    List<Fit> fits(List<Fact> ages) {
+        List<Fit> all = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (!spent.contains(figure)) {
+                all.addAll(candidates(figure, ages));
+            }
+        }
+        all.sort(Comparator.comparingInt(Fit::score).reversed());
+        Map<Fact, Fit> chosen = new LinkedHashMap<>();
+        Set<Figure> used = new HashSet<>();
+        Set<Fact> torn = new HashSet<>();
+        for (Fit fit : all) {
+            if (used.contains(fit.figure()) || torn.contains(fit.fact())) {
+                continue;
+            }
+            if (rivalled(fit, all, used)) {
+                used.add(fit.figure());
+                continue;
+            }
+            Fit before = chosen.get(fit.fact());
+            if (before == null) {
+                chosen.put(fit.fact(), fit);
+                used.add(fit.figure());
+            } else if (before.score() - fit.score() <= 2) {
+                used.add(fit.figure());
+                Fit both = both(before, fit);
+                if (both == null) {
+                    torn.add(fit.fact());
+                    chosen.remove(fit.fact());
+                } else {
+                    chosen.put(fit.fact(), both);
+                }
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    /** Whether another fact claims the figure as well as this one does. */
+    private boolean rivalled(Fit fit, List<Fit> all, Set<Figure> used) {
+        for (Fit other : all) {
+            if (other.figure().equals(fit.figure())
+                    && !other.fact().equals(fit.fact())
+                    && other.score() == fit.score()
+                    && !used.contains(other.figure())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Fit both(Fit a, Fit b) {
+        BigDecimal low = a.value().low() == null
+                ? b.value().low()
+                : b.value().low() == null
+                        ? a.value().low()
+                        : a.value().low().max(b.value().low());
+        BigDecimal high = a.value().high() == null
+                ? b.value().high()
+                : b.value().high() == null
+                        ? a.value().high()
+                        : a.value().high().min(b.value().high());
+        return low != null && high != null && low.compareTo(high) > 0
+                ? null
+                : new Fit(a.fact(), a.figure(), new Span(low, high), a.score(), a.start(), a.end());
+    }
+
+    private List<Fit> candidates(Figure figure, List<Fact> ages) {
+        Map<Fact, Fit> best = new HashMap<>();
+        if (figure instanceof Figure.Age) {
+            for (Fact fact : ages) {
+                offer(best, figure, fact, OPEN + BARE, figure.start(), figure.end());
+            }
+        }
+        for (Sayings.Match hint : hints) {
+            int score = score(figure, hint);
+            if (score > Integer.MIN_VALUE) {
+                offer(
+                        best,
+                        figure,
+                        hint.saying().fact(),
+                        score,
+                        Math.min(hint.start(), figure.start()),
+                        Math.max(hint.end(), figure.end()));
+            }
+        }
+        Fact open = listening.open();
+        if (open != null && leftOver(figure) <= LEFT_OVER) {
+            offer(best, figure, open, BARE, figure.start(), figure.end());
+        }
+        return List.copyOf(best.values());
+    }
+
+    private void offer(Map<Fact, Fit> best, Figure figure, Fact fact, int score, int start, int end) {
+        boolean open = fact.equals(listening.open());
+        Span value = worth.of(fact, figure, periods.get(figure), open);
+        if (value == null || !said(fact, open)) {
+            return;
+        }
+        int total = score
+                + (open ? OPEN : 0)
+                + (listening.wanted().contains(fact.id()) ? WANTED : 0)
+                - (Worth.direct(fact, figure) || open ? 0 : TURNED);
+        Fit before = best.get(fact);
+        if (before == null || before.score() < total) {
+            best.put(fact, new Fit(fact, figure, value, total, start, end));
+        }
+    }
+
+    private boolean said(Fact fact, boolean open) {
+        List<String> musts = words.musts(fact.id());
+        return open || musts.isEmpty() || musts.stream().anyMatch(text::contains);
+    }
+
+    // ---- how near
+
+    private int score(Figure figure, Sayings.Match hint) {
+        boolean behind = hint.start() >= figure.end();
+        boolean before = hint.end() <= figure.start();
+        int from = before ? hint.end() : behind ? figure.end() : 0;
+        int to = before ? figure.start() : behind ? hint.start() : 0;
+        if (figure instanceof Figure.Day day && day.just() && !(behind && content(from, to) == 0)) {
+            return Integer.MIN_VALUE;
+        }
+        int gap = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == Utterance.STOP) {
+                return Integer.MIN_VALUE;
+            }
+            gap += c == Utterance.COMMA || c == Utterance.BLANK ? CROSSING : words.isFiller(c) ? 0 : 1;
+        }
+        for (Figure other : figures) {
+            boolean between = other.start() >= from && other.end() <= to && !other.equals(figure);
+            if (between && !spent.contains(other)) {
+                gap += worth.of(hint.saying().fact(), other, periods.get(other), false) == null ? 0 : FAR;
+                // Its words say how much, not what: they are no distance.
+                gap -= Math.min(gap, content(other.start(), other.end()));
+            } else if (between) {
+                gap -= Math.min(gap, content(other.start(), other.end()));
+            }
+        }
+        int length = hint.saying().text().length();
+        boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
+        int far = bare ? FAR / 2 : length == 1 ? 3 : FAR;
+        return gap > far ? Integer.MIN_VALUE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
+    }
+
+    private int content(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += words.isFiller(text.charAt(i)) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** How many characters the part of the message around a figure holds beside it. */
+    private int leftOver(Figure figure) {
+        int from = figure.start();
+        while (from > 0 && !parts(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = figure.end();
+        while (to < text.length() && !parts(text.charAt(to))) {
+            to++;
+        }
+        int rest = 0;
+        for (int i = from; i < to; i++) {
+            boolean inside = i >= figure.start() && i < figure.end();
+            for (Figure other : spent) {
+                inside |= i >= other.start() && i < other.end();
+            }
+            rest += inside || words.isFiller(text.charAt(i)) ? 0 : 1;
+        }
+        return rest;
+    }
+
+    private static boolean parts(char c) {
+        return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
+    }
+
+    // ---- how often
+
+    /** Finds for how many months a sum is: 每月两千, 一年3万. */
+    private void period(Figure figure) {
+        boolean sum = figure instanceof Figure.Money
+                || figure instanceof Figure.Count count && count.measure().isEmpty();
+        if (!sum) {
+            return;
+        }
+        int from = Math.max(0, figure.start() - WINDOW);
+        for (int i = figure.start() - 1; i >= from; i--) {
+            if (text.charAt(i) == Utterance.STOP || text.charAt(i) == Utterance.COMMA || inSum(i, figure)) {
+                from = i + 1;
+            }
+        }
+        for (int at = figure.start() - 1; at >= from; at--) {
+            if (take(figure, at, figure.start())) {
+                return;
+            }
+        }
+        int behind = figure.end();
+        while (behind < text.length() && words.isFiller(text.charAt(behind))) {
+            behind++;
+        }
+        if (behind < text.length()) {
+            take(figure, behind, text.length());
+        }
+    }
+
+    private boolean inSum(int at, Figure figure) {
+        for (Figure other : figures) {
+            boolean sum = other instanceof Figure.Money
+                    || other instanceof Figure.Count count && count.measure().isEmpty();
+            if (sum && !other.equals(figure) && at >= other.start() && at < other.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean take(Figure figure, int at, int to) {
+        int longest = 0;
+        BigDecimal months = null;
+        for (Map.Entry<Bag, Integer> one :
+                Map.of(Bag.MONTHLY, 1, Bag.YEARLY, 12, Bag.QUARTERLY, 3).entrySet()) {
+            int length = words.starts(one.getKey(), text, at);
+            if (length > longest && at + length <= to) {
+                longest = length;
+                months = BigDecimal.valueOf(one.getValue());
+            }
+        }
+        if (months == null) {
+            Figure time = figureAt(at);
+            months = time == null ? null : time.period();
+            longest = time == null ? 0 : time.end() - at;
+        }
+        if (months == null || months.signum() == 0 || lasting(at)) {
+            return false;
+        }
+        periods.put(figure, months);
+        for (Figure other : figures) {
+            if (other instanceof Figure.Time && other.start() < at + longest && other.end() > at) {
+                spent.add(other);
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Figure figureAt(int at) {
+        for (Figure figure : figures) {
+            if (figure.start() == at && figure instanceof Figure.Time) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /** 开店一年房租两万: the time belongs to the words before it. */
+    private boolean lasting(int at) {
+        if (figureAt(at) == null) {
+            return false;
+        }
+        int before = at;
+        while (before > 0 && words.isFiller(text.charAt(before - 1))) {
+            before--;
+        }
+        for (Sayings.Match hint : hints) {
+            if (hint.end() == before && hint.saying().fact().kind() == Kind.DURATION && before > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

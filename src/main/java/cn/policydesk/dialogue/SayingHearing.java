@@ -1,0 +1,207 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What sayings found in a text say of yes-no facts and choices: denied, doubted and said of others is told apart. */
+final class SayingHearing {
+
+    /** What one saying says. */
+    private record Claim(Fact fact, String option, Sayings.Match match) {}
+
+    private static final List<Bag> WINDOW_NOT = List.of(Bag.AFTER_NOT, Bag.SOFT);
+    private static final int FAR = 8;
+
+    private final String text;
+    private final HearingWords words;
+    private final @Nullable Fact open;
+
+    SayingHearing(String text, HearingWords words, @Nullable Fact open) {
+        this.text = text;
+        this.words = words;
+        this.open = open;
+    }
+
+    /** The facts, by the stretch of the text they were read from. */
+    Map<Fact, HeardFact> facts(List<Sayings.Match> matches) {
+        List<Claim> claims = new ArrayList<>();
+        for (Sayings.Match match : outer(matches)) {
+            Claim claim = claim(match);
+            if (claim != null) {
+                claims.add(claim);
+            }
+        }
+        claims.sort(Comparator.comparingInt(
+                        (Claim claim) -> claim.match().end() - claim.match().start())
+                .reversed());
+        Map<Fact, HeardFact> facts = new LinkedHashMap<>();
+        Set<Fact> torn = new java.util.HashSet<>();
+        Map<Fact, Claim> best = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Claim before = best.putIfAbsent(claim.fact(), claim);
+            if (before != null && !before.option().equals(claim.option()) && !overlap(before, claim)) {
+                torn.add(claim.fact());
+            }
+        }
+        best.forEach((fact, claim) -> {
+            if (!torn.contains(fact)) {
+                facts.put(
+                        fact,
+                        new HeardFact(
+                                fact,
+                                new Known.OneOf(Set.of(claim.option())),
+                                claim.match().start(),
+                                claim.match().end()));
+            }
+        });
+        return facts;
+    }
+
+    private static boolean overlap(Claim a, Claim b) {
+        return a.match().start() < b.match().end()
+                && b.match().start() < a.match().end();
+    }
+
+    /** The sayings that are no part of a longer one. */
+    private List<Sayings.Match> outer(List<Sayings.Match> matches) {
+        List<Sayings.Match> outer = new ArrayList<>();
+        for (Sayings.Match match : matches) {
+            boolean inside = false;
+            for (Sayings.Match other : matches) {
+                inside |= other.start() <= match.start()
+                        && other.end() >= match.end()
+                        && other.end() - other.start() > match.end() - match.start()
+                        && other.saying().text().length()
+                                > match.saying().text().length();
+            }
+            if (!inside || match.saying().fact().equals(open)) {
+                outer.add(match);
+            }
+        }
+        return outer;
+    }
+
+    private @Nullable Claim claim(Sayings.Match match) {
+        Sayings.Saying saying = match.saying();
+        Fact fact = saying.fact();
+        boolean asked = fact.equals(open);
+        if (!asked && words.has(Bag.ONLY_ANSWERS, saying.text())) {
+            return null;
+        }
+        int before = match.start();
+        boolean denied = false;
+        int negator = negator(before);
+        while (negator >= 0) {
+            denied = !denied;
+            before = negator;
+            negator = negator(before);
+        }
+        if (unreal(before) || asks(match.end()) || hired(match)) {
+            return null;
+        }
+        if (negatedBehind(match.end())) {
+            denied = !denied;
+        }
+        if (!denied) {
+            return new Claim(fact, saying.option(), match);
+        }
+        return switch (fact.kind()) {
+            case YES_NO -> new Claim(fact, saying.option().equals("是") ? "否" : "是", match);
+            case CHOICE, COUNT, MONEY, RATE, DATE, DURATION -> null;
+        };
+    }
+
+    /** Where the negator before a place starts; below 0 where there is none. */
+    private int negator(int place) {
+        int at = place;
+        while (at > 0 && place - at <= FAR) {
+            int not = words.ends(Bag.NOT, text, at);
+            if (not > 0) {
+                return at - not;
+            }
+            int between = 0;
+            for (Bag bag : WINDOW_NOT) {
+                between = Math.max(between, words.ends(bag, text, at));
+            }
+            if (between == 0 && words.isFiller(text.charAt(at - 1)) && text.charAt(at - 1) != Utterance.BLANK) {
+                between = 1;
+            }
+            if (between == 0) {
+                return -1;
+            }
+            at -= between;
+        }
+        return -1;
+    }
+
+    private boolean unreal(int place) {
+        int at = place;
+        while (at > 0 && place - at <= FAR) {
+            if (words.ends(Bag.UNREAL, text, at) > 0) {
+                return true;
+            }
+            int between = words.ends(Bag.SOFT, text, at);
+            if (between == 0) {
+                return false;
+            }
+            at -= between;
+        }
+        return false;
+    }
+
+    private boolean asks(int end) {
+        int at = end;
+        while (at < text.length() && words.isFiller(text.charAt(at))) {
+            at++;
+        }
+        return words.starts(Bag.ASKING, text, at) > 0;
+    }
+
+    /** 残疾证没有, 社保没交 */
+    private boolean negatedBehind(int end) {
+        int at = end;
+        while (at < text.length() && (words.isFiller(text.charAt(at)) || "还都也是".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at >= text.length() || text.charAt(at) != '没') {
+            return false;
+        }
+        int rest = 0;
+        for (int i = at + 1;
+                i < text.length() && text.charAt(i) != Utterance.STOP && text.charAt(i) != Utterance.COMMA;
+                i++) {
+            if (text.charAt(i) == Utterance.BLANK) {
+                break;
+            }
+            rest += words.isFiller(text.charAt(i)) ? 0 : 1;
+        }
+        return rest <= 1;
+    }
+
+    /** 招了个退伍军人: the saying is of somebody hired, and does not say so itself. */
+    private boolean hired(Sayings.Match match) {
+        for (String hiring : words.all(Bag.HIRING)) {
+            if (match.saying().text().contains(hiring)) {
+                return false;
+            }
+        }
+        for (int at = match.start(); at > 0 && match.start() - at <= FAR; at--) {
+            char c = text.charAt(at - 1);
+            if (c == Utterance.COMMA || c == Utterance.STOP || c == Utterance.BLANK) {
+                return false;
+            }
+            if (words.ends(Bag.HIRING, text, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

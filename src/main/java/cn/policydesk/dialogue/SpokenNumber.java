@@ -1,0 +1,289 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number at a place of a text: 12, 3.5, 1.2万, 3千2, 三万二, 十几, 两三, 20多, 三到五.
+ *
+ * @param span what it can be
+ * @param end where it ends, exclusive
+ * @param arabic whether it is written in digits
+ * @param scaled whether it is made with 百, 千, 万 or the like
+ * @param more whether 多 or the like makes it rough; then the span is that of the number alone
+ */
+record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, boolean more) {
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String POWERS = "十百千万亿";
+    private static final String SUFFIXES = "kw";
+    private static final String MORE = "多余来";
+    private static final String RANGE = "-~到至";
+    private static final int LONGEST = 15;
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    /** The number or the range that starts at a place; null where none does. */
+    static @Nullable SpokenNumber at(String text, int from, HearingWords words) {
+        SpokenNumber first = single(text, from, words);
+        if (first == null || first.end >= text.length() || RANGE.indexOf(text.charAt(first.end)) < 0) {
+            return first;
+        }
+        SpokenNumber second = single(text, first.end + 1, words);
+        if (second == null || first.span.low() == null || second.span.high() == null) {
+            return first;
+        }
+        BigDecimal low = first.span.low();
+        BigDecimal high = second.span.high();
+        // 三到五万: the power behind the second is meant for both.
+        BigDecimal factor = second.scaled && !first.scaled && low.compareTo(TEN) < 0 ? power(high) : BigDecimal.ONE;
+        BigDecimal scaled = low.multiply(factor);
+        return scaled.compareTo(high) >= 0
+                ? first
+                : new SpokenNumber(new Span(scaled, high), second.end, second.arabic, second.scaled, second.more);
+    }
+
+    /** The exact number, or null. */
+    @Nullable
+    BigDecimal value() {
+        return span.exact() ? span.low() : null;
+    }
+
+    private static @Nullable SpokenNumber single(String text, int from, HearingWords words) {
+        if (from >= text.length()) {
+            return null;
+        }
+        SpokenNumber vague = vague(text, from, words);
+        if (vague != null) {
+            return vague;
+        }
+        char c = text.charAt(from);
+        return c >= '0' && c <= '9' ? arabic(text, from) : chinese(text, from);
+    }
+
+    private static @Nullable SpokenNumber vague(String text, int from, HearingWords words) {
+        String best = "";
+        for (String word : words.vague().keySet()) {
+            if (word.length() > best.length() && text.startsWith(word, from)) {
+                best = word;
+            }
+        }
+        Span span = words.vague().get(best);
+        if (span == null) {
+            return null;
+        }
+        int end = from + best.length();
+        BigDecimal factor = end < text.length() ? power(text.charAt(end)) : BigDecimal.ONE;
+        boolean scaled = factor.compareTo(BigDecimal.ONE) > 0;
+        return new SpokenNumber(times(span, factor), scaled ? end + 1 : end, false, scaled, false);
+    }
+
+    // ---- digits
+
+    private static SpokenNumber arabic(String text, int from) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal last = null;
+        int end = from;
+        boolean more = false;
+        while (end < text.length() && digit(text, end)) {
+            int stop = end;
+            while (digit(text, stop) && stop - end < LONGEST) {
+                stop++;
+            }
+            if (text.startsWith(".", stop) && digit(text, stop + 1)) {
+                stop++;
+                while (digit(text, stop) && stop - end < 2 * LONGEST) {
+                    stop++;
+                }
+            }
+            BigDecimal value = new BigDecimal(text.substring(end, stop));
+            boolean about = stop + 1 < text.length()
+                    && MORE.indexOf(text.charAt(stop)) >= 0
+                    && isPower(text.charAt(stop + 1), text, stop + 2);
+            int powers = about ? stop + 1 : stop;
+            BigDecimal factor = BigDecimal.ONE;
+            while (powers < text.length() && isPower(text.charAt(powers), text, powers + 1)) {
+                factor = factor.multiply(power(text.charAt(powers++)));
+            }
+            boolean plain = factor.compareTo(BigDecimal.ONE) == 0;
+            if (last != null && plain) {
+                // 3千2: one digit stands one power below. 2万3个月 is two numbers.
+                if (stop - end == 1 && last.compareTo(TEN) > 0 && !unitBehind(text, stop)) {
+                    total = total.add(value.multiply(last).divide(TEN));
+                    end = stop;
+                }
+                break;
+            }
+            if (last != null && factor.compareTo(last) >= 0) {
+                break;
+            }
+            total = total.add(value.multiply(factor));
+            end = plain ? stop : powers;
+            more |= about;
+            last = factor;
+            if (plain || about) {
+                break;
+            }
+        }
+        boolean scaled = last != null && last.compareTo(BigDecimal.ONE) > 0;
+        return rough(total, text, end, true, scaled, more);
+    }
+
+    private static boolean unitBehind(String text, int at) {
+        return at < text.length() && "个年月人天岁名位家户次%".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean digit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isPower(char c, String text, int after) {
+        return POWERS.indexOf(c) > 0
+                || SUFFIXES.indexOf(c) >= 0
+                        && (after >= text.length() || text.charAt(after) < 'a' || text.charAt(after) > 'z');
+    }
+
+    // ---- Chinese
+
+    private static @Nullable SpokenNumber chinese(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < LONGEST && isChinese(text.charAt(end))) {
+            end++;
+        }
+        // 百 and 千 and 万 do not start a number.
+        if (end == from || POWERS.indexOf(text.charAt(from)) > 0) {
+            return null;
+        }
+        String run = text.substring(from, end).replace('两', '二');
+        if (run.length() > 1 && run.equals("零".repeat(run.length()))) {
+            return null;
+        }
+        if (text.startsWith("点", end) && end + 1 < text.length() && DIGITS.indexOf(text.charAt(end + 1)) >= 0) {
+            return decimal(text, end, value(run));
+        }
+        for (int i = 0; i + 1 < run.length(); i++) {
+            int a = DIGITS.indexOf(run.charAt(i));
+            int b = DIGITS.indexOf(run.charAt(i + 1));
+            boolean year = run.chars().allMatch(c -> DIGITS.indexOf(c) >= 0) && run.length() > 2;
+            if (a > 0 && b == a + 1 && !year) {
+                BigDecimal low = value(run.substring(0, i + 1) + run.substring(i + 2));
+                BigDecimal high = value(run.substring(0, i) + run.substring(i + 1));
+                boolean scaled = run.length() > 2 && run.chars().anyMatch(c -> POWERS.indexOf(c) > 0);
+                return new SpokenNumber(new Span(low, high), end, false, scaled, false);
+            }
+        }
+        boolean scaled = run.chars().anyMatch(c -> POWERS.indexOf(c) > 0);
+        return rough(value(run), text, end, false, scaled, false);
+    }
+
+    private static SpokenNumber decimal(String text, int point, BigDecimal whole) {
+        int end = point + 1;
+        StringBuilder digits = new StringBuilder();
+        while (end < text.length() && DIGITS.indexOf(text.charAt(end)) >= 0) {
+            digits.append(DIGITS.indexOf(text.charAt(end++)));
+        }
+        BigDecimal value = new BigDecimal(whole.toPlainString() + "." + digits);
+        BigDecimal factor = end < text.length() ? power(text.charAt(end)) : BigDecimal.ONE;
+        boolean scaled = factor.compareTo(BigDecimal.ONE) > 0;
+        return rough(value.multiply(factor), text, scaled ? end + 1 : end, false, scaled, false);
+    }
+
+    private static boolean isChinese(char c) {
+        return DIGITS.indexOf(c) >= 0 || POWERS.indexOf(c) >= 0 || c == '两';
+    }
+
+    /** 三万二 is 32000, 二零二四 2024, 一千零五 1005. */
+    private static BigDecimal value(String run) {
+        if (run.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+            StringBuilder digits = new StringBuilder();
+            run.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
+            return new BigDecimal(digits.toString());
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal section = BigDecimal.ZERO;
+        BigDecimal digit = BigDecimal.ZERO;
+        BigDecimal last = BigDecimal.ONE;
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
+            int value = DIGITS.indexOf(c);
+            if (value == 0) {
+                last = BigDecimal.ONE;
+            } else if (value > 0) {
+                digit = BigDecimal.valueOf(value);
+            } else {
+                BigDecimal power = power(c);
+                if (power.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
+                    total = total.add(section.add(digit)).multiply(power);
+                    section = BigDecimal.ZERO;
+                } else {
+                    section = section.add(digit.max(BigDecimal.ONE).multiply(power));
+                }
+                digit = BigDecimal.ZERO;
+                last = power;
+            }
+        }
+        BigDecimal rest = last.compareTo(TEN) > 0 ? digit.multiply(last).divide(TEN) : digit;
+        return total.add(section).add(rest);
+    }
+
+    // ---- rough numbers
+
+    private static SpokenNumber rough(
+            BigDecimal value, String text, int end, boolean arabic, boolean scaled, boolean more) {
+        char behind = end < text.length() ? text.charAt(end) : 0;
+        boolean some = behind == '几' && value.remainder(TEN).signum() == 0 && value.signum() > 0;
+        if (more || some || MORE.indexOf(behind) >= 0 && behind != 0) {
+            int stop = more ? end : end + 1;
+            // 十多万, 二十几万
+            BigDecimal factor = !more && stop < text.length() ? power(text.charAt(stop)) : BigDecimal.ONE;
+            boolean powered = factor.compareTo(BigDecimal.ONE) > 0;
+            BigDecimal step = power(value);
+            boolean near = behind == '来' && !more;
+            BigDecimal tenth = value.divide(TEN, 0, RoundingMode.DOWN);
+            Span span = near
+                    ? new Span(value.subtract(tenth), value.add(tenth))
+                    : step.compareTo(BigDecimal.ONE) <= 0
+                            ? point(value)
+                            : new Span(
+                                    value.add(BigDecimal.ONE), value.add(step).subtract(BigDecimal.ONE));
+            return new SpokenNumber(times(span, factor), powered ? stop + 1 : stop, arabic, scaled || powered, true);
+        }
+        return new SpokenNumber(point(value), end, arabic, scaled, false);
+    }
+
+    /** The power of ten of the last digit that is not 0. */
+    private static BigDecimal power(BigDecimal value) {
+        int zeros = value.signum() == 0
+                ? 0
+                : Math.max(0, -value.stripTrailingZeros().scale());
+        return BigDecimal.ONE.movePointRight(zeros);
+    }
+
+    static Span point(BigDecimal value) {
+        return new Span(value, value);
+    }
+
+    static Span times(Span span, BigDecimal factor) {
+        return new Span(
+                span.low() == null ? null : span.low().multiply(factor),
+                span.high() == null ? null : span.high().multiply(factor));
+    }
+
+    private static BigDecimal power(char c) {
+        return switch (c) {
+            case '十' -> TEN;
+            case '百' -> BigDecimal.valueOf(100);
+            case '千', 'k' -> BigDecimal.valueOf(1_000);
+            case '万', 'w' -> BigDecimal.valueOf(10_000);
+            case '亿' -> BigDecimal.valueOf(100_000_000);
+            default -> BigDecimal.ONE;
+        };
+    }
+
+    /** The characters a number can start with. */
+    static boolean mayStart(char c, Map<String, Span> vague) {
+        return c >= '0' && c <= '9' || isChinese(c) || vague.keySet().stream().anyMatch(word -> word.charAt(0) == c);
+    }
+}

@@ -1,0 +1,121 @@
+package cn.policydesk.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.policydesk.benefit.FactValues;
+import cn.policydesk.benefit.Known;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every sentence of {@code bot/examples-heard.yaml} is heard as staff wrote it. */
+class FactHearingTest {
+
+    private static HeardSentences sentences;
+
+    @BeforeAll
+    static void readTheFolders(@TempDir Path folder) throws Exception {
+        sentences = new HeardSentences(folder);
+    }
+
+    private static final class Score {
+        int wanted;
+        int right;
+        int wrong;
+        int invented;
+        int missed;
+        int sentences;
+        final List<String> told = new ArrayList<>();
+
+        double recall() {
+            return wanted == 0 ? 1 : (double) right / wanted;
+        }
+
+        double wrongShare() {
+            int said = right + wrong + invented;
+            return said == 0 ? 0 : (double) (wrong + invented) / said;
+        }
+    }
+
+    @Test
+    void whatPeopleSayIsHeard() throws Exception {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        for (HeardSentences.Sentence sentence : sentences.all()) {
+            Score score = scores.computeIfAbsent(sentence.half(), half -> new Score());
+            judge(sentence, score);
+        }
+        scores.forEach((half, score) -> {
+            score.told.forEach(System.out::println);
+            System.out.printf(
+                    "%s: %d sentences, %d facts, recall %.3f, precision %.3f (wrong value %d, invented %d, missed %d)%n",
+                    half,
+                    score.sentences,
+                    score.wanted,
+                    score.recall(),
+                    1 - score.wrongShare(),
+                    score.wrong,
+                    score.invented,
+                    score.missed);
+        });
+        scores.forEach((half, score) -> {
+            assertThat(score.recall()).as(half).isGreaterThanOrEqualTo(0.9);
+            assertThat(score.wrongShare()).as(half).isLessThanOrEqualTo(0.01);
+        });
+    }
+
+    private static void judge(HeardSentences.Sentence sentence, Score score) {
+        score.sentences++;
+        Heard heard = sentences.hear(sentence);
+        Map<String, HeardFact> got = new LinkedHashMap<>();
+        heard.facts().forEach(one -> got.put(one.fact().id(), one));
+        List<String> faults = new ArrayList<>();
+        sentence.heard().forEach((fact, known) -> {
+            score.wanted++;
+            HeardFact one = got.remove(fact.id());
+            if (one == null) {
+                score.missed++;
+                faults.add("missed " + fact.id());
+            } else if (HeardSentences.same(known, one.known())) {
+                score.right++;
+            } else {
+                score.wrong++;
+                faults.add("wrong " + shown(one) + " for " + FactValues.shown(fact, known));
+            }
+        });
+        got.values().forEach(one -> {
+            if (!sentence.allowed().contains(one.fact().id())) {
+                score.invented++;
+                faults.add("invented " + shown(one));
+            }
+        });
+        Set<String> refused =
+                heard.refused().stream().map(one -> one.fact().id()).collect(Collectors.toSet());
+        if (!refused.equals(sentence.refused())) {
+            faults.add("refused " + refused + " for " + sentence.refused());
+            score.wrong++;
+        }
+        for (HeardFact one : heard.facts()) {
+            assertThat(one.start())
+                    .as(sentence.text())
+                    .isBetween(0, sentence.text().length());
+            assertThat(one.end())
+                    .as(sentence.text())
+                    .isBetween(one.start(), sentence.text().length());
+        }
+        if (!faults.isEmpty()) {
+            score.told.add(sentence.line() + " " + sentence.text() + ": " + String.join("; ", faults));
+        }
+    }
+
+    private static String shown(HeardFact one) {
+        Known known = one.known();
+        return one.fact().id() + "=" + FactValues.shown(one.fact(), known);
+    }
+}

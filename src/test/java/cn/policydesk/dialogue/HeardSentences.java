@@ -1,0 +1,164 @@
+package cn.policydesk.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.policydesk.StaffFolders;
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactWords;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Rulebook;
+import cn.policydesk.benefit.Span;
+import cn.policydesk.library.CurrentLibrary;
+import cn.policydesk.notice.Fault;
+import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.Region;
+import cn.policydesk.notice.StaffNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of {@code bot/examples-heard.yaml}, and the hearing that should hear them. */
+final class HeardSentences {
+
+    static final String FILE = "bot/examples-heard.yaml";
+    private static final Path HOME = Path.of("").toAbsolutePath();
+
+    /** One sentence with what it says. */
+    record Sentence(
+            String half,
+            int line,
+            String text,
+            String region,
+            LocalDate today,
+            @Nullable Fact open,
+            @Nullable BigDecimal threshold,
+            Map<Fact, Known> heard,
+            Set<String> allowed,
+            Set<String> refused) {}
+
+    private final Rulebook rules;
+    private final FactHearing hearing;
+    private final Map<String, Set<String>> wanted = new HashMap<>();
+
+    HeardSentences(Path folder) throws Exception {
+        StaffFolders.copyWithoutAsked(folder);
+        try (CurrentLibrary current = new CurrentLibrary(folder, folder.resolve("var"), List.of(), line -> {})) {
+            assertThat(current.start()).isEmpty();
+            rules = current.get().rules();
+            Faults faults = new Faults();
+            Slots slots = Slots.read(HOME, rules, faults);
+            HearingWords words = HearingWords.read(HOME, rules.dictionary(), faults);
+            assertThat(faults.all()).extracting(Fault::text).isEmpty();
+            hearing = new FactHearing(
+                    rules.dictionary(),
+                    slots,
+                    words,
+                    current.get().regions().stream().map(Region::shortName).toList());
+        }
+        for (Benefit benefit : rules.benefits()) {
+            Set<String> mine = wanted.computeIfAbsent(benefit.region(), key -> new LinkedHashSet<>());
+            benefit.facts().forEach(fact -> add(fact, mine));
+        }
+    }
+
+    private void add(Fact fact, Set<String> into) {
+        if (into.add(fact.id())) {
+            rules.dictionary().parts(fact).forEach(part -> add(part, into));
+        }
+    }
+
+    Rulebook rules() {
+        return rules;
+    }
+
+    FactHearing hearing() {
+        return hearing;
+    }
+
+    Set<String> wanted(String region) {
+        return wanted.getOrDefault(region, Set.of());
+    }
+
+    Heard hear(Sentence sentence) {
+        return hearing.read(
+                sentence.text(),
+                sentence.today(),
+                new Listening(sentence.open(), sentence.threshold(), wanted(sentence.region())));
+    }
+
+    Heard hear(String text, String region) {
+        return hearing.read(text, LocalDate.of(2026, 3, 1), new Listening(null, null, wanted(region)));
+    }
+
+    List<Sentence> all() throws FactWords.Wrong {
+        Faults faults = new Faults();
+        StaffNode root = StaffNode.read(HOME.resolve(FILE), FILE, faults);
+        List<Sentence> all = new ArrayList<>();
+        for (Map.Entry<String, StaffNode> half :
+                Objects.requireNonNull(root).entries().entrySet()) {
+            for (StaffNode node : half.getValue().items()) {
+                node.allow("说", "今天", "问着", "界", "地区", "得", "不得", "也可", "拒");
+                all.add(sentence(half.getKey(), node));
+            }
+        }
+        assertThat(faults.all()).extracting(Fault::text).isEmpty();
+        return all;
+    }
+
+    private Sentence sentence(String half, StaffNode node) throws FactWords.Wrong {
+        String open = node.optional("问着");
+        String threshold = node.optional("界");
+        LocalDate today = node.date("今天");
+        Map<Fact, Known> heard = new LinkedHashMap<>();
+        StaffNode got = node.child("得");
+        if (got != null) {
+            for (Map.Entry<String, StaffNode> one : got.entries().entrySet()) {
+                Fact fact = fact(one.getKey(), node.line());
+                heard.put(fact, FactWords.read(fact, one.getValue().text()));
+            }
+        }
+        return new Sentence(
+                half,
+                node.line(),
+                node.required("说"),
+                node.required("地区"),
+                today == null ? LocalDate.of(2026, 3, 1) : today,
+                open == null ? null : fact(open, node.line()),
+                threshold == null ? null : new BigDecimal(threshold),
+                heard,
+                texts(node, "也可"),
+                texts(node, "拒"));
+    }
+
+    private Fact fact(String id, int line) {
+        return rules.dictionary().find(id).orElseThrow(() -> new AssertionError(FILE + ":" + line + " no fact " + id));
+    }
+
+    private Set<String> texts(StaffNode node, String key) {
+        Set<String> texts = new HashSet<>();
+        node.items(key).forEach(item -> texts.add(item.text()));
+        return texts;
+    }
+
+    /** Whether both say the same, numbers compared by value. */
+    static boolean same(Known a, Known b) {
+        return a instanceof Known.Between(Span one) && b instanceof Known.Between(Span other)
+                ? same(one.low(), other.low()) && same(one.high(), other.high())
+                : a.equals(b);
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+}
