@@ -2,6 +2,7 @@ package cn.policydesk;
 
 import cn.policydesk.batch.Jobs;
 import cn.policydesk.dialogue.Assistant;
+import cn.policydesk.dialogue.ChatLimits;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
 import java.nio.file.Path;
@@ -50,7 +51,24 @@ class Wiring {
     }
 
     @Bean
-    Assistant assistant(@Value("${policydesk.public-base-url}") String baseUrl) {
-        return new Assistant(baseUrl);
+    ChatLimits chatLimits(
+            @Value("${policydesk.chat.rest}") Duration rest,
+            @Value("${policydesk.chat.life}") Duration life,
+            @Value("${policydesk.chat.most-conversations}") long most,
+            @Value("${policydesk.chat.user.per-minute}") int userPerMinute,
+            @Value("${policydesk.chat.user.per-day}") int userPerDay,
+            @Value("${policydesk.chat.address.per-minute}") int addressPerMinute,
+            @Value("${policydesk.chat.address.per-day}") int addressPerDay) {
+        return new ChatLimits(
+                rest,
+                life,
+                most,
+                new ChatLimits.Rate(userPerMinute, userPerDay),
+                new ChatLimits.Rate(addressPerMinute, addressPerDay));
+    }
+
+    @Bean
+    Assistant assistant(@Value("${policydesk.public-base-url}") String baseUrl, ChatLimits limits, Clock clock) {
+        return new Assistant(baseUrl, limits, clock);
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             AskCommand.class,
             BatchCommand.class,
+            ChatCommand.class,
             ExplainCommand.class,
             NoticesCommand.class,
             CoverageCommand.class,
@@ -38,6 +39,7 @@ public final class Commands {
 
     private static final Set<String> NAMES = Set.of(
             "ask",
+            "chat",
             "batch",
             "explain",
             "notices",

@@ -40,6 +40,8 @@ public final class Assistant {
     private final String baseUrl;
     private final ChatLimits limits;
     private final Conversations conversations;
+    private final Pace users;
+    private final Pace addresses;
     private final ConcurrentMap<String, Dialogue.Desk> desks = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Talk> talks = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Slots> slots = new ConcurrentHashMap<>();
@@ -51,13 +53,15 @@ public final class Assistant {
 
     /**
      * @param baseUrl for absolute links in messages, or empty for no links
-     * @param limits how long conversations rest and are kept, and how many
-     * @param clock tells when a conversation is too old to be kept
+     * @param limits how long conversations rest and are kept, how many, and how fast people may write
+     * @param clock tells when a conversation is too old to be kept and how fast somebody writes
      */
     public Assistant(String baseUrl, ChatLimits limits, Clock clock) {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         this.limits = limits;
         this.conversations = new Conversations(limits.most(), limits.life(), clock);
+        this.users = new Pace(limits.user(), limits.most(), clock);
+        this.addresses = new Pace(limits.address(), limits.most(), clock);
     }
 
     /**
@@ -70,7 +74,32 @@ public final class Assistant {
         return conversations.turn(
                 incoming.key(),
                 incoming.messageId(),
-                before -> new Dialogue(this, desk(library), incoming, before).take());
+                before -> tooFast(incoming)
+                        ? new Conversations.Turn(before, slower(before, library), false)
+                        : new Dialogue(this, desk(library), incoming, before).take());
+    }
+
+    /** Asks to wait; the answers offered last stay at hand. */
+    private Reply slower(@Nullable Conversation before, Library library) {
+        Said said = new Said();
+        String text = talk(library).say(Phrase.TALK_LIMIT);
+        if (before == null) {
+            return said.only(text);
+        }
+        said.ask(text, before.choices());
+        return said.reply(before, desk(library));
+    }
+
+    private boolean tooFast(Incoming incoming) {
+        String address = incoming.address();
+        return !users.allows(incoming.key())
+                || address != null && !addresses.allows(incoming.channel() + "\n" + address);
+    }
+
+    /** The region a conversation is about now, or null where that is not known. */
+    public @Nullable String regionOf(String channel, String user) {
+        Conversation conversation = conversations.peek(channel + "\n" + user);
+        return conversation == null ? null : conversation.region();
     }
 
     /** Whether a conversation is kept under a channel and user. */

@@ -28,8 +28,16 @@ final class Conversations {
         private @Nullable Conversation conversation;
     }
 
-    /** What came of a message: what to remember, null to forget all, and what to say. */
-    record Turn(@Nullable Conversation conversation, Reply reply) {}
+    /**
+     * What came of a message: what to remember, null to forget all, and what to say.
+     *
+     * @param kept whether the reply is kept for a message that comes again
+     */
+    record Turn(@Nullable Conversation conversation, Reply reply, boolean kept) {
+        Turn(@Nullable Conversation conversation, Reply reply) {
+            this(conversation, reply, true);
+        }
+    }
 
     private final Cache<String, Seat> seats;
 
@@ -60,7 +68,7 @@ final class Conversations {
                 seat.replies.clear();
                 seats.invalidate(key);
             }
-            if (messageId != null) {
+            if (messageId != null && turn.kept()) {
                 seat.replies.put(messageId, turn.reply());
                 if (seat.replies.size() > REPLIES) {
                     seat.replies.remove(seat.replies.keySet().iterator().next());
@@ -75,6 +83,13 @@ final class Conversations {
     /** Whether there is one under the key. */
     boolean knows(String key) {
         return seats.getIfPresent(key) != null;
+    }
+
+    /** The conversation under the key as it stands, or null. */
+    @Nullable
+    Conversation peek(String key) {
+        Seat seat = seats.getIfPresent(key);
+        return seat == null ? null : seat.conversation;
     }
 
     /** Forgets one. */

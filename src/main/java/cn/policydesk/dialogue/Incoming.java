@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region of the account or page, or null
  * @param asOf the day to work by, or null for the day of {@code at}
  * @param at when
+ * @param address the network address it came from, or null where that says nothing about who it is
  */
 public record Incoming(
         String channel,
@@ -22,7 +23,20 @@ public record Incoming(
         String text,
         @Nullable String region,
         @Nullable LocalDate asOf,
-        Instant at) {
+        Instant at,
+        @Nullable String address) {
+
+    /** A message of which no address is known. */
+    public Incoming(
+            String channel,
+            String user,
+            @Nullable String messageId,
+            String text,
+            @Nullable String region,
+            @Nullable LocalDate asOf,
+            Instant at) {
+        this(channel, user, messageId, text, region, asOf, at, null);
+    }
 
     /** The conversation's key. */
     String key() {

@@ -106,7 +106,8 @@ public final class QuoteDesk {
         return quote.outcome() instanceof Outcome.NeedsFacts needs ? needs.missing() : List.of();
     }
 
-    private List<QuoteReply.Given> given(Facts facts) {
+    /** What is known, in words. */
+    List<QuoteReply.Given> given(Facts facts) {
         return library.rules().dictionary().all().stream()
                 .filter(fact -> facts.known().containsKey(fact.id()))
                 .map(fact -> new QuoteReply.Given(fact.id(), FactValues.shown(fact, facts.get(fact.id()))))

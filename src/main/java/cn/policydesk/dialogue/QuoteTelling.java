@@ -48,7 +48,7 @@ final class QuoteTelling {
         lines.addAll(quote.notes());
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
         String more = talk.say(Phrase.TALK_MORE);
-        said.ask(
+        said.tell(
                 String.join("\n", lines),
                 List.of(new Reply.Choice(more, more), new Reply.Choice("有用", "有用"), new Reply.Choice("没用", "没用")));
     }

@@ -30,10 +30,18 @@ public record Reply(
         given = List.copyOf(given);
     }
 
-    /** A piece of text with answers at hand. */
-    public record Message(String text, List<Choice> choices) {
+    /**
+     * A piece of text with answers at hand.
+     *
+     * @param tells what the text puts into words that the reply has as data too: {@code answers}, {@code quotes}, or empty
+     */
+    public record Message(String text, List<Choice> choices, String tells) {
         public Message {
             choices = List.copyOf(choices);
+        }
+
+        public Message(String text, List<Choice> choices) {
+            this(text, choices, "");
         }
     }
 

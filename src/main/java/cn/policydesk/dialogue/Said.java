@@ -1,7 +1,11 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Known;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is said in one turn. Not safe for use by several threads. */
@@ -21,6 +25,11 @@ final class Said {
         }
     }
 
+    /** Says in words what {@link #quoted} has as data. */
+    void tell(String text, List<Reply.Choice> choices) {
+        messages.add(new Reply.Message(text, choices, "quotes"));
+    }
+
     void ask(String text, List<Reply.Choice> choices) {
         messages.add(new Reply.Message(text, choices));
     }
@@ -30,8 +39,9 @@ final class Said {
     }
 
     void answered(AskReply reply, List<Reply.Choice> offers) {
-        messages.add(new Reply.Message(reply.reply(), offers));
-        if (reply.outcome().equals("answered")) {
+        boolean answered = reply.outcome().equals("answered");
+        messages.add(new Reply.Message(reply.reply(), offers, answered ? "answers" : ""));
+        if (answered) {
             answers.addAll(reply.answers());
         }
     }
@@ -66,6 +76,12 @@ final class Said {
                 List.of(new Reply.Message(text, List.of())), null, List.of(), List.of(), null, List.of(), null);
     }
 
+    private static List<QuoteReply.Given> given(Conversation c, Dialogue.Desk desk) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        c.person().facts().forEach((fact, told) -> known.put(fact, told.known()));
+        return desk.quotes().given(new Facts(known));
+    }
+
     /** The reply; never silent, never the same words twice in a row. */
     Reply reply(Conversation c, Dialogue.Desk desk) {
         if (messages.isEmpty()) {
@@ -74,8 +90,11 @@ final class Said {
         if (text().equals(c.last())) {
             Reply.Message first = messages.getFirst();
             messages.set(
-                    0, new Reply.Message(desk.talk().say(Phrase.TALK_AGAIN) + "\n" + first.text(), first.choices()));
+                    0,
+                    new Reply.Message(
+                            desk.talk().say(Phrase.TALK_AGAIN) + "\n" + first.text(), first.choices(), first.tells()));
         }
-        return new Reply(messages, asking, quotes, answers, combination, given, number);
+        List<QuoteReply.Given> known = given.isEmpty() ? given(c, desk) : given;
+        return new Reply(messages, asking, quotes, answers, combination, known, number);
     }
 }

@@ -67,7 +67,7 @@ final class SweepTelling {
         }
         together(reply, lines);
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
-        said.say(String.join("\n", lines));
+        said.tell(String.join("\n", lines), List.of());
     }
 
     private void together(QuoteReply reply, List<String> lines) {

@@ -7,6 +7,9 @@ import cn.policydesk.dialogue.QuoteReply;
 import cn.policydesk.dialogue.Reply;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,13 +49,28 @@ class ChatController {
      * @param asOf the day of application, yyyy-MM-dd; absent for today
      */
     record ChatRequest(
-            @Nullable String conversation,
-            @Nullable String messageId,
-            @Nullable String text,
-            @Nullable String region,
-            @Nullable String asOf) {}
+            @Schema(description = "会话编号；第一句不写，以后写回复里给的") @Nullable
+            String conversation,
 
-    /** What is said, with the conversation's id. */
+            @Schema(description = "这句话的编号，自己编；同一编号重发，得到同一个回复", example = "m-1") @Nullable
+            String messageId,
+
+            @Schema(description = "说的话", example = "我开了个店招了3个人能领多少") @Nullable
+            String text,
+
+            @Schema(description = "会话开始时的地区，可以不写", example = "dongyang") @Nullable
+            String region,
+
+            @Schema(description = "申请日，不写就是今天", example = "2026-03-01") @Nullable
+            String asOf) {}
+
+    /**
+     * What is said.
+     *
+     * @param conversation the conversation's id
+     * @param region the region it is about now, or null
+     * @param ended whether nothing is kept under the id any more: the user wanted it deleted, or it could not begin
+     */
     record ChatReply(
             String conversation,
             List<Reply.Message> messages,
@@ -61,13 +79,21 @@ class ChatController {
             List<ClauseAnswer> answers,
             QuoteReply.@Nullable Combined combination,
             List<QuoteReply.Given> given,
-            @Nullable String quoteNumber) {}
+            @Nullable String quoteNumber,
+            @Nullable String region,
+            boolean ended) {}
 
+    @Operation(
+            summary = "对话：说一句，得到回复",
+            description = "有记忆：说过的情况会记住，缺什么就问什么，问完给出结果、算法和条款。"
+                    + "messages 是要显示的话，tells 为 answers 或 quotes 的那一句，内容在 answers 或 quotes 里也有；choices 是可以点的回答，点了就把 text 发回来。"
+                    + "asking 是正在问的事，left 是最多还要问几个。ended 为 true 表示会话已经不在了，下一句不要再写 conversation。"
+                    + "没有这个会话是 404，发得太快会得到请稍等的回复。")
     @PostMapping(
             path = "/api/chat",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ChatReply chat(@RequestBody ChatRequest request) {
+    ChatReply chat(@RequestBody ChatRequest request, HttpServletRequest http) {
         String text = request.text();
         if (text == null) {
             throw new BadInput("缺少 text。请写成 {\"text\":\"我开了个店招了3个人能领多少\",\"region\":\"dongyang\"}。");
@@ -80,7 +106,8 @@ class ChatController {
         if (messageId != null && messageId.length() > LONGEST_ID) {
             throw new BadInput("messageId 太长，最多" + LONGEST_ID + "个字。");
         }
-        Reply reply = assistant.chat(new Incoming("web", id, messageId, text, region, asOf, clock.instant()), library);
+        Reply reply = assistant.chat(
+                new Incoming("web", id, messageId, text, region, asOf, clock.instant(), Sender.address(http)), library);
         return new ChatReply(
                 id,
                 reply.messages(),
@@ -89,7 +116,9 @@ class ChatController {
                 reply.answers(),
                 reply.combination(),
                 reply.given(),
-                reply.quoteNumber());
+                reply.quoteNumber(),
+                assistant.regionOf("web", id),
+                !assistant.knows("web", id));
     }
 
     private String id(@Nullable String given) {

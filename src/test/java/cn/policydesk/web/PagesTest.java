@@ -66,6 +66,44 @@ class PagesTest extends ServedCopy {
     }
 
     @Test
+    void theChatPageCanBeUsedWithoutSeeingAndLoadsItsOwnModulesOnly() throws Exception {
+        String html = html("/");
+        assertThat(html)
+                .contains(
+                        "src=\"/early.js\"",
+                        "type=\"module\" src=\"/app.js\"",
+                        "role=\"log\" aria-live=\"polite\"",
+                        "role=\"status\"",
+                        "重新开始",
+                        "清除我的信息",
+                        "我知道的情况");
+        assertThat(all(Pattern.compile("(?:src|href)=\"(https?:[^\"]*)\""), html)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodySaysStaysOutOfAddressesAndOutOfWhatABrowserKeepsForGood() throws Exception {
+        Pattern imports = Pattern.compile("from '([^']+)'");
+        List<String> modules = new ArrayList<>(List.of("/app.js"));
+        for (int i = 0; i < modules.size(); i++) {
+            String script = page(modules.get(i)).body();
+            assertThat(script)
+                    .as(modules.get(i))
+                    .doesNotContain("innerHTML", "insertAdjacentHTML", "eval(", "http://", "https://");
+            assertThat(all(Pattern.compile("set\\('localStorage', '([a-z]+)'"), script))
+                    .as(modules.get(i))
+                    .isSubsetOf("large", "region");
+            for (String name : all(imports, script)) {
+                String path = "/chat/" + name.substring(name.lastIndexOf('/') + 1);
+                if (!modules.contains(path)) {
+                    modules.add(path);
+                }
+            }
+        }
+        assertThat(modules).contains("/chat/talk.js", "/chat/server.js", "/chat/quote.js", "/chat/sweep.js");
+        assertThat(page("/chat/server.js").body()).contains("'/api/chat'", "SameSite=Lax");
+    }
+
+    @Test
     void theListNamesEveryNoticeWithItsStandingAndLeadsToIt() throws Exception {
         String html = html("/notices");
         for (Notice notice : current.get().notices()) {
