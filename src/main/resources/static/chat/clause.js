@@ -67,12 +67,16 @@ function card(answer, level) {
     list(answer.notes).length ? el('ul', { class: 'notes' }, answer.notes.map(each => el('li', null, each))) : null);
 }
 
-/** The first answers, the others may be unfolded. */
-export function clauses(answers) {
+/**
+ * The first answer, the others may be unfolded.
+ *
+ * @param acts what can be done with the answer
+ */
+export function clauses(answers, acts) {
   const [first, ...others] = answers;
   const more = others.length ? el('section', { class: 'more' }, el('h3', { class: 'sub' }, '其他相关条款'), others.map(answer =>
     el('details', null,
       el('summary', null, said(answer), el('small', null, [answer.regionName, answer.heading, place(answer)].filter(Boolean).join(' · '))),
       card(answer, 'h4')))) : null;
-  return [card(first, 'h3'), more].filter(Boolean);
+  return [card(first, 'h3'), acts, more].filter(Boolean);
 }

@@ -83,12 +83,17 @@ function missing(quote) {
 
 function doubts(quote) {
   if (!list(quote.doubts).length) return [];
-  const [sum, rest] = amount(quote);
-  const here = [sum, rest].filter(Boolean).join('，');
-  return [el('h4', null, '通知没有写清楚的地方'), el('ul', { class: 'rows' }, quote.doubts.map(each => el('li', null, each.point,
-    el('span', { class: 'reading' }, `这里按“${each.taken || '您说的'}”算${here ? '：' : ''}`, here ? el('strong', null, here) : ''),
+  const here = quote.amountText;
+  // Both sums where another reading comes to another one; else one would stand there again and again.
+  const row = each => el('li', null, each.point,
+    el('span', { class: 'reading' }, `这里按“${each.taken || '您说的'}”算`, each.amount && here ? '：' : '', each.amount ? el('strong', null, here) : ''),
     each.other || each.amount ? el('span', { class: 'reading' }, each.other ? `也可能是“${each.other}”` : '换一种读法', each.amount ? '：' : '',
-      each.amount ? el('strong', null, each.amount) : '') : null)))];
+      each.amount ? el('strong', null, each.amount) : '') : null);
+  const told = quote.doubts.filter(each => each.amount || each.other);
+  const rest = quote.doubts.filter(each => !told.includes(each));
+  return [el('h4', null, '通知没有写清楚的地方'),
+    told.length ? el('ul', { class: 'rows' }, told.map(row)) : null,
+    rest.length ? el('details', null, el('summary', null, `${told.length ? '另外' : ''} ${rest.length} 处，看这里怎么理解的`), el('ul', { class: 'rows' }, rest.map(row))) : null];
 }
 
 function together(quote) {
@@ -132,7 +137,7 @@ export function quoteCard(quote, text, number, at) {
     quote.validity?.note ? el('p', { class: 'standing' }, quote.validity.note,
       payable ? '' : ['expired', 'superseded'].includes(status) ? '。这是按原标准算的，现在不能申领。' : '。现在还不能申领。') : null,
     list(quote.years).length ? el('ul', { class: 'rows' }, quote.years.map(each => el('li', null, each))) : null,
-    missing(quote), steps(quote), conditions(quote), doubts(quote), together(quote),
+    missing(quote), steps(quote), conditions(quote), doubts(quote).filter(Boolean), together(quote),
     list(quote.departments).length ? el('dl', { class: 'facts' }, el('div', null, el('dt', null, '责任部门'), el('dd', null, quote.departments.join('、')))) : null,
     list(quote.notes).length ? el('ul', { class: 'notes' }, quote.notes.map(each => el('li', null, each))) : null);
   card.append(...acts(() => card, text, number, at).filter(Boolean));

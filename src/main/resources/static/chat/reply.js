@@ -31,7 +31,7 @@ function open(asking) {
 
 function data(message, reply, at) {
   if (message.tells === 'answers' && list(reply.answers).length) {
-    return [...clauses(reply.answers), el('p', { class: 'acts' }, copying('复制这条答复', message.text))];
+    return clauses(reply.answers, el('p', { class: 'acts' }, copying('复制这条答复', message.text)));
   }
   if (message.tells === 'quotes' && list(reply.quotes).length === 1) {
     return [quoteCard(reply.quotes[0], message.text, reply.quoteNumber, at)];

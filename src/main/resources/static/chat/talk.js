@@ -142,8 +142,10 @@ export async function talk(text, { label = text, chosen = false, fresh = false, 
     wait(false);
   }
   const tall = body.offsetHeight > innerHeight * .6;
-  (tall && turn.firstElementChild.offsetHeight > innerHeight / 3 ? body : turn).scrollIntoView({ block: tall ? 'start' : 'nearest' });
   page.focus(body);
+  // A short answer with all its choices above the input line; a long one from its beginning.
+  const start = turn.firstElementChild.offsetHeight > innerHeight / 3 ? body : turn;
+  start.scrollIntoView({ block: tall ? 'start' : 'end' });
   return done;
 }
 

@@ -77,7 +77,8 @@ class PagesTest extends ServedCopy {
                         "重新开始",
                         "清除我的信息",
                         "我知道的情况");
-        assertThat(all(Pattern.compile("(?:src|href)=\"(https?:[^\"]*)\""), html)).isEmpty();
+        assertThat(all(Pattern.compile("(?:src|href)=\"(https?:[^\"]*)\""), html))
+                .isEmpty();
     }
 
     @Test
