@@ -104,6 +104,8 @@ function take({ data, had, notice }, text, label, body) {
 /**
  * Says something: a bubble, then the answer.
  *
+ * False where the words were not taken and sending them again cannot help, so that they can be changed.
+ *
  * @param label what the bubble shows; the text where not given
  * @param chosen whether a button was pressed; the words need not make sense elsewhere
  * @param fresh whether everything before goes first
@@ -132,8 +134,8 @@ export async function talk(text, { label = text, chosen = false, fresh = false, 
     if (fresh) { turns = []; for (const old of [...byId('log').children]) if (old !== turn) old.remove(); }
     take(result, text, label, body);
   } catch (error) {
-    done = false;
     const fault = error instanceof Fault ? error : new Fault('页面出了点问题，请再试一次。', 0);
+    done = fault.again;
     body.replaceChildren(el('div', { class: 'card fault', role: 'alert' },
       el('h3', null, '这句没有送到'), el('p', null, fault.message),
       fault.again ? el('p', { class: 'acts' }, button('再试一次', () => talk(text, { label, chosen, fresh, again: { turn, body, messageId } }), 'solid')) : null));
@@ -189,9 +191,8 @@ export const startOver = () => talk('重新开始', { fresh: true });
 
 /** Asks once, then has everything deleted. */
 export function deleting() {
-  const question = byId('sure');
-  question.hidden = false;
-  question.querySelector('button').focus();
+  byId('sure').hidden = false;
+  byId('sure-no').focus();
 }
 
 export async function deleteAll() {
