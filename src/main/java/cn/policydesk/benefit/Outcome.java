@@ -55,6 +55,30 @@ public sealed interface Outcome {
     /** The notice states no figure. */
     record NotComputable() implements Outcome {}
 
+    /** The amount as far as it is known; null where there is none. */
+    default @Nullable Payment sum() {
+        return switch (this) {
+            case Eligible(Payment payment) -> payment;
+            case UpTo(Payment payment) -> payment;
+            case NeedsFacts needs -> needs.payment();
+            case Ineligible ineligible -> null;
+            case NeedsParameter needs -> null;
+            case NotComputable not -> null;
+        };
+    }
+
+    /** The outside figures that are missing. */
+    default List<Parameter> figures() {
+        return switch (this) {
+            case NeedsFacts needs -> needs.lacking();
+            case NeedsParameter needs -> needs.lacking();
+            case Eligible eligible -> List.of();
+            case UpTo upTo -> List.of();
+            case Ineligible ineligible -> List.of();
+            case NotComputable not -> List.of();
+        };
+    }
+
     /** The word of the HTTP contract. */
     default String code() {
         return switch (this) {

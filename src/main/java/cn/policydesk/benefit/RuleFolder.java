@@ -7,16 +7,12 @@ import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.StaffNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,34 +203,6 @@ public final class RuleFolder {
         List<Benefit> sorted = new ArrayList<>(benefits);
         sorted.sort(Comparator.comparingInt((Benefit benefit) -> order.getOrDefault(benefit.ref(), Integer.MAX_VALUE))
                 .thenComparingInt(benefit -> benefit.kind() == Benefit.Kind.INFORMATIONAL ? 1 : 0));
-        return new Rulebook(hash(), dictionary, parameters, sorted, notices, rows);
-    }
-
-    private String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Path knowledge = folder.resolve("knowledge");
-            List<Path> all;
-            if (!Files.isDirectory(knowledge)) {
-                return HexFormat.of().formatHex(digest.digest());
-            }
-            try (Stream<Path> files = Files.walk(knowledge)) {
-                all = files.filter(Files::isRegularFile)
-                        .filter(path -> !path.toString().endsWith(".md"))
-                        .sorted()
-                        .toList();
-            }
-            for (Path path : all) {
-                digest.update(
-                        knowledge.relativize(path).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(Files.readAllBytes(path));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Rulebook(RuleFiles.of(folder).hash(), dictionary, parameters, sorted, notices, rows);
     }
 }

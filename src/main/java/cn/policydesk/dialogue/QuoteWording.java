@@ -48,7 +48,7 @@ final class QuoteWording {
     QuoteReply.Quoted quoted(Quote quote, QuoteReply.@Nullable Asked asked) {
         Benefit benefit = quote.benefit();
         Outcome outcome = quote.outcome();
-        Payment payment = payment(outcome);
+        Payment payment = outcome.sum();
         ClauseAnswer.Standing standing = standing(benefit, quote.validity(), quote.asOf());
         return new QuoteReply.Quoted(
                 benefit.id(),
@@ -78,7 +78,7 @@ final class QuoteWording {
                 outcome instanceof Outcome.NeedsFacts needs ? ids(needs.missing()) : List.of(),
                 asked,
                 outcome instanceof Outcome.NeedsFacts needs ? ids(needs.declined()) : List.of(),
-                lacking(outcome).stream().map(QuoteWording::missingParameter).toList(),
+                outcome.figures().stream().map(QuoteWording::missingParameter).toList(),
                 outcome instanceof Outcome.NeedsParameter needs ? needs.formula() : "",
                 standing,
                 benefit.stacking().stream().map(each -> together(benefit, each)).toList(),
@@ -100,28 +100,6 @@ final class QuoteWording {
     }
 
     // ---- the parts
-
-    static @Nullable Payment payment(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Eligible(Payment payment) -> payment;
-            case Outcome.UpTo(Payment payment) -> payment;
-            case Outcome.NeedsFacts needs -> needs.payment();
-            case Outcome.Ineligible ineligible -> null;
-            case Outcome.NeedsParameter needs -> null;
-            case Outcome.NotComputable not -> null;
-        };
-    }
-
-    private static List<Parameter> lacking(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.NeedsFacts needs -> needs.lacking();
-            case Outcome.NeedsParameter needs -> needs.lacking();
-            case Outcome.Eligible eligible -> List.of();
-            case Outcome.UpTo upTo -> List.of();
-            case Outcome.Ineligible ineligible -> List.of();
-            case Outcome.NotComputable not -> List.of();
-        };
-    }
 
     private static QuoteReply.Sum sum(Payment payment) {
         return new QuoteReply.Sum(
