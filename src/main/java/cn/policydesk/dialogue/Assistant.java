@@ -107,6 +107,13 @@ public final class Assistant {
         return conversations.knows(channel + "\n" + user);
     }
 
+    /** Whom a conversation is about now, or null where there is none. */
+    @Nullable
+    Person person(String channel, String user) {
+        Conversation conversation = conversations.peek(channel + "\n" + user);
+        return conversation == null ? null : conversation.person();
+    }
+
     /** Forgets a conversation with all that was said in it. */
     public void forget(String channel, String user) {
         conversations.forget(channel + "\n" + user);
