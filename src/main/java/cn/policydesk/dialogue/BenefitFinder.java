@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.search.Finding;
@@ -13,17 +14,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which benefits a message is about: those whose paragraph the search finds, ranked by how many of the message's pairs
- * of characters their names and words share and how many of the facts it tells they use.
+ * of characters their names and words share and how many of the facts it tells they use. A name
+ * said in full settles it.
  */
 final class BenefitFinder {
 
     private static final int SHOWN = 5;
-    private static final double CLEAR = 1.6;
-    private static final double FACT = 1.5;
+    private static final double CLEAR = 1.4;
+    private static final double FACT = 9;
     private static final double NAME = 3;
+    private static final double AUDIENCE = 3;
+    /** What a name adds that the message holds in all its pairs. */
+    private static final double WHOLE_NAME = 8;
 
     private final Library library;
 
@@ -38,29 +45,42 @@ final class BenefitFinder {
      * The benefits a message may be about, the likeliest first: one where it is clear, none where nothing is found.
      *
      * @param told the facts the message tells
+     * @param audience for whom the message asks, or null where it does not say
      */
-    List<Benefit> find(String message, String region, Set<String> told) {
+    List<Benefit> find(String message, String region, Set<String> told, Benefit.@Nullable Audience audience) {
+        String plain = IntentWords.plain(message);
+        Benefit named = named(plain, region);
+        if (named != null) {
+            return List.of(named);
+        }
         List<Hit> hits = hits(message, region);
         Map<ClauseRef, Integer> rank = new HashMap<>();
         for (Hit hit : hits) {
             rank.putIfAbsent(hit.ref(), rank.size());
         }
-        Set<String> pairs = pairs(IntentWords.plain(message));
+        Set<String> clauses = hits.stream().map(hit -> hit.ref().label()).collect(Collectors.toSet());
+        Set<String> pairs = pairs(plain);
         List<Scored> scored = new ArrayList<>();
         for (Benefit benefit : library.rules().benefits(region)) {
             Integer place = rank.get(benefit.ref());
-            int name = shared(pairs, benefit.name());
-            if (place == null && name < 3) {
+            int name = shared(pairs, name(benefit));
+            if (place == null && name < (clauses.contains(benefit.ref().label()) ? 1 : 3)) {
                 continue;
             }
-            double score = place == null ? 0 : 6.0 - 2 * place;
+            double score = place == null ? 2 : 6.0 - 2 * place;
             score += NAME * name + shared(pairs, benefit.basis().words());
-            score += FACT
-                    * benefit.facts().stream()
-                            .filter(fact -> told.contains(fact.id()))
-                            .count();
-            score -= benefit.versions().isEmpty() ? 2 : 0;
+            score += WHOLE_NAME * name / Math.max(1, pairs(name(benefit)).size());
+            score += benefit.facts().stream()
+                    .filter(fact -> told.contains(fact.id()))
+                    .mapToDouble(fact -> FACT / uses(fact, region))
+                    .sum();
+            if (audience != null) {
+                score += benefit.audiences().contains(audience) ? AUDIENCE : -AUDIENCE;
+            }
             scored.add(new Scored(benefit, score));
+        }
+        if (scored.stream().anyMatch(one -> !one.benefit().versions().isEmpty())) {
+            scored.removeIf(one -> one.benefit().versions().isEmpty());
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         if (scored.size() > 1
@@ -68,6 +88,33 @@ final class BenefitFinder {
             return List.of(scored.getFirst().benefit());
         }
         return scored.stream().limit(SHOWN).map(Scored::benefit).toList();
+    }
+
+    /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
+    private @Nullable Benefit named(String plain, String region) {
+        List<Benefit> named = library.rules().benefits(region).stream()
+                .filter(benefit -> plain.contains(name(benefit)))
+                .sorted(Comparator.comparingInt((Benefit benefit) -> name(benefit).length())
+                        .reversed())
+                .toList();
+        boolean one = !named.isEmpty()
+                && named.stream()
+                        .skip(1)
+                        .allMatch(other -> !name(other).equals(name(named.getFirst()))
+                                && name(named.getFirst()).contains(name(other)));
+        return one ? named.getFirst() : null;
+    }
+
+    /** The name as people say it: without what stands in brackets. */
+    private static String name(Benefit benefit) {
+        return IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
+    }
+
+    /** How many benefits of the region use a fact: what few use tells much. */
+    private long uses(Fact fact, String region) {
+        return library.rules().benefits(region).stream()
+                .filter(benefit -> benefit.facts().contains(fact))
+                .count();
     }
 
     private List<Hit> hits(String message, String region) {
@@ -81,7 +128,10 @@ final class BenefitFinder {
     private static Set<String> pairs(String text) {
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 2 <= text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
+            String pair = text.substring(i, i + 2);
+            if (pair.codePoints().noneMatch(Character::isDigit)) {
+                pairs.add(pair);
+            }
         }
         return pairs;
     }

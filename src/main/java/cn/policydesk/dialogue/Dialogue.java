@@ -439,7 +439,7 @@ final class Dialogue {
         }
         Set<String> told = new LinkedHashSet<>();
         heard.facts().forEach(one -> told.add(one.fact().id()));
-        return new BenefitFinder(desk.library()).find(text, region, told);
+        return new BenefitFinder(desk.library()).find(text, region, told, audience());
     }
 
     /** 算 and the name of a benefit, as its button sends it. */
@@ -478,10 +478,12 @@ final class Dialogue {
         go();
     }
 
+    /** For whom the message asks; null where it says neither or, like 我开了个店招了人, both. */
     private Benefit.@Nullable Audience audience() {
-        return wants.any(Intent.EMPLOYER)
-                ? Benefit.Audience.EMPLOYER
-                : wants.any(Intent.CITIZEN) ? Benefit.Audience.CITIZEN : null;
+        if (wants.any(Intent.EMPLOYER) == wants.any(Intent.CITIZEN)) {
+            return null;
+        }
+        return wants.any(Intent.EMPLOYER) ? Benefit.Audience.EMPLOYER : Benefit.Audience.CITIZEN;
     }
 
     private void whichRegion() {
