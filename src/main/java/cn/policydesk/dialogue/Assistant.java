@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Rulebook;
+import cn.policydesk.journal.Journal;
+import cn.policydesk.journal.Masking;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Notice;
@@ -40,6 +42,7 @@ public final class Assistant {
     private final String baseUrl;
     private final ChatLimits limits;
     private final Conversations conversations;
+    private final Ledger ledger;
     private final Pace users;
     private final Pace addresses;
     private final ConcurrentMap<String, Dialogue.Desk> desks = new ConcurrentHashMap<>();
@@ -57,6 +60,12 @@ public final class Assistant {
      * @param clock tells when a conversation is too old to be kept and how fast somebody writes
      */
     public Assistant(String baseUrl, ChatLimits limits, Clock clock) {
+        this(baseUrl, limits, clock, null);
+    }
+
+    /** @param journal where questions and quotes are written down, or null for nowhere */
+    public Assistant(String baseUrl, ChatLimits limits, Clock clock, @Nullable Journal journal) {
+        this.ledger = new Ledger(journal);
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         this.limits = limits;
         this.conversations = new Conversations(limits.most(), limits.life(), clock);
@@ -76,7 +85,21 @@ public final class Assistant {
                 incoming.messageId(),
                 before -> tooFast(incoming)
                         ? new Conversations.Turn(before, slower(before, library), false)
-                        : new Dialogue(this, desk(library), incoming, before).take());
+                        : turn(incoming, before, library));
+    }
+
+    /** One message, without what points to one person; what was masked is told and neither kept nor logged. */
+    private Conversations.Turn turn(Incoming incoming, @Nullable Conversation before, Library library) {
+        Masking.Masked masked = Masking.mask(incoming.text());
+        Incoming safe = incoming.saying(masked.text());
+        Conversations.Turn turn = new Dialogue(this, desk(library), safe, before, masked.found()).take();
+        Conversation next = turn.conversation();
+        if (next == null) {
+            ledger.forget(safe);
+        } else {
+            ledger.note(safe, next.region(), turn.reply());
+        }
+        return turn;
     }
 
     /** Asks to wait; the answers offered last stay at hand. */
@@ -139,6 +162,7 @@ public final class Assistant {
                     hearing(library, asked),
                     IntentWords.read(library.folder(), new Faults()),
                     quotes(library),
+                    ledger,
                     limits.rest(),
                     limits.life());
             if (desks.size() > 8) {

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.journal.Masking;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Notice;
@@ -46,10 +47,17 @@ final class Dialogue {
             FactHearing hearing,
             IntentWords words,
             QuoteDesk quotes,
+            Ledger ledger,
             Duration rest,
             Duration life) {}
 
-    Dialogue(Assistant assistant, Desk desk, Incoming incoming, @Nullable Conversation before) {
+    /** @param masked what was taken out of the message because it points to one person */
+    Dialogue(
+            Assistant assistant,
+            Desk desk,
+            Incoming incoming,
+            @Nullable Conversation before,
+            Set<Masking.Kind> masked) {
         this.assistant = assistant;
         this.desk = desk;
         this.incoming = incoming;
@@ -62,6 +70,10 @@ final class Dialogue {
         this.c = start.nextTurn();
         if (before == null) {
             said.say(phrase(Phrase.TALK_FIRST, "小时", String.valueOf(desk.life().toHours())));
+        }
+        if (!masked.isEmpty()) {
+            String kinds = String.join("、", masked.stream().map(Masking.Kind::word).toList());
+            said.say(phrase(Phrase.TALK_MASKED, "种类", kinds));
         }
     }
 
@@ -551,7 +563,7 @@ final class Dialogue {
     }
 
     private Pursuit pursuit() {
-        return new Pursuit(desk, c.person(), c.region(), asOf());
+        return new Pursuit(desk, incoming, c.person(), c.region(), asOf());
     }
 
     private @Nullable Fact open() {

@@ -38,6 +38,11 @@ public record Incoming(
         this(channel, user, messageId, text, region, asOf, at, null);
     }
 
+    /** The same message with other words. */
+    Incoming saying(String words) {
+        return new Incoming(channel, user, messageId, words, region, asOf, at, address);
+    }
+
     /** The conversation's key. */
     String key() {
         return channel + "\n" + user;

@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Quote;
 import cn.policydesk.library.Library;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,12 +28,14 @@ final class Pursuit {
     private static final int SHOW_LEFT = 15;
 
     private final Dialogue.Desk desk;
+    private final Incoming incoming;
     private final Person person;
     private final @Nullable String region;
     private final LocalDate asOf;
 
-    Pursuit(Dialogue.Desk desk, Person person, @Nullable String region, LocalDate asOf) {
+    Pursuit(Dialogue.Desk desk, Incoming incoming, Person person, @Nullable String region, LocalDate asOf) {
         this.desk = desk;
+        this.incoming = incoming;
         this.person = person;
         this.region = region;
         this.asOf = asOf;
@@ -142,8 +145,7 @@ final class Pursuit {
         said.given(reply.given());
         QuoteReply.Asked asked = reply.asking();
         if (asked == null) {
-            said.quoted(reply.quotes());
-            new QuoteTelling(desk).tell(said, reply.quotes().getFirst());
+            told(said, reply);
             keep.accept(person.asking(null));
             return;
         }
@@ -182,13 +184,24 @@ final class Pursuit {
         keep.accept(person.told(reported).asking(asked.fact()));
     }
 
+    /** Tells a result and gives it a number by which it can be looked up and worked out again. */
+    private void told(Said said, QuoteReply reply) throws Calculator.ContradictoryFacts {
+        QuoteReply.Quoted told = reply.quotes().getFirst();
+        said.quoted(reply.quotes());
+        Quote quote = library().calculator().quote(pursued().getFirst(), facts(), Map.of(), asOf);
+        String number = desk.ledger().quoted(incoming, quote, facts(), library(), told.text());
+        if (number != null) {
+            said.numbered(number);
+        }
+        new QuoteTelling(desk).tell(said, told, number);
+    }
+
     /** Says what is known so far, finished or not. */
     void results(Said said, Consumer<Person> keep) {
         try {
             if (person.goal() instanceof Goal.One && !pursued().isEmpty()) {
                 QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf);
-                said.quoted(reply.quotes());
-                new QuoteTelling(desk).tell(said, reply.quotes().getFirst());
+                told(said, reply);
             } else {
                 QuoteReply reply =
                         desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), Map.of(), asOf);

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells one result: the amount first and where it stands, then the working, what it excludes, what is unclear, who decides. */
 final class QuoteTelling {
@@ -14,7 +15,8 @@ final class QuoteTelling {
         this.desk = desk;
     }
 
-    void tell(Said said, QuoteReply.Quoted quote) {
+    /** @param number the quote's number, or null where it has none */
+    void tell(Said said, QuoteReply.Quoted quote, @Nullable String number) {
         Talk talk = desk.talk();
         List<String> lines = new ArrayList<>();
         lines.add(quote.text());
@@ -47,6 +49,9 @@ final class QuoteTelling {
         }
         lines.addAll(quote.notes());
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
+        if (number != null) {
+            lines.add(talk.say(Phrase.TALK_NUMBER, "编号", number));
+        }
         String more = talk.say(Phrase.TALK_MORE);
         said.tell(
                 String.join("\n", lines),

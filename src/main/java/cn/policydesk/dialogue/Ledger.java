@@ -1,0 +1,73 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.journal.Asker;
+import cn.policydesk.journal.Entry;
+import cn.policydesk.journal.Giving;
+import cn.policydesk.journal.Journal;
+import cn.policydesk.library.Library;
+import cn.policydesk.notice.ClauseRef;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down in the journal what was asked and what was quoted. Where there is no journal, or it does not work, nothing is
+ * written and people are still answered.
+ */
+final class Ledger {
+
+    private final @Nullable Journal journal;
+
+    Ledger(@Nullable Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Keeps a quote; its number, or null where it cannot be kept. */
+    @Nullable String quoted(Incoming incoming, Quote quote, Facts facts, Library library, String said) {
+        if (journal == null) {
+            return null;
+        }
+        Giving giving = new Giving(
+                incoming.at(),
+                asker(incoming),
+                incoming.user(),
+                quote,
+                facts,
+                Map.of(),
+                library.rules(),
+                library.folder(),
+                said);
+        return journal.keep(giving).map(Object::toString).orElse(null);
+    }
+
+    /** Notes a message and what came of it. */
+    void note(Incoming incoming, @Nullable String region, Reply reply) {
+        if (journal == null) {
+            return;
+        }
+        List<ClauseRef> clauses = reply.answers().stream()
+                .map(answer -> new ClauseRef(answer.notice(), answer.clause(), answer.paragraph()))
+                .toList();
+        Entry.Kind kind = !reply.quotes().isEmpty()
+                ? Entry.Kind.QUOTED
+                : !clauses.isEmpty() ? Entry.Kind.ANSWERED : Entry.Kind.ASKED;
+        String benefit =
+                reply.quotes().size() == 1 ? reply.quotes().getFirst().benefit() : null;
+        var _ = journal.note(
+                asker(incoming),
+                new Entry(incoming.at(), incoming.channel(), kind, region, incoming.text(), clauses, benefit));
+    }
+
+    /** Erases what was written about a user. */
+    void forget(Incoming incoming) {
+        if (journal != null) {
+            var _ = journal.forget(asker(incoming));
+        }
+    }
+
+    private static Asker asker(Incoming incoming) {
+        return new Asker(incoming.channel(), incoming.user());
+    }
+}
