@@ -9,10 +9,13 @@ import { sweep } from './sweep.js';
 const COUNTABLE = 15;
 /** The server's own words for how many questions are left; the page has a line of its own. */
 const LEFT = /（最多还要问\d+个）/;
+const JUDGEMENTS = ['有用', '没用'];
 
+/** Judgements have a line of their own under a result. */
 function choices(offered, choose) {
-  if (!list(offered).length) return null;
-  return el('ul', { class: 'options', 'aria-label': '可以点的回答' }, offered.map(choice => {
+  const others = list(offered).filter(choice => !JUDGEMENTS.includes(choice.text));
+  if (!others.length) return null;
+  return el('ul', { class: 'options', 'aria-label': '可以点的回答' }, others.map(choice => {
     const here = button(choice.label, () => { here.setAttribute('aria-pressed', 'true'); choose(choice); });
     return el('li', null, here);
   }));
@@ -46,7 +49,7 @@ function data(message, reply, at) {
 function feedback(reply, judge) {
   if (!list(reply.messages).some(message => data(message, reply, 0))) return null;
   const line = el('p', { class: 'acts feedback' }, el('span', { class: 'soft' }, '这个答复'));
-  for (const word of ['有用', '没用']) {
+  for (const word of JUDGEMENTS) {
     line.append(button(word, async () => {
       for (const each of line.querySelectorAll('button')) each.disabled = true;
       if (await judge(word)) line.replaceChildren(el('span', { class: 'soft', role: 'status' }, '谢谢，记下了。'));
