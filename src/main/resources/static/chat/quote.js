@@ -1,6 +1,6 @@
 // What somebody gets: one benefit as a card, with the working, the conditions and what the notice leaves open.
 
-import { button, chineseDay, copying, el, list, local, STANDING } from './tools.js';
+import { beyond, button, chineseDay, copying, el, list, local, STANDING } from './tools.js';
 import { call } from './server.js';
 
 const STATE = { met: ['✓', '符合'], failed: ['✗', '不符合'], open: ['?', '还不知道'] };
@@ -129,13 +129,14 @@ export function acts(card, text, number, at) {
 export function quoteCard(quote, text, number, at) {
   const [sum, rest] = headline(quote);
   const { status } = quote.validity ?? {};
+  const note = beyond(quote.validity);
   const payable = quote.validity?.payable || !met(quote);
   const card = el('article', { class: 'card result', 'aria-label': `${quote.name}的结果` },
     el('p', { class: 'eyebrow' }, quote.name, ' · ', link(quote)),
     el('div', { class: 'headline' }, el('h3', { class: 'sum' }, sum), STANDING[status] ? el('span', { class: `badge ${status}` }, STANDING[status]) : null),
     rest ? el('p', { class: 'rest' }, rest) : null,
-    quote.validity?.note ? el('p', { class: 'standing' }, quote.validity.note,
-      payable ? '' : ['expired', 'superseded'].includes(status) ? '。这是按原标准算的，现在不能申领。' : '。现在还不能申领。') : null,
+    note || !payable ? el('p', { class: 'standing' }, note, note && !payable ? '。' : '',
+      payable ? '' : ['expired', 'superseded'].includes(status) ? '这是按原标准算的，现在不能申领。' : '现在还不能申领。') : null,
     list(quote.years).length ? el('ul', { class: 'rows' }, quote.years.map(each => el('li', null, each))) : null,
     missing(quote), steps(quote), conditions(quote), doubts(quote).filter(Boolean), together(quote),
     list(quote.departments).length ? el('dl', { class: 'facts' }, el('div', null, el('dt', null, '责任部门'), el('dd', null, quote.departments.join('、')))) : null,

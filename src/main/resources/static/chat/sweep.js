@@ -1,6 +1,6 @@
 // All that somebody may get: what is met, what may be and what is missing for it, what is not and why, and what to claim together.
 
-import { el, list, STANDING } from './tools.js';
+import { beyond, el, list, STANDING } from './tools.js';
 import { acts, link, met, nameOf } from './quote.js';
 
 const SHOWN = 12;
@@ -16,7 +16,8 @@ const rowed = (head, columns, quotes, last, open) => {
 };
 
 function sum(quote) {
-  const { status, note, payable } = quote.validity ?? {};
+  const { status, payable } = quote.validity ?? {};
+  const note = beyond(quote.validity);
   return [el('strong', null, quote.amountText || '条件符合'), ' ',
     STANDING[status] ? el('span', { class: `badge ${status}` }, STANDING[status]) : null,
     payable || !note ? null : el('small', null, note)];
@@ -41,7 +42,7 @@ function combination(combined) {
   if (!combined || !list(combined.take).length || list(combined.take).length + list(combined.leave).length < 2) return null;
   return el('div', { class: 'together' }, el('h4', null, '一起领最划算的'),
     el('ul', { class: 'rows' }, combined.take.map(id => el('li', null, '✓ ', nameOf(id)))),
-    list(combined.leave).length ? el('p', null, `因此放弃：${combined.leave.map(nameOf).join('、')}${combined.because ? `（${combined.because}）` : ''}`) : null,
+    list(combined.leave).length ? el('p', null, `因此放弃：${combined.leave.map(nameOf).join('、')}${combined.because ? `。原因：${combined.because}` : ''}`) : null,
     list(combined.silent).map(each => el('p', { class: 'soft' }, each)));
 }
 

@@ -41,6 +41,12 @@ export const STANDING = {
   'draft': '征求意见稿 · 尚未施行', 'not-yet': '尚未开始', 'in-force': '按文件现行', 'expired': '已到期', 'superseded': '已废止',
 };
 
+/** What the note says beyond the badge. */
+export function beyond({ status, note } = {}) {
+  const same = note && STANDING[status] && note.replace('，', '') === STANDING[status].replace(' · ', '');
+  return same ? '' : note ?? '';
+}
+
 export function chineseDay(time) {
   const day = new Date(time);
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
