@@ -2,6 +2,7 @@ package cn.policydesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,14 +194,14 @@ class ChatApiTest extends ServedCopy {
     @Test
     void aMessageThatCameTooFastMayComeAgainUnderItsId() throws Exception {
         String conversation = id(say(null, "你好"));
-        JsonNode reply = say(conversation, "早上好");
-        for (int i = 0; i < 40 && !texts(reply).startsWith(SLOWER); i++) {
-            reply = say(conversation, "again", "您好" + i);
-            if (!texts(reply).startsWith(SLOWER)) {
-                reply = say(conversation, "下午好");
-            }
+        JsonNode reply = say(conversation, "m-0", "我说过什么");
+        int sent = 1;
+        while (!texts(reply).startsWith(SLOWER) && sent < 60) {
+            reply = say(conversation, "m-" + sent++, "我说过什么");
         }
         assertThat(texts(reply)).startsWith(SLOWER);
+        Thread.sleep(2500);
+        assertThat(texts(say(conversation, "m-" + (sent - 1), "我说过什么"))).doesNotContain(SLOWER);
     }
 
     @Test
@@ -210,7 +211,7 @@ class ChatApiTest extends ServedCopy {
             HttpResponse<String> response = send(to("/api/chat")
                     .header(HttpHeaders.CONTENT_TYPE, "application/json")
                     .header("X-Forwarded-For", "198.51.100." + i + ", 203.0.113.7")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body(null, null, "谢谢"))));
+                    .POST(HttpRequest.BodyPublishers.ofString(body(null, null, "谢谢"))));
             assertThat(response.statusCode()).isEqualTo(200);
             JsonNode reply = json(response);
             if (texts(reply).startsWith(SLOWER)) {
