@@ -239,7 +239,7 @@ public final class Assistant {
     }
 
     /** What is read of a question: beyond it neither a place nor an aspect counts, and nothing is kept in memory. */
-    private static String beginning(String question) {
+    static String beginning(String question) {
         if (question.length() <= LONG_QUESTION) {
             return question;
         }

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.journal.Masking;
 import cn.policydesk.library.Library;
@@ -30,6 +31,12 @@ final class Dialogue {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_CHOICES = 6;
+    /** After so many answers that are none, a question is left out. */
+    private static final int MOST_FAILURES = 3;
+    /** A question so short leans on what was talked of before. */
+    private static final int HALF_SENTENCE = 10;
+    /** A question for an amount that is longer names what it wants. */
+    private static final int BARE_AMOUNT = 8;
 
     private final Assistant assistant;
     private final Desk desk;
@@ -84,7 +91,7 @@ final class Dialogue {
         }
         if (!rested()) {
             released();
-            message(picked(incoming.text().strip()));
+            message(picked(beginning(incoming.text().strip())));
         }
         Reply reply = said.reply(c, desk);
         Conversation next = c.offering(said.choices())
@@ -117,6 +124,17 @@ final class Dialogue {
                 phrase(Phrase.TALK_RESTED),
                 List.of(new Reply.Choice("接着上次的", "接着上次的"), new Reply.Choice("重新开始", "重新开始")));
         return true;
+    }
+
+    /** Of a very long message only the beginning is read, and the reply says so. */
+    private String beginning(String text) {
+        if (text.length() <= Assistant.LONG_QUESTION) {
+            return text;
+        }
+        said.say(phrase(Phrase.TOO_LONG));
+        String beginning = Assistant.beginning(text);
+        wants = desk.words().of(beginning);
+        return beginning;
     }
 
     private void resume(String message) {
@@ -166,8 +184,15 @@ final class Dialogue {
         if (courtesy(text) || people(text)) {
             return;
         }
-        place(text);
+        if (place(text)) {
+            return;
+        }
         String waiting = c.waiting();
+        if (c.region() == null && waiting != null && !wants.any(Intent.AMOUNT, Intent.ALL, Intent.ASK)) {
+            c = c.waitingFor(text.length() > 4 ? waiting + "，" + text : waiting);
+            whichRegion();
+            return;
+        }
         if (c.region() != null && waiting != null && bare(text)) {
             c = c.waitingFor(null);
             resume(waiting);
@@ -179,15 +204,43 @@ final class Dialogue {
         if (benefitPicked(text)) {
             return;
         }
-        day(text);
-        Heard heard = hear(text);
-        boolean answered = remember(text, heard);
+        boolean dayChosen = day(text);
+        Corrected corrected = corrected(text);
+        Heard heard = corrected == null ? hear(text, open()) : corrected.heard();
+        boolean answered = remember(corrected == null ? text : corrected.text(), heard);
         heard.refused().forEach(refused -> said.say(phrase(Phrase.TALK_REFUSED, "问题", refused.problem())));
-        if (c.person().asked() != null) {
+        boolean busy = !(c.person().goal() instanceof Goal.Nothing);
+        if (busy && dayChosen && heard.facts().isEmpty() && !wants.any(Intent.AMOUNT, Intent.ALL)) {
+            go();
+        } else if (c.person().asked() != null) {
             open(text, heard, answered);
         } else {
             free(text, heard);
         }
+    }
+
+    /** A correction: what stands behind its words, and what that says of the fact told last. */
+    private record Corrected(String text, Heard heard) {}
+
+    /** 不对，是3户 is listened to with the fact told last as the question; null where that says nothing new of it. */
+    private @Nullable Corrected corrected(String text) {
+        String behind = wants.any(Intent.CORRECT) ? desk.words().behind(Intent.CORRECT, text) : "";
+        String last = null;
+        int turn = 0;
+        for (Map.Entry<String, Told> told : c.person().facts().entrySet()) {
+            if (told.getValue().turn() > turn) {
+                turn = told.getValue().turn();
+                last = told.getKey();
+            }
+        }
+        Fact fact = last == null
+                ? null
+                : desk.library().rules().dictionary().find(last).orElse(null);
+        if (behind.isEmpty() || fact == null) {
+            return null;
+        }
+        Heard heard = hear(behind, fact);
+        return heard.facts().stream().anyMatch(one -> one.fact().equals(fact)) ? new Corrected(behind, heard) : null;
     }
 
     /** What needs no knowledge of benefits; true where that was all. */
@@ -220,7 +273,11 @@ final class Dialogue {
 
     private boolean people(String text) {
         String name = wants.name();
-        if (wants.any(Intent.BACK) && name != null && (c.others().containsKey(name) || me(name))) {
+        if (wants.any(Intent.BACK)
+                && name != null
+                && (c.others().containsKey(name)
+                        || me(name)
+                        || name.equals(c.person().label()))) {
             c = c.about(me(name) ? "" : name);
             said.say(phrase(Phrase.TALK_BACK_TO, "谁", me(name) ? "您自己" : name));
             again();
@@ -243,10 +300,11 @@ final class Dialogue {
         return name.equals("我") || name.equals("我自己") || name.equals("自己");
     }
 
-    private void place(String text) {
+    /** Takes up a region that is named; true where the message said nothing else and the last question was put to it. */
+    private boolean place(String text) {
         String named = desk.library().index().regionNamed(text);
         if (named == null || named.equals(c.region())) {
-            return;
+            return false;
         }
         boolean changed = c.region() != null;
         c = c.in(named);
@@ -258,10 +316,11 @@ final class Dialogue {
                             : person.asking(null).told(Set.of()));
             said.say(phrase(Phrase.TALK_REGION_NOW, "地区", regionName()));
             if (!c.question().isEmpty() && bare(text)) {
-                wants = desk.words().of(c.question());
                 resume(c.question());
+                return true;
             }
         }
+        return false;
     }
 
     /** Whether a text names a region and nothing else. */
@@ -279,7 +338,7 @@ final class Dialogue {
         return rest.length() <= 3 && !IntentWords.plain(text).equals(rest);
     }
 
-    private void day(String text) {
+    private boolean day(String text) {
         LocalDate day = DayWords.of(text, today);
         if (wants.any(Intent.TODAY)) {
             c = c.on(null);
@@ -288,10 +347,10 @@ final class Dialogue {
             c = c.on(day);
             said.say(phrase(Phrase.TALK_DAY, "日期", DayWords.shown(day)));
         }
+        return day != null || wants.any(Intent.TODAY);
     }
 
-    private Heard hear(String text) {
-        Fact open = open();
+    private Heard hear(String text, @Nullable Fact open) {
         Pursuit pursuit = pursuit();
         return desk.hearing()
                 .read(
@@ -344,34 +403,63 @@ final class Dialogue {
             c = c.with(c.person().asking(null));
             pursuit().results(said, this::keep);
         } else if (wants.any(Intent.DECLINE)) {
-            c = c.with(c.person().with(Map.of(open.id(), new Told(Known.DECLINED, incoming.text(), c.turn()))));
-            said.say(phrase(Phrase.TALK_DECLINED, "事实", open.id()));
-            go();
+            decline(open, incoming.text());
         } else if (wants.any(Intent.ALL)) {
             all(text);
-        } else if (!heard.facts().isEmpty()) {
+        } else if (!heard.facts().isEmpty() && !question(text)) {
             go();
         } else if (wants.any(Intent.AMOUNT) && another(text, heard)) {
             return;
         } else if (wants.any(Intent.ASK, Intent.FOLLOW) && text.length() > 3) {
             clause(text);
             said.say(phrase(Phrase.TALK_BACK));
+            if (heard.facts().isEmpty()) {
+                again();
+            } else {
+                go();
+            }
+        } else if (wants.any(Intent.THANKS)) {
+            said.say(phrase(Phrase.TALK_THANKS));
             again();
         } else {
             misheard(open);
         }
     }
 
+    /** Whether a message asks something of the notices, whatever facts it tells. */
+    private boolean question(String text) {
+        return wants.any(Intent.ASK) && !wants.any(Intent.AMOUNT, Intent.FOLLOW) && text.length() > 5;
+    }
+
+    /** Goes on without a fact. */
+    private void decline(Fact open, String words) {
+        c = c.with(c.person().with(Map.of(open.id(), new Told(Known.DECLINED, words, c.turn()))));
+        said.say(phrase(Phrase.TALK_DECLINED, "事实", open.id()));
+        go();
+    }
+
     /** An answer that is none: first how to write it, then choices and an explanation. */
     private void misheard(Fact open) {
         c = c.with(c.person().failed());
+        if (c.person().failures() > MOST_FAILURES) {
+            decline(open, incoming.text());
+            return;
+        }
         if (c.person().failures() >= 2) {
             String note = open.note().isEmpty() ? "" : open.id() + "：" + open.note() + "。";
             said.say(phrase(Phrase.TALK_HINT_CHOICES, "说明", note));
         } else {
-            said.say(phrase(Phrase.TALK_HINT, "写法", cn.policydesk.benefit.FactWords.form(open)));
+            said.say(phrase(Phrase.TALK_HINT, "写法", form(open)));
         }
         again();
+    }
+
+    /** How an answer may look: the answers at hand, or the form of a value. */
+    private String form(Fact open) {
+        List<Slots.Button> buttons = desk.slots().buttons(open);
+        return open.kind().ordered() || buttons.isEmpty()
+                ? FactWords.form(open)
+                : String.join("、", buttons.stream().map(Slots.Button::text).toList());
     }
 
     private boolean another(String text, Heard heard) {
@@ -389,7 +477,11 @@ final class Dialogue {
     // ---- with nothing open
 
     private void free(String text, Heard heard) {
-        if (c.region() == null
+        if (desk.library().index().placeNotHeld(text) != null
+                && desk.library().index().regionNamed(text) == null
+                && wants.any(Intent.ALL, Intent.AMOUNT)) {
+            clause(text);
+        } else if (c.region() == null
                 && (wants.any(Intent.ALL, Intent.AMOUNT) || !heard.facts().isEmpty())) {
             c = c.waitingFor(text);
             whichRegion();
@@ -430,6 +522,8 @@ final class Dialogue {
         Goal goal = c.person().goal();
         if (found.isEmpty() && goal instanceof Goal.One) {
             go();
+        } else if (found.isEmpty() && heard.facts().isEmpty() && text.length() > BARE_AMOUNT) {
+            clause(text);
         } else if (found.isEmpty()) {
             all(text);
         } else if (found.size() == 1) {
@@ -487,6 +581,7 @@ final class Dialogue {
             said.ask(phrase(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
             return;
         }
+        said.say(phrase(Phrase.TALK_SWEEP_START, "几", String.valueOf(pursuit().computable())));
         go();
     }
 
@@ -510,13 +605,16 @@ final class Dialogue {
 
     /** A question for the notices; a half sentence is read together with the one before. */
     private void clause(String text) {
-        String question = text;
-        if (wants.any(Intent.FOLLOW) && !c.question().isEmpty() && text.length() <= 12) {
-            question = c.question() + " " + text.replaceAll("^那|呢[?？]?$", "");
-        }
-        AskReply reply = assistant.ask(question, c.region(), asOf(), desk.library());
-        if (reply.outcome().equals("not-found") && !question.equals(text)) {
-            reply = assistant.ask(text, c.region(), asOf(), desk.library());
+        String before = c.person().goal() instanceof Goal.One(String id)
+                ? desk.library().rules().benefit(id).map(Benefit::name).orElse("")
+                : c.question();
+        boolean half = !before.isEmpty() && text.length() <= HALF_SENTENCE;
+        String together = before + " " + text.replaceAll("^那|呢[?？]?$", "");
+        boolean follows = half && wants.any(Intent.FOLLOW);
+        AskReply reply = assistant.ask(follows ? together : text, c.region(), asOf(), desk.library());
+        if (half && !reply.outcome().equals("answered")) {
+            AskReply other = assistant.ask(follows ? text : together, c.region(), asOf(), desk.library());
+            reply = other.outcome().equals("answered") ? other : reply;
         }
         c = c.asked(text.length() <= 12 && !c.question().isEmpty() ? c.question() : text);
         said.answered(reply, offers(reply));

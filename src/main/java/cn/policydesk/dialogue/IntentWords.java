@@ -104,6 +104,19 @@ final class IntentWords {
         return pattern.pattern().contains("(?<who>") && matcher.group("who").startsWith("我");
     }
 
+    /** What stands behind the words of an intent, with the marks and the 是 between left out; empty where they are not said. */
+    String behind(Intent intent, String message) {
+        String text = Normalizer.normalize(message, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        int end = -1;
+        for (Pattern pattern : patterns.getOrDefault(intent, List.of())) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                end = Math.max(end, matcher.end());
+            }
+        }
+        return end < 0 ? "" : text.substring(end).replaceFirst("^[\\p{P}\\s]*(?:应该)?是?", "");
+    }
+
     /** What a message wants. */
     Wants of(String message) {
         String text = plain(message);
@@ -112,7 +125,7 @@ final class IntentWords {
         for (Map.Entry<Intent, List<Pattern>> entry : patterns.entrySet()) {
             for (Pattern pattern : entry.getValue()) {
                 Matcher matcher = pattern.matcher(text);
-                if (matcher.find() && !asker(pattern, matcher)) {
+                if (matcher.find() && !(entry.getKey() == Intent.SOMEBODY && asker(pattern, matcher))) {
                     found.add(entry.getKey());
                     if (name == null && pattern.pattern().contains("(?<who>")) {
                         name = matcher.group("who");

@@ -75,6 +75,7 @@ enum Phrase {
     TALK_SWEEP_START("开始逐项看", "几"),
     TALK_DECIDED("新确定的", "待遇"),
     TALK_CAN("能领", "待遇"),
+    TALK_CAN_OTHER("另外适用", "待遇"),
     TALK_CAN_OLD("按原标准符合", "待遇"),
     TALK_MAY("可能能领", "待遇"),
     TALK_CANNOT("不符合的", "几", "待遇"),

@@ -98,6 +98,13 @@ final class Pursuit {
         };
     }
 
+    /** How many of the benefits looked at have figures. */
+    long computable() {
+        return pursued().stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .count();
+    }
+
     /** The number that is enough to know of an open fact, or null. */
     @Nullable
     BigDecimal threshold(Fact fact) {
@@ -162,17 +169,12 @@ final class Pursuit {
             results(said, keep);
             return;
         }
-        if (person.reported().isEmpty()
-                && person.asked() == null
-                && person.facts().size() < 2) {
-            said.say(desk.talk().say(Phrase.TALK_SWEEP_START, "几", String.valueOf(benefits.size())));
-        }
         Set<String> reported = new LinkedHashSet<>(person.reported());
         List<String> fresh = new ArrayList<>();
         for (QuoteReply.Quoted quote : reply.quotes()) {
             boolean met = quote.outcome().equals("eligible") || quote.outcome().equals("up-to");
             if (met && reported.add(quote.benefit())) {
-                fresh.add(quote.name() + quote.amountText());
+                fresh.add(quote.name() + "：" + quote.amountText());
             }
         }
         if (!fresh.isEmpty()) {

@@ -17,6 +17,7 @@ final class SweepTelling {
 
     void tell(Said said, QuoteReply reply) {
         List<String> can = new ArrayList<>();
+        List<String> other = new ArrayList<>();
         List<String> old = new ArrayList<>();
         List<String> may = new ArrayList<>();
         List<String> cannot = new ArrayList<>();
@@ -24,7 +25,7 @@ final class SweepTelling {
         for (QuoteReply.Quoted quote : reply.quotes()) {
             switch (quote.outcome()) {
                 case "eligible", "up-to" ->
-                    (quote.validity().payable() ? can : old)
+                    (!quote.validity().payable() ? old : quote.payment() ? can : other)
                             .add("· " + quote.name() + "：" + quote.amountText() + "（" + quote.clause() + "第"
                                     + quote.paragraph() + "款"
                                     + (quote.validity().payable()
@@ -50,9 +51,12 @@ final class SweepTelling {
         Talk talk = desk.talk();
         List<String> lines = new ArrayList<>();
         lines.add(
-                can.isEmpty()
+                can.isEmpty() && other.isEmpty()
                         ? talk.say(Phrase.TALK_NOTHING)
                         : talk.say(Phrase.TALK_CAN, "待遇", String.join("\n", can)));
+        if (!other.isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_CAN_OTHER, "待遇", String.join("\n", other)));
+        }
         if (!old.isEmpty()) {
             lines.add(talk.say(Phrase.TALK_CAN_OLD, "待遇", String.join("\n", old)));
         }
