@@ -50,10 +50,11 @@ final class SweepTelling {
         }
         Talk talk = desk.talk();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                can.isEmpty() && other.isEmpty()
-                        ? talk.say(Phrase.TALK_NOTHING)
-                        : talk.say(Phrase.TALK_CAN, "待遇", String.join("\n", can)));
+        if (!can.isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_CAN, "待遇", String.join("\n", can)));
+        } else if (other.isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_NOTHING));
+        }
         if (!other.isEmpty()) {
             lines.add(talk.say(Phrase.TALK_CAN_OTHER, "待遇", String.join("\n", other)));
         }
