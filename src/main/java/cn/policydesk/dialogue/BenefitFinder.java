@@ -74,6 +74,10 @@ final class BenefitFinder {
                     .filter(fact -> told.contains(fact.id()))
                     .mapToDouble(fact -> FACT / uses(fact, region))
                     .sum();
+            if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
+                    && !benefit.audiences().contains(Benefit.Audience.EMPLOYER)) {
+                score -= AUDIENCE;
+            }
             if (audience != null) {
                 score += benefit.audiences().contains(audience) ? AUDIENCE : -AUDIENCE;
             }

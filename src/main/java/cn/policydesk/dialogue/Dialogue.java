@@ -364,6 +364,9 @@ final class Dialogue {
         Map<String, Told> told = new LinkedHashMap<>();
         boolean corrected = false;
         for (HeardFact one : heard.facts()) {
+            if (one.known() instanceof Known.Unknown) {
+                continue;
+            }
             String words = text.substring(one.start(), one.end());
             Told before = c.person().facts().get(one.fact().id());
             corrected |= before != null && !before.known().equals(one.known());
@@ -402,7 +405,7 @@ final class Dialogue {
         } else if (wants.any(Intent.RESULT)) {
             c = c.with(c.person().asking(null));
             pursuit().results(said, this::keep);
-        } else if (wants.any(Intent.DECLINE)) {
+        } else if (wants.any(Intent.DECLINE) || unknown(open, heard)) {
             decline(open, incoming.text());
         } else if (wants.any(Intent.ALL)) {
             all(text);
@@ -429,6 +432,12 @@ final class Dialogue {
     /** Whether a message asks something of the notices, whatever facts it tells. */
     private boolean question(String text) {
         return wants.any(Intent.ASK) && !wants.any(Intent.AMOUNT, Intent.FOLLOW) && text.length() > 5;
+    }
+
+    /** Whether the answer is that it is not known. */
+    private static boolean unknown(Fact open, Heard heard) {
+        return heard.facts().stream()
+                .anyMatch(one -> one.fact().equals(open) && one.known() instanceof Known.Unknown);
     }
 
     /** Goes on without a fact. */
@@ -578,7 +587,7 @@ final class Dialogue {
         Benefit.Audience audience = audience();
         c = c.with(c.person().wants(new Goal.All(audience)));
         if (audience == null) {
-            said.ask(phrase(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
+            whichAudience();
             return;
         }
         said.say(phrase(Phrase.TALK_SWEEP_START, "几", String.valueOf(pursuit().computable())));
@@ -591,6 +600,10 @@ final class Dialogue {
             return null;
         }
         return wants.any(Intent.EMPLOYER) ? Benefit.Audience.EMPLOYER : Benefit.Audience.CITIZEN;
+    }
+
+    private void whichAudience() {
+        said.ask(phrase(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
     }
 
     private void whichRegion() {
@@ -653,7 +666,13 @@ final class Dialogue {
     }
 
     private void again() {
-        pursuit().again(said);
+        if (c.region() == null && c.waiting() != null) {
+            whichRegion();
+        } else if (c.person().goal() instanceof Goal.All(var audience) && audience == null) {
+            whichAudience();
+        } else {
+            pursuit().again(said);
+        }
     }
 
     private void keep(Person next) {
