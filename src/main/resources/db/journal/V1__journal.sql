@@ -1,9 +1,9 @@
--- Runs on H2 and on PostgreSQL; ${blob} is the one word in which they differ.
+-- Runs on PostgreSQL and on H2 in its PostgreSQL mode.
 
 create table rule_set (
     hash varchar(64) primary key,
     kept_at timestamp with time zone not null,
-    files ${blob} not null
+    files bytea not null
 );
 
 -- A quote that was erased at its owner's wish keeps nothing but its number and the day.

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -57,18 +56,17 @@ final class Database implements Closeable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setAutoCommit(false);
-        return open(config, Map.of("blob", "blob"));
+        return open(config);
     }
 
     /** Whatever driver or migration throws at a damaged file, the product goes on without a journal. */
-    private static Database open(HikariConfig config, Map<String, String> words) throws IOException {
+    private static Database open(HikariConfig config) throws IOException {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config);
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/journal")
-                    .placeholders(words)
                     .load()
                     .migrate();
             return new Database(pool);
