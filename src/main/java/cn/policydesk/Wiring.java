@@ -3,6 +3,8 @@ package cn.policydesk;
 import cn.policydesk.batch.Jobs;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.ChatLimits;
+import cn.policydesk.journal.Journal;
+import cn.policydesk.journal.Retention;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
 import java.nio.file.Path;
@@ -39,6 +41,20 @@ class Wiring {
             faults.forEach(fault -> LOG.warn("  {}", fault.text()));
         }
         return library;
+    }
+
+    @Bean(destroyMethod = "close")
+    Journal journal(
+            @Value("${policydesk.home}") String folder,
+            @Value("${policydesk.journal.key}") String key,
+            @Value("${policydesk.journal.retention}") String retention,
+            Clock clock) {
+        Duration kept = Retention.parse(retention).orElseGet(() -> {
+            LOG.warn("JOURNAL_RETENTION 写的“{}”看不懂，按{}天；请写成 180d 的样子", retention, Retention.DEFAULT.toDays());
+            return Retention.DEFAULT;
+        });
+        return Journal.open(
+                Path.of(folder, "var"), new Journal.Setup(key.strip(), kept), clock, line -> LOG.warn("{}", line));
     }
 
     @Bean(destroyMethod = "close")

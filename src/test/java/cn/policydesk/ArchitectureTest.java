@@ -77,6 +77,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule onlyTheJournalKnowsSql = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.policydesk.journal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()
             .that()
             .resideInAnyPackage(
@@ -84,6 +92,7 @@ class ArchitectureTest {
                     "cn.policydesk.benefit",
                     "cn.policydesk.search",
                     "cn.policydesk.library",
+                    "cn.policydesk.journal",
                     "cn.policydesk.batch",
                     "cn.policydesk.dialogue")
             .should()
@@ -98,6 +107,7 @@ class ArchitectureTest {
                     "cn.policydesk.benefit",
                     "cn.policydesk.search",
                     "cn.policydesk.library",
+                    "cn.policydesk.journal",
                     "cn.policydesk.batch",
                     "cn.policydesk.dialogue")
             .should()

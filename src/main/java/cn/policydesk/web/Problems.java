@@ -124,6 +124,7 @@ class Problems implements ErrorController {
             case 405 -> "不支持这种请求方式";
             case 406, 415 -> "不支持这种内容类型";
             case 409 -> "还不行";
+            case 410 -> "已经清除";
             case 413 -> "内容太长";
             case 429 -> "现在太忙";
             default -> status.is5xxServerError() ? "出错了" : "请求有误";

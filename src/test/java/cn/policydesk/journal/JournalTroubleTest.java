@@ -91,7 +91,7 @@ class JournalTroubleTest {
             for (int i = 0; i < 4; i++) {
                 String user = "u" + i;
                 futures.add(threads.submit(() -> {
-                    for (int k = 0; k < 20; k++) {
+                    for (int k = 0; k < 8; k++) {
                         QuoteNumber number =
                                 journal.keep(TrialRules.real().giving(user)).orElseThrow();
                         assertThat(journal.quote(number)).isInstanceOf(Lookup.Found.class);
