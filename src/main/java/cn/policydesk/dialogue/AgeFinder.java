@@ -135,6 +135,9 @@ final class AgeFinder {
             return false;
         }
         int end = number.end();
+        if (words.ends(Bag.NOMINAL_AGE, text, from) > 0) {
+            return true;
+        }
         boolean done = end < text.length() && "了啦咯".indexOf(text.charAt(end)) >= 0;
         boolean over = end >= text.length() || " ，。".indexOf(text.charAt(end)) >= 0;
         boolean starts = from == 0 || " ，。".indexOf(text.charAt(from - 1)) >= 0;

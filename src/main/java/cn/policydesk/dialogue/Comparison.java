@@ -36,6 +36,10 @@ record Comparison(@Nullable Bag bag, int start, int end) {
                 bag = one;
             }
         }
+        if (words.ends(Bag.WHOLE, text, before) > longest) {
+            bag = null;
+            longest = 0;
+        }
         if (bag != null && bag != Bag.ABOUT) {
             return new Comparison(bag, before - longest, end);
         }

@@ -53,9 +53,9 @@ final class DayFinder {
         BigDecimal least = months.low() == null ? BigDecimal.ZERO : months.low();
         BigDecimal most = months.high() == null ? least.add(BigDecimal.valueOf(240)) : months.high();
         boolean years = least.remainder(BigDecimal.valueOf(12)).signum() == 0 && least.signum() > 0;
-        int slack = years && months.exact() ? 6 : months.exact() ? 1 : 0;
+        int slack = years && months.exact() ? 6 : 1;
         LocalDate from = today.minusMonths(most.intValue() + (slack == 6 && !calendar ? 12 : slack));
-        LocalDate to = today.minusMonths(Math.max(0, least.intValue() - slack));
+        LocalDate to = today.minusMonths(Math.max(0, least.intValue() - (months.exact() ? slack : 0)));
         if (calendar && slack == 6) {
             LocalDate that = LocalDate.of(today.minusMonths(least.intValue()).getYear(), 1, 1);
             from = that.isBefore(from) ? that : from;

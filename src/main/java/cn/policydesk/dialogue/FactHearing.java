@@ -73,7 +73,7 @@ final class FactHearing {
                 new FigureFitting(said, figures, hints, listening, today, words).fits(mattering(listening))) {
             take(fit, today, listening, facts, refused);
         }
-        facts.putAll(new SayingHearing(said, words, listening.open()).facts(claims));
+        facts.putAll(new SayingHearing(said, figures, words, listening.open()).facts(claims, hints));
         Fact open = listening.open();
         if (open != null && !facts.containsKey(open)) {
             Known known = answers.of(said, open, listening.threshold());

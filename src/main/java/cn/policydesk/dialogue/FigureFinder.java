@@ -205,7 +205,10 @@ final class FigureFinder {
             return null;
         }
         int end = number.end();
-        if (end < text.length() && text.charAt(end) == Utterance.BLANK && unitFollows(end + 1)) {
+        if (end < text.length()
+                && text.charAt(end) == Utterance.BLANK
+                && !number.scaled()
+                && unitFollows(end + 1)) {
             number = new SpokenNumber(number.span(), end + 1, number.arabic(), number.scaled(), number.more());
         }
         Figure time = timeOf(at, number, true);
@@ -251,7 +254,8 @@ final class FigureFinder {
     private boolean unitFollows(int at) {
         return !measure(at).isEmpty()
                 || words.starts(Bag.YUAN, text, at) > 0
-                || at < text.length() && "年月%".indexOf(text.charAt(at)) >= 0;
+                || at < text.length() && "%".indexOf(text.charAt(at)) >= 0
+                || text.startsWith("年", at) && (at + 1 >= text.length() || "利租化薪".indexOf(text.charAt(at + 1)) < 0);
     }
 
     private int week(int at) {
@@ -302,17 +306,7 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        if (words.ends(Bag.NOT_AFTER, text, before) > 0 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0) {
-            return true;
-        }
-        boolean sum = figure instanceof Figure.Money
-                || figure instanceof Figure.Count count
-                        && count.measure().isEmpty()
-                        && count.number().low() != null
-                        && count.number().low().compareTo(HUNDRED) >= 0;
-        return sum
-                && (words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
-                        || words.starts(Bag.NO_MONEY_BEFORE, text, figure.end()) > 0);
+        return words.ends(Bag.NOT_AFTER, text, before) > 0 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
     }
 
     private @Nullable Matcher match(Pattern pattern, int from) {

@@ -136,7 +136,7 @@ final class FigureFitting {
         }
         for (Sayings.Match hint : hints) {
             int score = score(figure, hint);
-            if (score > Integer.MIN_VALUE) {
+            if (score > Integer.MIN_VALUE && !granted(figure, hint)) {
                 offer(
                         best,
                         figure,
@@ -169,6 +169,26 @@ final class FigureFitting {
         }
     }
 
+    /** 补贴5000, 5000能领吗: a sum that is given or asked about, unless the words before it are the fact's own. */
+    private boolean granted(Figure figure, Sayings.Match hint) {
+        if (!isSum(figure)) {
+            return false;
+        }
+        int before = figure.start();
+        while (before > 0 && words.isFiller(text.charAt(before - 1))) {
+            before--;
+        }
+        return words.starts(Bag.NO_MONEY_BEFORE, text, figure.end()) > 0
+                || hint.end() < before && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
+                || hint.start() >= figure.end() && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
+                || words.ends(Bag.NO_MONEY_AFTER, text, hint.end()) > hint.end() - hint.start();
+    }
+
+    private static boolean isSum(Figure figure) {
+        return figure instanceof Figure.Money
+                || figure instanceof Figure.Count count && count.measure().isEmpty();
+    }
+
     private boolean said(Fact fact, boolean open) {
         List<String> musts = words.musts(fact.id());
         return open || musts.isEmpty() || musts.stream().anyMatch(text::contains);
@@ -193,7 +213,8 @@ final class FigureFitting {
             gap += c == Utterance.COMMA || c == Utterance.BLANK ? CROSSING : words.isFiller(c) ? 0 : 1;
         }
         for (Figure other : figures) {
-            boolean between = other.start() >= from && other.end() <= to && !other.equals(figure);
+            boolean just = other instanceof Figure.Day day && day.just();
+            boolean between = other.start() >= from && other.end() <= to && !other.equals(figure) && !just;
             if (between && !spent.contains(other)) {
                 gap += worth.of(hint.saying().fact(), other, periods.get(other), false) == null ? 0 : FAR;
                 // Its words say how much, not what: they are no distance.
@@ -245,9 +266,7 @@ final class FigureFitting {
 
     /** Finds for how many months a sum is: 每月两千, 一年3万. */
     private void period(Figure figure) {
-        boolean sum = figure instanceof Figure.Money
-                || figure instanceof Figure.Count count && count.measure().isEmpty();
-        if (!sum) {
+        if (!isSum(figure)) {
             return;
         }
         int from = Math.max(0, figure.start() - WINDOW);
@@ -272,9 +291,7 @@ final class FigureFitting {
 
     private boolean inSum(int at, Figure figure) {
         for (Figure other : figures) {
-            boolean sum = other instanceof Figure.Money
-                    || other instanceof Figure.Count count && count.measure().isEmpty();
-            if (sum && !other.equals(figure) && at >= other.start() && at < other.end()) {
+            if (isSum(other) && !other.equals(figure) && at >= other.start() && at < other.end()) {
                 return true;
             }
         }

@@ -36,6 +36,7 @@ final class HearingWords {
     enum Bag {
         FILLERS("虚字"),
         SOFT("插词"),
+        WHOLE("整词"),
         HIRING("招人"),
         ONLY_ANSWERS("只作回答"),
         COUNTED_FROM_DAY("从那天算起"),

@@ -23,17 +23,21 @@ final class SayingHearing {
     private final String text;
     private final HearingWords words;
     private final @Nullable Fact open;
+    private final List<Figure> figures;
 
-    SayingHearing(String text, HearingWords words, @Nullable Fact open) {
+    SayingHearing(String text, List<Figure> figures, HearingWords words, @Nullable Fact open) {
         this.text = text;
+        this.figures = figures;
         this.words = words;
         this.open = open;
     }
 
     /** The facts, by the stretch of the text they were read from. */
-    Map<Fact, HeardFact> facts(List<Sayings.Match> matches) {
+    Map<Fact, HeardFact> facts(List<Sayings.Match> matches, List<Sayings.Match> hints) {
         List<Claim> claims = new ArrayList<>();
-        for (Sayings.Match match : outer(matches)) {
+        List<Sayings.Match> others = new ArrayList<>(matches);
+        others.addAll(hints);
+        for (Sayings.Match match : outer(matches, others)) {
             Claim claim = claim(match);
             if (claim != null) {
                 claims.add(claim);
@@ -71,11 +75,11 @@ final class SayingHearing {
     }
 
     /** The sayings that are no part of a longer one. */
-    private List<Sayings.Match> outer(List<Sayings.Match> matches) {
+    private List<Sayings.Match> outer(List<Sayings.Match> matches, List<Sayings.Match> others) {
         List<Sayings.Match> outer = new ArrayList<>();
         for (Sayings.Match match : matches) {
             boolean inside = false;
-            for (Sayings.Match other : matches) {
+            for (Sayings.Match other : others) {
                 inside |= other.start() <= match.start()
                         && other.end() >= match.end()
                         && other.end() - other.start() > match.end() - match.start()
@@ -94,6 +98,13 @@ final class SayingHearing {
         Fact fact = saying.fact();
         boolean asked = fact.equals(open);
         if (!asked && words.has(Bag.ONLY_ANSWERS, saying.text())) {
+            return null;
+        }
+        List<String> musts = words.musts(fact.id());
+        if (!asked && !musts.isEmpty() && musts.stream().noneMatch(text::contains)) {
+            return null;
+        }
+        if (!asked && (partOfWord(match) || counted(match)) || saying.text().length() == 1 && !alone(match)) {
             return null;
         }
         int before = match.start();
@@ -117,6 +128,45 @@ final class SayingHearing {
             case YES_NO -> new Claim(fact, saying.option().equals("是") ? "否" : "是", match);
             case CHOICE, COUNT, MONEY, RATE, DATE, DURATION -> null;
         };
+    }
+
+    private boolean partOfWord(Sayings.Match match) {
+        for (String whole : words.all(Bag.WHOLE)) {
+            int from = Math.max(0, match.end() - whole.length());
+            for (int at = from; at <= match.start(); at++) {
+                boolean more = at < match.start() || at + whole.length() > match.end();
+                if (more && at + whole.length() >= match.end() && text.startsWith(whole, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 4家企业, 见习生有6个: things counted are not said of the person. */
+    private boolean counted(Sayings.Match match) {
+        int behind = match.end();
+        while (behind < text.length() && (text.charAt(behind) == '有' || words.isFiller(text.charAt(behind)))) {
+            behind++;
+        }
+        for (Figure figure : figures) {
+            if (figure instanceof Figure.Count count
+                    && !count.measure().isEmpty()
+                    && (count.end() == match.start() || count.start() == behind && text.startsWith("有", match.end()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a saying stands between marks or blanks. */
+    private boolean alone(Sayings.Match match) {
+        return (match.start() == 0 || parts(text.charAt(match.start() - 1)))
+                && (match.end() == text.length() || parts(text.charAt(match.end())));
+    }
+
+    private static boolean parts(char c) {
+        return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
     }
 
     /** Where the negator before a place starts; below 0 where there is none. */

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All sayings of all facts in one trie over sounds, so that a text is read once: a saying is found with small words inside it,
- * with numbers inside it, and with some of its characters mistyped by sound. {@code {至少1年}} in a saying stands for such a time.
+ * with numbers inside it, and with some of its characters mistyped by sound. {@code 【至少1年】} in a saying stands for such a time.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -52,7 +53,7 @@ final class Sayings {
     private static final char TIME_MARK = '\1';
     private static final int HOPS = 2;
     private static final int LONGEST = 40;
-    private static final Pattern BRACES = Pattern.compile("\\{(至少|不到|不满)?(\\d+)(年|月)}");
+    private static final Pattern BRACES = Pattern.compile("【(至少|不到|不满)?(\\d+)(年|月)】");
 
     private final Node root = new Node();
     private final HearingWords words;
@@ -64,13 +65,16 @@ final class Sayings {
             if (slot != null) {
                 slot.sayings().forEach((option, said) -> said.forEach(one -> add(fact, option, one)));
             }
-            if (!fact.kind().ordered() && fact.options().size() > 2) {
+            if (fact.kind() == Kind.CHOICE) {
                 fact.options().forEach(option -> add(fact, option, option));
             }
         }
     }
 
     private void add(Fact fact, String option, String written) {
+        if (option.isEmpty() && unit(words.form(written))) {
+            return;
+        }
         Matcher braces = BRACES.matcher(written);
         BigDecimal least = null;
         BigDecimal most = null;
@@ -90,6 +94,16 @@ final class Sayings {
                 put(new Saying(fact, "否", skeleton(opposite), null, null));
             }
         }
+    }
+
+    /** A unit alone stands near every number. */
+    private boolean unit(String word) {
+        return List.of("年", "月", "个月", "万").contains(word)
+                || words.measured().stream().anyMatch(unit -> words.measures(unit).contains(word))
+                || words.has(Bag.YUAN, word)
+                || (words.has(Bag.MONTHLY, word) || words.has(Bag.YEARLY, word))
+                        && SpokenNumber.at(word, 0, words) != null
+                || words.has(Bag.PERCENT, word);
     }
 
     private String form(String text) {
@@ -159,16 +173,21 @@ final class Sayings {
                 Node first = root.next.get(Glyphs.sound(text.charAt(start)));
                 if (first != null) {
                     path[0] = start;
-                    walk(first, start, start + 1, 1, 0);
+                    step(first, start, start + 1, 1, 0);
                 }
             }
             return found;
         }
 
-        private void walk(Node node, int start, int at, int depth, int hops) {
+        /** A character of a saying was just read. */
+        private void step(Node node, int start, int at, int depth, int hops) {
             for (Saying saying : node.sayings) {
                 take(saying, start, at);
             }
+            walk(node, start, at, depth, hops);
+        }
+
+        private void walk(Node node, int start, int at, int depth, int hops) {
             if (at >= text.length() || depth >= LONGEST || node.next.isEmpty()) {
                 return;
             }
@@ -176,13 +195,13 @@ final class Sayings {
             Node next = node.next.get(Glyphs.sound(c));
             if (next != null) {
                 path[depth] = at;
-                walk(next, start, at + 1, depth + 1, hops);
+                step(next, start, at + 1, depth + 1, hops);
             }
             Figure figure = figureAt[at];
             Node time = figure instanceof Figure.Time ? node.next.get(TIME) : null;
             if (time != null && figure != null) {
                 path[depth] = at;
-                walk(time, start, figure.end(), depth + 1, hops);
+                step(time, start, figure.end(), depth + 1, hops);
             }
             if (words.isFiller(c)) {
                 walk(node, start, at + 1, depth, hops);

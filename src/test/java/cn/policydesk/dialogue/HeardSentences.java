@@ -2,16 +2,17 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.policydesk.StaffFolders;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.RuleFolder;
 import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.benefit.Span;
-import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.Notice;
+import cn.policydesk.notice.NoticeReader;
 import cn.policydesk.notice.Region;
 import cn.policydesk.notice.StaffNode;
 import java.math.BigDecimal;
@@ -51,25 +52,36 @@ final class HeardSentences {
     private final FactHearing hearing;
     private final Map<String, Set<String>> wanted = new HashMap<>();
 
-    HeardSentences(Path folder) throws Exception {
-        StaffFolders.copyWithoutAsked(folder);
-        try (CurrentLibrary current = new CurrentLibrary(folder, folder.resolve("var"), List.of(), line -> {})) {
-            assertThat(current.start()).isEmpty();
-            rules = current.get().rules();
-            Faults faults = new Faults();
-            Slots slots = Slots.read(HOME, rules, faults);
-            HearingWords words = HearingWords.read(HOME, rules.dictionary(), faults);
-            assertThat(faults.all()).extracting(Fault::text).isEmpty();
-            hearing = new FactHearing(
-                    rules.dictionary(),
-                    slots,
-                    words,
-                    current.get().regions().stream().map(Region::shortName).toList());
-        }
+    HeardSentences() {
+        Faults faults = new Faults();
+        StaffNode root = StaffNode.read(HOME.resolve("knowledge/regions.yaml"), "regions.yaml", faults);
+        List<Region> regions = Region.readAll(Objects.requireNonNull(root));
+        rules = rules(regions, faults);
+        Slots slots = Slots.read(HOME, rules, faults);
+        HearingWords words = HearingWords.read(HOME, rules.dictionary(), faults);
+        assertThat(faults.all()).extracting(Fault::text).isEmpty();
+        hearing = new FactHearing(
+                rules.dictionary(),
+                slots,
+                words,
+                regions.stream().map(Region::shortName).toList());
         for (Benefit benefit : rules.benefits()) {
             Set<String> mine = wanted.computeIfAbsent(benefit.region(), key -> new LinkedHashSet<>());
             benefit.facts().forEach(fact -> add(fact, mine));
         }
+    }
+
+    private static Rulebook rules(List<Region> regions, Faults faults) {
+        List<Notice> notices = new ArrayList<>();
+        for (Region region : regions) {
+            String at = "knowledge/notices/" + region.id();
+            for (String id : region.notices()) {
+                Path folder = HOME.resolve(at);
+                notices.add(Objects.requireNonNull(
+                        NoticeReader.read(folder.resolve(id + ".txt"), folder.resolve(id + ".yaml"), at, faults)));
+            }
+        }
+        return RuleFolder.read(HOME, regions.stream().map(Region::id).toList(), notices, faults);
     }
 
     private void add(Fact fact, Set<String> into) {
