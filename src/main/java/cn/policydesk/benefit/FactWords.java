@@ -143,9 +143,6 @@ public final class FactWords {
                 return days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
             }
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < 1900 || day.getYear() > 2200) {
-                throw new DateTimeException("far away");
-            }
             return days(day, day);
         } catch (DateTimeException e) {
             throw new Wrong("“" + fact.id() + "”不是有效的日期：" + text, "写成 2024-06-30，只知道月份写 2024-06");
@@ -153,6 +150,9 @@ public final class FactWords {
     }
 
     private static Span days(LocalDate first, LocalDate last) {
+        if (first.getYear() < 1900 || last.getYear() > 2200) {
+            throw new DateTimeException("far away");
+        }
         return new Span(BigDecimal.valueOf(first.toEpochDay()), BigDecimal.valueOf(last.toEpochDay()));
     }
 
