@@ -246,7 +246,7 @@ public final class Journal implements Closeable {
                 entry.channel(),
                 entry.kind(),
                 entry.region(),
-                beginning(masked),
+                storable(beginning(masked)),
                 entry.clauses(),
                 entry.benefit());
         return with(
@@ -256,6 +256,11 @@ public final class Journal implements Closeable {
                             return true;
                         }))
                 .orElse(false);
+    }
+
+    /** Without what PostgreSQL does not take: zeros, halves of signs. */
+    private static String storable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
     }
 
     private static String beginning(String text) {

@@ -63,13 +63,16 @@ class ErasureTest {
             assertThat(kept.region()).isNull();
             assertThat(kept.benefit()).isNull();
             assertThat(kept.clauses()).isEmpty();
-            for (String odd : List.of("", "'; drop table entry; --", "a\nb\tc", "\uD83D")) {
+            for (String odd : List.of("", "'; drop table entry; --", "a\nb\tc", "\uD83Da\0b")) {
                 assertThat(journal.note(
                                 ONE, new Entry(TrialRules.NOW, "web", Entry.Kind.ASKED, null, odd, List.of(), null)))
                         .as(odd)
                         .isTrue();
             }
-            assertThat(journal.entries(START, END, 100)).hasSize(5);
+            assertThat(journal.entries(START, END, 100))
+                    .hasSize(5)
+                    .extracting(Entry::text)
+                    .contains("", "'; drop table entry; --", "a\nb\tc", "?ab");
         }
     }
 
