@@ -98,7 +98,8 @@ final class BenefitFinder {
     private @Nullable Benefit named(String plain, String region) {
         List<Benefit> named = library.rules().benefits(region).stream()
                 .filter(benefit -> plain.contains(name(benefit)))
-                .sorted(Comparator.comparingInt((Benefit benefit) -> name(benefit).length())
+                .sorted(Comparator.comparingInt(
+                                (Benefit benefit) -> name(benefit).length())
                         .reversed())
                 .toList();
         boolean one = !named.isEmpty()

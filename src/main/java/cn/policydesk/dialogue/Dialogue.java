@@ -79,7 +79,8 @@ final class Dialogue {
             said.say(phrase(Phrase.TALK_FIRST, "小时", String.valueOf(desk.life().toHours())));
         }
         if (!masked.isEmpty()) {
-            String kinds = String.join("、", masked.stream().map(Masking.Kind::word).toList());
+            String kinds =
+                    String.join("、", masked.stream().map(Masking.Kind::word).toList());
             said.say(phrase(Phrase.TALK_MASKED, "种类", kinds));
         }
     }
@@ -436,8 +437,7 @@ final class Dialogue {
 
     /** Whether the answer is that it is not known. */
     private static boolean unknown(Fact open, Heard heard) {
-        return heard.facts().stream()
-                .anyMatch(one -> one.fact().equals(open) && one.known() instanceof Known.Unknown);
+        return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && one.known() instanceof Known.Unknown);
     }
 
     /** Goes on without a fact. */

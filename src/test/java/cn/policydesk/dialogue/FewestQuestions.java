@@ -49,7 +49,9 @@ final class FewestQuestions {
 
     /** What it comes to; for what is not met, only that it is not. */
     private String outcome(Map<String, Known> facts) throws Calculator.ContradictoryFacts {
-        Outcome outcome = library.calculator().quote(benefit, new Facts(facts), Map.of(), asOf).outcome();
+        Outcome outcome = library.calculator()
+                .quote(benefit, new Facts(facts), Map.of(), asOf)
+                .outcome();
         return outcome instanceof Outcome.Ineligible ? "不符合" : outcome.toString();
     }
 }

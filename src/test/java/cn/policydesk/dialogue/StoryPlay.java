@@ -75,7 +75,8 @@ final class StoryPlay {
                 seen.id = "m" + ++messages;
             }
             Reply reply = assistant.chat(
-                    new Incoming(story.channel(), line.who(), seen.id, line.says(), story.region(), null, now), library);
+                    new Incoming(story.channel(), line.who(), seen.id, line.says(), story.region(), null, now),
+                    library);
             write(line, reply);
             always(line, seen, reply);
             expected(line, reply);
@@ -84,7 +85,8 @@ final class StoryPlay {
         }
         int asked = questions();
         if (story.most() >= 0 && asked > story.most()) {
-            problems.add(story.file() + "：" + story.line() + "“" + story.name() + "”：问了" + asked + "个，最多" + story.most() + "个");
+            problems.add(story.file() + "：" + story.line() + "“" + story.name() + "”：问了" + asked + "个，最多" + story.most()
+                    + "个");
         }
         return problems;
     }
@@ -165,11 +167,15 @@ final class StoryPlay {
                 wrong(line, "回答里不应当有“" + word + "”");
             }
         }
-        List<Reply.Choice> choices =
-                reply.messages().stream().flatMap(message -> message.choices().stream()).toList();
+        List<Reply.Choice> choices = reply.messages().stream()
+                .flatMap(message -> message.choices().stream())
+                .toList();
         for (String word : line.choices()) {
             if (choices.stream().noneMatch(choice -> choice.label().contains(word))) {
-                wrong(line, "按钮里应当有“" + word + "”，现在是" + choices.stream().map(Reply.Choice::label).toList());
+                wrong(
+                        line,
+                        "按钮里应当有“" + word + "”，现在是"
+                                + choices.stream().map(Reply.Choice::label).toList());
             }
         }
         if (line.asks() != null && !line.asks().equals(asked(reply))) {
@@ -183,7 +189,8 @@ final class StoryPlay {
         if (reply.asking() != null) {
             return reply.asking().fact();
         }
-        String last = reply.messages().isEmpty() ? "" : reply.messages().getLast().text();
+        String last =
+                reply.messages().isEmpty() ? "" : reply.messages().getLast().text();
         if (last.contains(talk.say(Phrase.TALK_REGION).replaceAll("\\{.*", ""))) {
             return "地区";
         }
@@ -206,7 +213,12 @@ final class StoryPlay {
                 .findFirst()
                 .orElse(null);
         if (quote == null) {
-            wrong(line, "应当得出" + got.benefit() + "，现在是" + reply.quotes().stream().map(QuoteReply.Quoted::benefit).toList());
+            wrong(
+                    line,
+                    "应当得出" + got.benefit() + "，现在是"
+                            + reply.quotes().stream()
+                                    .map(QuoteReply.Quoted::benefit)
+                                    .toList());
             return;
         }
         QuoteReply.Sum amount = quote.amount();
@@ -216,11 +228,7 @@ final class StoryPlay {
             number(line, "金额", got.amount(), amount == null ? null : amount.low());
         }
         if (got.amount() != null || got.most() != null) {
-            number(
-                    line,
-                    "金额上限",
-                    got.most() == null ? got.amount() : got.most(),
-                    amount == null ? null : amount.high());
+            number(line, "金额上限", got.most() == null ? got.amount() : got.most(), amount == null ? null : amount.high());
         }
         if (got.total() != null) {
             number(line, "合计", got.total(), most == null ? null : most.total());
@@ -269,10 +277,13 @@ final class StoryPlay {
         for (Reply.Message message : reply.messages()) {
             transcript.append("\n    ").append(message.text().replace("\n", "\n    "));
             if (!message.choices().isEmpty()) {
-                transcript.append("\n    ▸").append(message.choices().stream().map(Reply.Choice::label).toList());
+                transcript
+                        .append("\n    ▸")
+                        .append(message.choices().stream()
+                                .map(Reply.Choice::label)
+                                .toList());
             }
         }
         transcript.append("\n    问：").append(asked(reply)).append('\n');
     }
-
 }
