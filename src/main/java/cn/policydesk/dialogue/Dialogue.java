@@ -365,7 +365,7 @@ final class Dialogue {
         Map<String, Told> told = new LinkedHashMap<>();
         boolean corrected = false;
         for (HeardFact one : heard.facts()) {
-            if (one.known() instanceof Known.Unknown) {
+            if (nothing(one.known())) {
                 continue;
             }
             String words = text.substring(one.start(), one.end());
@@ -435,9 +435,14 @@ final class Dialogue {
         return wants.any(Intent.ASK) && !wants.any(Intent.AMOUNT, Intent.FOLLOW) && text.length() > 5;
     }
 
-    /** Whether the answer is that it is not known. */
+    /** Whether the answer is that it is not known, or not told. */
     private static boolean unknown(Fact open, Heard heard) {
-        return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && one.known() instanceof Known.Unknown);
+        return heard.facts().stream()
+                .anyMatch(one -> one.fact().equals(open) && nothing(one.known()));
+    }
+
+    private static boolean nothing(Known known) {
+        return known instanceof Known.Unknown || known instanceof Known.Declined;
     }
 
     /** Goes on without a fact. */
