@@ -84,7 +84,8 @@ class Wiring {
     }
 
     @Bean
-    Assistant assistant(@Value("${policydesk.public-base-url}") String baseUrl, ChatLimits limits, Clock clock) {
-        return new Assistant(baseUrl, limits, clock);
+    Assistant assistant(
+            @Value("${policydesk.public-base-url}") String baseUrl, ChatLimits limits, Clock clock, Journal journal) {
+        return new Assistant(baseUrl, limits, clock, journal);
     }
 }

@@ -355,7 +355,7 @@ final class Dialogue {
         Pursuit pursuit = pursuit();
         return desk.hearing()
                 .read(
-                        text,
+                        AskedFor.withoutWhatIsAsked(text),
                         today,
                         new Listening(open, open == null ? null : pursuit.threshold(open), pursuit.wanted()));
     }
