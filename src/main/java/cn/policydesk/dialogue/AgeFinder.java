@@ -94,7 +94,7 @@ final class AgeFinder {
 
     private @Nullable Figure years(int from) {
         SpokenNumber number = SpokenNumber.at(text, from, words);
-        if (number == null || number.scaled()) {
+        if (number == null || number.scaled() || text.substring(from, number.end()).equals("几")) {
             return null;
         }
         int end = number.end();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BareAnswer {
 
     private static final int SHORT = 8;
+    private static final int DENIAL = 5;
 
     private final HearingWords words;
     private final Slots slots;
@@ -38,7 +39,8 @@ final class BareAnswer {
         }
         String first = plain(firstPart(text));
         for (Answer answer : List.of(Answer.DECLINED, Answer.UNKNOWN)) {
-            for (String word : words.answers(answer)) {
+            for (String written : words.answers(answer)) {
+                String word = plain(written);
                 if (plain.equals(word)
                         || plain.contains(word) && plain.length() <= word.length() + 4
                         || first.equals(word)) {
@@ -101,10 +103,10 @@ final class BareAnswer {
     }
 
     private @Nullable Answer yesOrNo(String said, String question) {
-        if (words.answers(Answer.NO).contains(said)) {
+        if (says(Answer.NO, said)) {
             return Answer.NO;
         }
-        if (words.answers(Answer.YES).contains(said)) {
+        if (says(Answer.YES, said)) {
             return Answer.YES;
         }
         if (said.length() > SHORT || said.isEmpty()) {
@@ -118,7 +120,11 @@ final class BareAnswer {
         if (echo && SpokenNumber.at(rest, 0, words) == null) {
             return not > 0 ? Answer.NO : Answer.YES;
         }
-        return null;
+        return not > 0 && said.length() <= DENIAL ? Answer.NO : null;
+    }
+
+    private boolean says(Answer answer, String said) {
+        return words.answers(answer).stream().anyMatch(word -> plain(word).equals(said));
     }
 
     /** 没有裁员，或者裁得很少吗？ 没有 */

@@ -63,7 +63,8 @@ final class FactHearing {
         List<Sayings.Match> hints = new ArrayList<>();
         List<Sayings.Match> claims = new ArrayList<>();
         for (Sayings.Match match : sayings.in(said, figures)) {
-            if (matters(match.saying().fact(), listening)) {
+            boolean hint = match.saying().hint();
+            if (matters(match.saying().fact(), listening) && !(hint && partOfWord(said, match))) {
                 (match.saying().hint() ? hints : claims).add(match);
             }
         }
@@ -88,6 +89,11 @@ final class FactHearing {
         heard.sort(Comparator.comparingInt(HeardFact::start)
                 .thenComparingInt(one -> one.fact().index()));
         return new Heard(heard, refused);
+    }
+
+    /** The 毕业 of 毕业生 tells no day. */
+    private boolean partOfWord(String text, Sayings.Match match) {
+        return words.covers(HearingWords.Bag.WHOLE, text, match.start(), match.end());
     }
 
     private List<Fact> mattering(Listening listening) {

@@ -211,6 +211,9 @@ final class FigureFinder {
                 && unitFollows(end + 1)) {
             number = new SpokenNumber(number.span(), end + 1, number.arabic(), number.scaled(), number.more());
         }
+        if (asksHowMany(at, number.end())) {
+            return null;
+        }
         Figure time = timeOf(at, number, true);
         if (time != null) {
             return time;
@@ -237,6 +240,14 @@ final class FigureFinder {
         if (measure.isEmpty() && number.scaled() && atLeastHundred(number)) {
             return money(at, number.end(), number);
         }
+        BigDecimal value = number.value();
+        if (measure.isEmpty()
+                && !number.arabic()
+                && value != null
+                && value.compareTo(BigDecimal.TEN) < 0
+                && wordGoesOn(number.end())) {
+            return null;
+        }
         Comparison comparison = Comparison.around(text, at, number.end() + measure.length(), words);
         String noun = measure.endsWith("个") ? noun(number.end() + measure.length()) : "";
         return new Figure.Count(
@@ -245,6 +256,18 @@ final class FigureFinder {
                 number.scaled(),
                 comparison.start(),
                 comparison.end());
+    }
+
+    /** 几天能办 asks; 干了几年 and 好几年 tell. */
+    private boolean asksHowMany(int at, int end) {
+        return text.substring(at, end).equals("几")
+                && (at == 0 || "了过有".indexOf(text.charAt(at - 1)) < 0)
+                && text.indexOf('了', end) != end + 1;
+    }
+
+    /** 一批, 三保: the digit is part of a word. */
+    private boolean wordGoesOn(int end) {
+        return end < text.length() && Glyphs.isHan(text.charAt(end)) && !words.isFiller(text.charAt(end));
     }
 
     private static boolean atLeastHundred(SpokenNumber number) {

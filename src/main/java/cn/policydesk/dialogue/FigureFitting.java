@@ -33,6 +33,9 @@ final class FigureFitting {
     private static final int TURNED = 4;
     private static final int FAR = 10;
     private static final int LEFT_OVER = 3;
+    private static final int WORDY = 8;
+    private static final int BLANKS = 2;
+    private static final Set<Integer> PERIODS = Set.of(1, 3, 6, 12);
     private static final int WINDOW = 9;
 
     private final String text;
@@ -76,7 +79,7 @@ final class FigureFitting {
             if (used.contains(fit.figure()) || torn.contains(fit.fact())) {
                 continue;
             }
-            if (rivalled(fit, all, used)) {
+            if (rivalled(fit, all, chosen)) {
                 used.add(fit.figure());
                 continue;
             }
@@ -99,12 +102,12 @@ final class FigureFitting {
     }
 
     /** Whether another fact claims the figure as well as this one does. */
-    private boolean rivalled(Fit fit, List<Fit> all, Set<Figure> used) {
+    private static boolean rivalled(Fit fit, List<Fit> all, Map<Fact, Fit> chosen) {
         for (Fit other : all) {
             if (other.figure().equals(fit.figure())
                     && !other.fact().equals(fit.fact())
                     && other.score() == fit.score()
-                    && !used.contains(other.figure())) {
+                    && !chosen.containsKey(other.fact())) {
                 return true;
             }
         }
@@ -147,10 +150,18 @@ final class FigureFitting {
             }
         }
         Fact open = listening.open();
-        if (open != null && leftOver(figure) <= LEFT_OVER) {
+        if (open != null && leftOver(figure) <= (only(open, figure) ? WORDY : LEFT_OVER)) {
             offer(best, figure, open, BARE, figure.start(), figure.end());
         }
         return List.copyOf(best.values());
+    }
+
+    /** Whether the figure alone, by its unit, can be a number of the fact: then more words may stand around it. */
+    private boolean only(Fact open, Figure figure) {
+        return Worth.direct(open, figure)
+                && open.kind() != Kind.DATE
+                && words.ends(Bag.ASKING, text, text.length()) == 0
+                && figures.stream().filter(other -> Worth.direct(open, other)).count() == 1;
     }
 
     private void offer(Map<Fact, Fit> best, Figure figure, Fact fact, int score, int start, int end) {
@@ -191,7 +202,22 @@ final class FigureFitting {
 
     private boolean said(Fact fact, boolean open) {
         List<String> musts = words.musts(fact.id());
-        return open || musts.isEmpty() || musts.stream().anyMatch(text::contains);
+        return open || musts.isEmpty() || musts.stream().anyMatch(this::claimed);
+    }
+
+    /** Whether a word is said, and not denied or doubted. */
+    private boolean claimed(String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int before = at;
+            while (before > 0
+                    && (words.isFiller(text.charAt(before - 1)) || "去办有".indexOf(text.charAt(before - 1)) >= 0)) {
+                before--;
+            }
+            if (words.ends(Bag.NOT, text, before) == 0 && words.ends(Bag.UNREAL, text, before) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- how near
@@ -204,13 +230,33 @@ final class FigureFitting {
         if (figure instanceof Figure.Day day && day.just() && !(behind && content(from, to) == 0)) {
             return Integer.MIN_VALUE;
         }
+        Fact fact = hint.saying().fact();
+        boolean lasts =
+                fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());
+        if (lasts && words.ends(Bag.NOT_DONE, text, hint.start()) > 0) {
+            return Integer.MIN_VALUE;
+        }
+        for (Figure other : figures) {
+            if (!other.equals(figure)
+                    && other.start() < hint.end()
+                    && other.end() > hint.start()
+                    && Worth.direct(fact, other)) {
+                // 9个见习生: the saying is that number's.
+                return Integer.MIN_VALUE;
+            }
+        }
         int gap = 0;
         for (int i = from; i < to; i++) {
+            int period = periodWord(i);
+            if (period > 0 && i + period <= to) {
+                i += period - 1;
+                continue;
+            }
             char c = text.charAt(i);
             if (c == Utterance.STOP) {
                 return Integer.MIN_VALUE;
             }
-            gap += c == Utterance.COMMA || c == Utterance.BLANK ? CROSSING : words.isFiller(c) ? 0 : 1;
+            gap += c == Utterance.COMMA ? CROSSING : c == Utterance.BLANK ? BLANKS : words.isFiller(c) ? 0 : 1;
         }
         for (Figure other : figures) {
             boolean just = other instanceof Figure.Day day && day.just();
@@ -225,7 +271,7 @@ final class FigureFitting {
         }
         int length = hint.saying().text().length();
         boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
-        int far = bare ? FAR / 2 : length == 1 ? 3 : FAR;
+        int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
         return gap > far ? Integer.MIN_VALUE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
     }
 
@@ -266,7 +312,7 @@ final class FigureFitting {
 
     /** Finds for how many months a sum is: 每月两千, 一年3万. */
     private void period(Figure figure) {
-        if (!isSum(figure)) {
+        if (!isSum(figure) || figure instanceof Figure.Count count && !hundreds(count)) {
             return;
         }
         int from = Math.max(0, figure.start() - WINDOW);
@@ -281,12 +327,28 @@ final class FigureFitting {
             }
         }
         int behind = figure.end();
+        boolean apart = false;
         while (behind < text.length() && words.isFiller(text.charAt(behind))) {
+            apart |= text.charAt(behind) == Utterance.BLANK;
             behind++;
         }
-        if (behind < text.length()) {
+        Figure time = behind < text.length() ? figureAt(behind) : null;
+        BigDecimal months = time == null ? null : time.period();
+        boolean month = months != null && months.compareTo(BigDecimal.ONE) == 0;
+        if (behind < text.length() && (!apart || month || time == null)) {
             take(figure, behind, text.length());
         }
+    }
+
+    private static boolean hundreds(Figure.Count count) {
+        BigDecimal low = count.number().low();
+        return low == null || low.compareTo(BigDecimal.valueOf(100)) >= 0;
+    }
+
+    private int periodWord(int at) {
+        return Math.max(
+                words.starts(Bag.MONTHLY, text, at),
+                Math.max(words.starts(Bag.YEARLY, text, at), words.starts(Bag.QUARTERLY, text, at)));
     }
 
     private boolean inSum(int at, Figure figure) {
@@ -314,7 +376,7 @@ final class FigureFitting {
             months = time == null ? null : time.period();
             longest = time == null ? 0 : time.end() - at;
         }
-        if (months == null || months.signum() == 0 || lasting(at)) {
+        if (months == null || !PERIODS.contains(months.intValue()) || lasting(at)) {
             return false;
         }
         periods.put(figure, months);

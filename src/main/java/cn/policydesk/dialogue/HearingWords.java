@@ -40,6 +40,7 @@ final class HearingWords {
         HIRING("招人"),
         ONLY_ANSWERS("只作回答"),
         COUNTED_FROM_DAY("从那天算起"),
+        AHEAD("还剩多久"),
         NOT("否定"),
         AFTER_NOT("否定后"),
         UNREAL("不当真"),
@@ -64,6 +65,8 @@ final class HearingWords {
         QUARTERLY("按季"),
         PERCENT("百分"),
         MONTHLY_RATE("月息"),
+        NOT_DONE("还没做"),
+        DOING("没有做"),
         JUST("刚"),
         AGO("前"),
         BORN("生于"),
@@ -165,6 +168,30 @@ final class HearingWords {
         return 0;
     }
 
+    /** Whether a longer word of a list stands over a stretch. */
+    boolean covers(Bag bag, String text, int start, int end) {
+        for (String word : all(bag)) {
+            for (int at = Math.max(0, end - word.length()); at <= start && word.length() > end - start; at++) {
+                if (at + word.length() >= end && text.startsWith(word, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of a list begins inside a stretch and goes on behind it. */
+    boolean straddles(Bag bag, String text, int start, int end) {
+        for (String word : all(bag)) {
+            for (int at = Math.max(start + 1, end - word.length() + 1); at < end; at++) {
+                if (text.startsWith(word, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isFiller(char c) {
         return c == Utterance.BLANK || has(Bag.FILLERS, String.valueOf(c));
     }
@@ -246,6 +273,7 @@ final class HearingWords {
             bags.put(bag, longestFirst(node.texts()));
         }
         factNames(section, Bag.COUNTED_FROM_DAY, dictionary);
+        factNames(section, Bag.AHEAD, dictionary);
         entries(section, "要说到").forEach((fact, node) -> {
             known(fact, node, dictionary);
             musts.put(fact, longestFirst(node.texts()));

@@ -80,17 +80,28 @@ final class SayingHearing {
         for (Sayings.Match match : matches) {
             boolean inside = false;
             for (Sayings.Match other : others) {
-                inside |= other.start() <= match.start()
-                        && other.end() >= match.end()
-                        && other.end() - other.start() > match.end() - match.start()
-                        && other.saying().text().length()
-                                > match.saying().text().length();
+                inside |= swallows(other, match);
             }
             if (!inside || match.saying().fact().equals(open)) {
                 outer.add(match);
             }
         }
         return outer;
+    }
+
+    /** 没上过大学 swallows 上过大学, 农民工 swallows 农民; 农村初中毕业没再念 leaves 初中毕业 as it is. */
+    private boolean swallows(Sayings.Match other, Sayings.Match match) {
+        boolean inside = other.start() <= match.start()
+                && other.end() >= match.end()
+                && other.end() - other.start() > match.end() - match.start()
+                && other.saying().text().length() > match.saying().text().length();
+        if (!inside || match.saying().text().length() < 4) {
+            return inside;
+        }
+        String before = text.substring(other.start(), match.start());
+        return words.all(Bag.NOT).stream().anyMatch(before::contains)
+                || words.all(Bag.HIRING).stream().anyMatch(before::contains)
+                || other.saying().fact().equals(match.saying().fact());
     }
 
     private @Nullable Claim claim(Sayings.Match match) {
@@ -104,7 +115,8 @@ final class SayingHearing {
         if (!asked && !musts.isEmpty() && musts.stream().noneMatch(text::contains)) {
             return null;
         }
-        if (!asked && (partOfWord(match) || counted(match)) || saying.text().length() == 1 && !alone(match)) {
+        if (!asked && (words.covers(Bag.WHOLE, text, match.start(), match.end())
+                        || words.straddles(Bag.WHOLE, text, match.start(), match.end()) || counted(match)) || saying.text().length() == 1 && !alone(match)) {
             return null;
         }
         int before = match.start();
@@ -130,39 +142,42 @@ final class SayingHearing {
         };
     }
 
-    private boolean partOfWord(Sayings.Match match) {
-        for (String whole : words.all(Bag.WHOLE)) {
-            int from = Math.max(0, match.end() - whole.length());
-            for (int at = from; at <= match.start(); at++) {
-                boolean more = at < match.start() || at + whole.length() > match.end();
-                if (more && at + whole.length() >= match.end() && text.startsWith(whole, at)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** 4家企业, 见习生有6个: things counted are not said of the person. */
     private boolean counted(Sayings.Match match) {
+        if (words.all(Bag.HIRING).stream().anyMatch(match.saying().text()::contains)) {
+            return false;
+        }
         int behind = match.end();
-        while (behind < text.length() && (text.charAt(behind) == '有' || words.isFiller(text.charAt(behind)))) {
+        while (behind < text.length()
+                && text.charAt(behind) != Utterance.BLANK
+                && (text.charAt(behind) == '有' || words.isFiller(text.charAt(behind)))) {
             behind++;
         }
         for (Figure figure : figures) {
             if (figure instanceof Figure.Count count
                     && !count.measure().isEmpty()
-                    && (count.end() == match.start() || count.start() == behind && text.startsWith("有", match.end()))) {
+                    && (count.end() == match.start() || count.start() == behind && !one(count))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** 农民工一个 is one himself. */
+    private static boolean one(Figure.Count count) {
+        return count.number().exact()
+                && count.number().low() != null
+                && count.number().low().intValue() == 1;
+    }
+
     /** Whether a saying stands between marks or blanks. */
     private boolean alone(Sayings.Match match) {
-        return (match.start() == 0 || parts(text.charAt(match.start() - 1)))
-                && (match.end() == text.length() || parts(text.charAt(match.end())));
+        boolean age = figures.stream()
+                .anyMatch(one -> one instanceof Figure.Age
+                        && (one.end() == match.start() || one.start() == match.end()));
+        return age
+                || (match.start() == 0 || parts(text.charAt(match.start() - 1)))
+                        && (match.end() == text.length() || parts(text.charAt(match.end())));
     }
 
     private static boolean parts(char c) {
@@ -218,22 +233,17 @@ final class SayingHearing {
     /** 残疾证没有, 社保没交 */
     private boolean negatedBehind(int end) {
         int at = end;
-        while (at < text.length() && (words.isFiller(text.charAt(at)) || "还都也是".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && (words.isFiller(text.charAt(at)) || "还都也".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (at >= text.length() || text.charAt(at) != '没') {
             return false;
         }
-        int rest = 0;
-        for (int i = at + 1;
-                i < text.length() && text.charAt(i) != Utterance.STOP && text.charAt(i) != Utterance.COMMA;
-                i++) {
-            if (text.charAt(i) == Utterance.BLANK) {
-                break;
-            }
-            rest += words.isFiller(text.charAt(i)) ? 0 : 1;
+        at += 1 + words.starts(Bag.DOING, text, at + 1);
+        while (at < text.length() && text.charAt(at) != Utterance.BLANK && words.isFiller(text.charAt(at))) {
+            at++;
         }
-        return rest <= 1;
+        return at >= text.length() || parts(text.charAt(at));
     }
 
     /** 招了个退伍军人: the saying is of somebody hired, and does not say so itself. */

@@ -203,7 +203,7 @@ final class Sayings {
                 path[depth] = at;
                 step(time, start, figure.end(), depth + 1, hops);
             }
-            if (words.isFiller(c)) {
+            if (c != Utterance.BLANK && words.isFiller(c)) {
                 walk(node, start, at + 1, depth, hops);
             }
             if (hops < HOPS) {
@@ -235,7 +235,7 @@ final class Sayings {
                     wrong++;
                 }
             }
-            int allowed = said.length() < 3 ? 0 : said.length() < 6 ? 1 : 2;
+            int allowed = said.length() < 4 ? 0 : said.length() < 6 ? 1 : 2;
             Match match = new Match(saying, start, end);
             if (wrong <= allowed && seen.add(match)) {
                 found.add(match);

@@ -156,6 +156,7 @@ record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, boolean 
         if (end == from || POWERS.indexOf(text.charAt(from)) > 0) {
             return null;
         }
+        end = cut(text, from, end);
         String run = text.substring(from, end).replace('两', '二');
         if (run.length() > 1 && run.equals("零".repeat(run.length()))) {
             return null;
@@ -176,6 +177,22 @@ record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, boolean 
         }
         boolean scaled = run.chars().anyMatch(c -> POWERS.indexOf(c) > 0);
         return rough(value(run), text, end, false, scaled, false);
+    }
+
+    /** 一万二一个月 is 一万二 and 一个月, 十万两年 is 十万 and 两年. */
+    private static int cut(String text, int from, int end) {
+        boolean unit = text.startsWith("年", end) || text.startsWith("个月", end) || text.startsWith("个季度", end);
+        if (!unit || end - from < 3 || !isDigit(text.charAt(end - 1))) {
+            return end;
+        }
+        char before = text.charAt(end - 2);
+        boolean large = POWERS.indexOf(before) > 0;
+        boolean second = isDigit(before) && end - from > 3 && POWERS.indexOf(text.charAt(end - 3)) > 0;
+        return large || second ? end - 1 : end;
+    }
+
+    private static boolean isDigit(char c) {
+        return DIGITS.indexOf(c) > 0 || c == '两';
     }
 
     private static SpokenNumber decimal(String text, int point, BigDecimal whole) {
