@@ -119,7 +119,7 @@ final class Opening {
             }
             case Formula.Uplift uplift -> {
                 formula(uplift.inner());
-                if (uplift.when() != null) {
+                if (uplift.when() != null && !zero(uplift.inner().span(box))) {
                     condition(uplift.when());
                 }
             }
