@@ -87,12 +87,18 @@ final class Working {
     private void bounded(Formula.Bounded bounded) {
         formula(bounded.inner());
         Span inner = bounded.inner().span(box);
-        Span result = bounded.span(box);
-        if (result.equals(inner)) {
+        Span limit = bounded.bound().span(box);
+        if (bounded.cap() ? sure(inner, limit) : sure(limit, inner)) {
             return;
         }
+        Span result = bounded.span(box);
         String word = bounded.cap() ? "最多" : "最少";
         step(word + line(bounded.bound(), 0), result, bounded.unit(), bounded.basis());
+    }
+
+    /** Whether every number of a lies at or below every number of b. */
+    private static boolean sure(Span a, Span b) {
+        return a.high() != null && b.low() != null && a.high().compareTo(b.low()) <= 0;
     }
 
     private void uplift(Formula.Uplift uplift) {
@@ -103,7 +109,7 @@ final class Working {
         }
         Span least = uplift.least().span(box);
         Span most = uplift.most().span(box);
-        String share = least.equals(most)
+        String share = least.equals(most) && most.exact()
                 ? "上浮" + share(most.high())
                 : "上浮" + share(least.low()) + "至" + share(most.high()) + "，具体由经办核定";
         step((truth == Tri.OPEN ? "可能" : "") + share, uplift.span(box), uplift.unit(), uplift.basis());
