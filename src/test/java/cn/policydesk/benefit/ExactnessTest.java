@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExactnessTest {
 
-    private static final int ROUNDS = Integer.getInteger("exactness.rounds", 40);
+    private static final int ROUNDS = Integer.getInteger("exactness.rounds", 25);
 
     private static final String FACTS = """
             甲: {类型: 数量, 单位: 人, 范围: 0人..4人}

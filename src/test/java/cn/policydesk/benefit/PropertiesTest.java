@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("real-rules")
 class PropertiesTest {
 
-    private static final int PEOPLE = Integer.getInteger("properties.people", 12);
+    private static final int PEOPLE = Integer.getInteger("properties.people", 8);
 
     private final Calculator calculator = new Calculator(RealRules.book());
 

@@ -286,6 +286,59 @@ class RuleFolderTest {
     }
 
     @Test
+    void unknownKeysOfLists() {
+        home.rule("informational", """
+                备注: 一
+                待遇: [{编号: trial-news, 名称: 宣传, 通知: trial-2024, 对象: [个人], 条: （二）, 原文: 做好宣传, 备注: 二}]
+                """).rule("none", "备注: 一\n不算: []\n");
+
+        assertThat(home.read().told())
+                .extracting(fault -> fault.substring(TrialHome.BENEFITS.length(), fault.indexOf("。")))
+                .containsExactly(
+                        "informational.yaml 第1行第1列：不认识的键“备注”",
+                        "informational.yaml 第2行第75列：不认识的键“备注”",
+                        "none.yaml 第1行第1列：不认识的键“备注”");
+        assertThat(home.rule("none", "不算: [{通知: trial-2024, 条: （二）, 原文: 做好, 因: 无, 备注: 三}]\n")
+                        .read()
+                        .told())
+                .anyMatch(fault -> fault.contains("none.yaml 第1行第45列：不认识的键“备注”"));
+    }
+
+    @Test
+    void benefitsStandInTheOrderOfTheirClauses() {
+        home.clauses("（一）鼓励招人。招用3人以上的，每人补贴1000元，最高5000元。", "（二）加强服务。做好宣传。", "（三）保障。做好检查。")
+                .rule("informational", """
+                        待遇:
+                          - {编号: a-last, 名称: 检查, 通知: trial-2024, 对象: [个人], 条: （三）, 原文: 做好检查}
+                          - {编号: b-news, 名称: 宣传, 通知: trial-2024, 对象: [个人], 条: （二）, 原文: 做好宣传}
+                          - {编号: c-hiring, 名称: 招人, 通知: trial-2024, 对象: [个人], 条: （一）, 原文: 招用}
+                        """);
+
+        assertThat(home.read().book().benefits())
+                .extracting(Benefit::id)
+                .containsExactly("trial-hiring", "c-hiring", "b-news", "a-last");
+    }
+
+    @Test
+    void contentIsNamedByTheNamesOfItsFilesToo(@TempDir Path one, @TempDir Path other) {
+        String first =
+                TrialHome.in(one).file("knowledge/a.yaml", "xy").read().book().hash();
+
+        assertThat(TrialHome.in(other)
+                        .file("knowledge/b.yaml", "xy")
+                        .read()
+                        .book()
+                        .hash())
+                .isNotEqualTo(first);
+        assertThat(TrialHome.in(other)
+                        .file("knowledge/b.yaml", "z")
+                        .read()
+                        .book()
+                        .hash())
+                .matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void idUsedTwice() {
         home.rule("informational", """
                 待遇:

@@ -3,6 +3,8 @@ package cn.policydesk.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where one number divides all results it is enough to ask whether it is reached. */
 class ThresholdTest {
@@ -21,6 +23,15 @@ class ThresholdTest {
                 .isEqualTo("3.01元");
         assertThat(TrialRule.requiring("{事实: 利率, 至少: 3.5%/年, 说法: 够}").threshold("利率"))
                 .isEqualTo("3.5%/年");
+    }
+
+    @Test
+    void partOfADerivedFactHasOne() {
+        assertThat(TrialRule.requiring("{事实: 应届, 是: 是, 说法: 应届}").threshold("毕业日", "登记: 是"))
+                .isEqualTo("2024年3月1日");
+        assertThat(TrialRule.requiring("{不: {任一: [{事实: 人数, 少于: 3人}, {事实: 初次, 是: 是}]}, 说法: 甲}")
+                        .threshold("人数"))
+                .isEqualTo("3人");
     }
 
     @Test
@@ -67,6 +78,25 @@ class ThresholdTest {
         assertThat(rule.threshold("人数", "初次: 否")).isEqualTo("3人");
         assertThat(rule.threshold("人数", "初次: 是")).isEmpty();
         assertThat(rule.threshold("年龄")).isEmpty();
+    }
+
+    /** 人数 matters by one threshold wherever it stands. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {每: 一次, 式: 5元, 上浮: {当: {事实: 人数, 至少: 3人}, 比例: 50%}} | 3人
+            {每: 一次, 式: 5元, 上浮: {当: {不: {事实: 人数, 至少: 3人}}, 比例: 50%}} | 3人
+            {每: 一次, 式: 5元, 上浮: {当: {任一: [{事实: 人数, 不超过: 3人}]}, 比例: 50%}, 封顶: 9元} | 4人
+            {每: 一次, 表: {按: 初次, 行: {是: 5元, 否: {表: {按: 人数, 段: [{至: 2人, 式: 5元}, {自: 3人, 式: 6元}]}}}}} | 3人
+            {每: 一次, 表: {按: 职工, 段: [{至: 2人, 式: 5元}, {自: 3人, 表: {按: 人数, 段: [{至: 2人, 式: 5元}, {自: 3人, 式: 6元}]}}]}} | 3人
+            {每: 一次, 表: {按: 人数, 段: [{至: 2人, 式: 5元}, {自: 3人, 式: 6元}]}, 封顶: 9元, 保底: 1元} | 3人
+            {每: 一次, 表: {按: 人数, 段: [{至: 2人, 式: 5元}, {自: 3人, 至: 4人, 式: 6元}, {自: 5人, 式: 6元}]}} | 3人
+            {每: 一次, 表: {按: 人数, 段: [{至: 2人, 式: 5元}, {自: 3人, 至: 4人, 式: 6元}, {自: 5人, 式: 7元}]}} | ''
+            {每: 月, 式: 5元, 期限: {最长: 3月, 改: [{当: {事实: 人数, 至少: 3人}, 最长: 6月}]}} | 3人
+            {每: 一次, 式: 1元/人 × 人数, 封顶: 3元} | ''
+            """)
+    void factOfAnAmountMayHaveOne(String amount, String threshold) {
+        assertThat(TrialRule.of("条件: {全部: []}\n金额: " + amount + "\n").threshold("人数"))
+                .isEqualTo(threshold);
     }
 
     @Test
