@@ -147,7 +147,20 @@ final class AgeFinder {
             boolean overThen = end + 1 >= text.length() || " ，。".indexOf(text.charAt(end + 1)) >= 0;
             return word > 0 || starts && overThen && low.intValue() >= 16;
         }
-        return over && word > 0 && low.intValue() >= 14;
+        boolean self = word > 0 && low.intValue() >= 18 && number.value() != null && !counted(end);
+        return over && word > 0 && low.intValue() >= 14 || self && text.charAt(from - 1) != '人';
+    }
+
+    /** 我50平的店, 我20个人 */
+    private boolean counted(int end) {
+        boolean unit = words.starts(Bag.NO_PERSONS, text, end) > 0
+                || words.starts(Bag.YUAN, text, end) > 0
+                || words.starts(Bag.PERCENT, text, end) > 0
+                || end < text.length() && "年月日号.-/~到至点多".indexOf(text.charAt(end)) >= 0;
+        return unit
+                || words.measured().stream()
+                        .flatMap(one -> words.measures(one).stream())
+                        .anyMatch(measure -> text.startsWith(measure, end));
     }
 
     // ---- the animal of the year

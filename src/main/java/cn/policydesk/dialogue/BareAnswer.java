@@ -120,7 +120,8 @@ final class BareAnswer {
         if (echo && SpokenNumber.at(rest, 0, words) == null) {
             return not > 0 ? Answer.NO : Answer.YES;
         }
-        return not > 0 && said.length() <= DENIAL ? Answer.NO : null;
+        boolean denied = said.startsWith("没") || said.startsWith("还没") || said.startsWith("未");
+        return denied && said.length() <= DENIAL ? Answer.NO : null;
     }
 
     private boolean says(Answer answer, String said) {

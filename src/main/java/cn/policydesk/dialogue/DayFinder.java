@@ -120,8 +120,7 @@ final class DayFinder {
                 || half.end() < text.length() && season(half.end()) != null
                 || half.group(1).startsWith("零")
                 || !half.group(1).matches("\\d+")
-                || text.startsWith("毕业", half.end())
-                || text.startsWith("的毕业", half.end());
+                || words.starts(HearingWords.Bag.AFTER_YEAR, text, half.end()) > 0;
         return certain ? inYear(year, from, half.end()) : null;
     }
 

@@ -311,7 +311,8 @@ final class FigureFinder {
     private Figure money(int at, int end, SpokenNumber number) {
         Span span = number.span();
         if (number.more() && span.high() != null) {
-            span = new Span(span.low(), span.high().add(BigDecimal.ONE).subtract(FEN));
+            boolean below = span.high().remainder(BigDecimal.TEN).intValue() == 9;
+            span = below ? new Span(span.low(), span.high().add(BigDecimal.ONE).subtract(FEN)) : span;
         }
         Comparison comparison = Comparison.around(text, at, end, words);
         return new Figure.Money(comparison.of(span, FEN, null), comparison.start(), comparison.end());
@@ -329,7 +330,20 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        return words.ends(Bag.NOT_AFTER, text, before) > 0 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
+        boolean none = figure instanceof Figure.Count
+                && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
+        return none
+                || words.ends(Bag.NOT_AFTER, text, before) > 0
+                || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
+    }
+
+    /** 一个都没有 */
+    private boolean noneBehind(int end) {
+        int at = end;
+        while (at < text.length() && "都也".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at > end && words.starts(Bag.NOT, text, at) > 0;
     }
 
     private @Nullable Matcher match(Pattern pattern, int from) {

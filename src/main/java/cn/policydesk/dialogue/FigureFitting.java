@@ -240,7 +240,8 @@ final class FigureFitting {
             if (!other.equals(figure)
                     && other.start() < hint.end()
                     && other.end() > hint.start()
-                    && Worth.direct(fact, other)) {
+                    && Worth.direct(fact, other)
+                    && worth.of(fact, other, periods.get(other), false) != null) {
                 // 9个见习生: the saying is that number's.
                 return Integer.MIN_VALUE;
             }

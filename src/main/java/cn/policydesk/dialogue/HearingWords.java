@@ -67,6 +67,7 @@ final class HearingWords {
         MONTHLY_RATE("月息"),
         NOT_DONE("还没做"),
         DOING("没有做"),
+        AFTER_YEAR("年后"),
         JUST("刚"),
         AGO("前"),
         BORN("生于"),

@@ -19,6 +19,7 @@ final class SayingHearing {
 
     private static final List<Bag> WINDOW_NOT = List.of(Bag.AFTER_NOT, Bag.SOFT);
     private static final int FAR = 8;
+    private static final int LONG_HINT = 5;
 
     private final String text;
     private final HearingWords words;
@@ -94,7 +95,8 @@ final class SayingHearing {
         boolean inside = other.start() <= match.start()
                 && other.end() >= match.end()
                 && other.end() - other.start() > match.end() - match.start()
-                && other.saying().text().length() > match.saying().text().length();
+                && other.saying().text().length() > match.saying().text().length()
+                && (!other.saying().hint() || other.saying().text().length() >= LONG_HINT);
         if (!inside || match.saying().text().length() < 4) {
             return inside;
         }
@@ -249,7 +251,8 @@ final class SayingHearing {
     /** 招了个退伍军人: the saying is of somebody hired, and does not say so itself. */
     private boolean hired(Sayings.Match match) {
         for (String hiring : words.all(Bag.HIRING)) {
-            if (match.saying().text().contains(hiring)) {
+            if (match.saying().text().contains(hiring)
+                    || match.saying().fact().id().contains(hiring)) {
                 return false;
             }
         }

@@ -92,13 +92,13 @@ record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, boolean 
             while (digit(text, stop) && stop - end < LONGEST) {
                 stop++;
             }
-            if (text.startsWith(".", stop) && digit(text, stop + 1)) {
+            if (point(text, stop) && digit(text, stop + 1)) {
                 stop++;
                 while (digit(text, stop) && stop - end < 2 * LONGEST) {
                     stop++;
                 }
             }
-            BigDecimal value = new BigDecimal(text.substring(end, stop));
+            BigDecimal value = new BigDecimal(text.substring(end, stop).replace('点', '.'));
             boolean about = stop + 1 < text.length()
                     && MORE.indexOf(text.charAt(stop)) >= 0
                     && isPower(text.charAt(stop + 1), text, stop + 2);
@@ -129,6 +129,10 @@ record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, boolean 
         }
         boolean scaled = last != null && last.compareTo(BigDecimal.ONE) > 0;
         return rough(total, text, end, true, scaled, more);
+    }
+
+    private static boolean point(String text, int at) {
+        return text.startsWith(".", at) || text.startsWith("点", at);
     }
 
     private static boolean unitBehind(String text, int at) {
@@ -181,7 +185,10 @@ record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, boolean 
 
     /** 一万二一个月 is 一万二 and 一个月, 十万两年 is 十万 and 两年. */
     private static int cut(String text, int from, int end) {
-        boolean unit = text.startsWith("年", end) || text.startsWith("个月", end) || text.startsWith("个季度", end);
+        boolean unit = text.startsWith("年", end)
+                || text.startsWith("个月", end)
+                || text.startsWith("个季度", end)
+                || text.startsWith("个人", end) && text.charAt(end - 1) == '一';
         if (!unit || end - from < 3 || !isDigit(text.charAt(end - 1))) {
             return end;
         }
