@@ -94,7 +94,9 @@ final class AgeFinder {
 
     private @Nullable Figure years(int from) {
         SpokenNumber number = SpokenNumber.at(text, from, words);
-        if (number == null || number.scaled() || text.substring(from, number.end()).equals("几")) {
+        if (number == null
+                || number.scaled()
+                || text.substring(from, number.end()).equals("几")) {
             return null;
         }
         int end = number.end();
@@ -219,7 +221,7 @@ final class AgeFinder {
         String digits = "零一二三四五六七八九";
         int value = 0;
         for (int i = 0; i < written.length(); i++) {
- char c = written.charAt(i);
+            char c = written.charAt(i);
             value = c == '十'
                     ? Math.max(1, value) * 10
                     : ten >= 0 ? value + digits.indexOf(c) : 10 * value + digits.indexOf(c);

@@ -165,7 +165,7 @@ final class BareAnswer {
     private String plain(String text) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
- char c = text.charAt(i);
+            char c = text.charAt(i);
             if (c != Utterance.STOP && c != Utterance.COMMA && c != Utterance.BLANK) {
                 plain.append(c);
             }

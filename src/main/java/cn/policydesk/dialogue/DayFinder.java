@@ -215,7 +215,7 @@ final class DayFinder {
         if (ten < 0) {
             int value = 0;
             for (int i = 0; i < written.length(); i++) {
- char c = written.charAt(i);
+                char c = written.charAt(i);
                 value = 10 * value + DIGITS.indexOf(c);
             }
             return value;

@@ -437,8 +437,7 @@ final class Dialogue {
 
     /** Whether the answer is that it is not known, or not told. */
     private static boolean unknown(Fact open, Heard heard) {
-        return heard.facts().stream()
-                .anyMatch(one -> one.fact().equals(open) && nothing(one.known()));
+        return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && nothing(one.known()));
     }
 
     private static boolean nothing(Known known) {

@@ -205,10 +205,7 @@ final class FigureFinder {
             return null;
         }
         int end = number.end();
-        if (end < text.length()
-                && text.charAt(end) == Utterance.BLANK
-                && !number.scaled()
-                && unitFollows(end + 1)) {
+        if (end < text.length() && text.charAt(end) == Utterance.BLANK && !number.scaled() && unitFollows(end + 1)) {
             number = new SpokenNumber(number.span(), end + 1, number.arabic(), number.scaled(), number.more());
         }
         if (asksHowMany(at, number.end())) {
@@ -330,8 +327,8 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        boolean none = figure instanceof Figure.Count
-                && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
+        boolean none =
+                figure instanceof Figure.Count && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
         return none
                 || words.ends(Bag.NOT_AFTER, text, before) > 0
                 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;

@@ -231,8 +231,7 @@ final class FigureFitting {
             return Integer.MIN_VALUE;
         }
         Fact fact = hint.saying().fact();
-        boolean lasts =
-                fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());
+        boolean lasts = fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());
         if (lasts && words.ends(Bag.NOT_DONE, text, hint.start()) > 0) {
             return Integer.MIN_VALUE;
         }

@@ -25,7 +25,8 @@ final class Ledger {
     }
 
     /** Keeps a quote; its number, or null where it cannot be kept. */
-    @Nullable String quoted(Incoming incoming, Quote quote, Facts facts, Library library, String said) {
+    @Nullable
+    String quoted(Incoming incoming, Quote quote, Facts facts, Library library, String said) {
         if (journal == null) {
             return null;
         }
@@ -53,8 +54,7 @@ final class Ledger {
         Entry.Kind kind = !reply.quotes().isEmpty()
                 ? Entry.Kind.QUOTED
                 : !clauses.isEmpty() ? Entry.Kind.ANSWERED : Entry.Kind.ASKED;
-        String benefit =
-                reply.quotes().size() == 1 ? reply.quotes().getFirst().benefit() : null;
+        String benefit = reply.quotes().size() == 1 ? reply.quotes().getFirst().benefit() : null;
         var _ = journal.note(
                 asker(incoming),
                 new Entry(incoming.at(), incoming.channel(), kind, region, incoming.text(), clauses, benefit));

@@ -117,8 +117,11 @@ final class SayingHearing {
         if (!asked && !musts.isEmpty() && musts.stream().noneMatch(text::contains)) {
             return null;
         }
-        if (!asked && (words.covers(Bag.WHOLE, text, match.start(), match.end())
-                        || words.straddles(Bag.WHOLE, text, match.start(), match.end()) || counted(match)) || saying.text().length() == 1 && !alone(match)) {
+        if (!asked
+                        && (words.covers(Bag.WHOLE, text, match.start(), match.end())
+                                || words.straddles(Bag.WHOLE, text, match.start(), match.end())
+                                || counted(match))
+                || saying.text().length() == 1 && !alone(match)) {
             return null;
         }
         int before = match.start();
@@ -175,8 +178,8 @@ final class SayingHearing {
     /** Whether a saying stands between marks or blanks. */
     private boolean alone(Sayings.Match match) {
         boolean age = figures.stream()
-                .anyMatch(one -> one instanceof Figure.Age
-                        && (one.end() == match.start() || one.start() == match.end()));
+                .anyMatch(
+                        one -> one instanceof Figure.Age && (one.end() == match.start() || one.start() == match.end()));
         return age
                 || (match.start() == 0 || parts(text.charAt(match.start() - 1)))
                         && (match.end() == text.length() || parts(text.charAt(match.end())));

@@ -99,7 +99,8 @@ final class Sayings {
     /** A unit alone stands near every number. */
     private boolean unit(String word) {
         return List.of("年", "月", "个月", "万").contains(word)
-                || words.measured().stream().anyMatch(unit -> words.measures(unit).contains(word))
+                || words.measured().stream()
+                        .anyMatch(unit -> words.measures(unit).contains(word))
                 || words.has(Bag.YUAN, word)
                 || (words.has(Bag.MONTHLY, word) || words.has(Bag.YEARLY, word))
                         && SpokenNumber.at(word, 0, words) != null
