@@ -10,20 +10,29 @@ final class Failures {
 
     private final Box box;
     private final Basis main;
+    private final Tri wanted;
     private final List<Failed> found = new ArrayList<>();
 
-    private Failures(Box box, Basis main) {
+    private Failures(Box box, Basis main, Tri wanted) {
         this.box = box;
         this.main = main;
+        this.wanted = wanted;
     }
 
     /** Why a version fails in every case of a box. */
     static List<Failed> of(Version version, Box box) {
-        Failures failures = new Failures(box, version.bases().getFirst());
+        Failures failures = new Failures(box, version.bases().getFirst(), Tri.FALSE);
         failures.walk(version.condition());
         if (failures.found.isEmpty()) {
             failures.each(version);
         }
+        return failures.found;
+    }
+
+    /** The conditions that no fact can decide, such as a share of nobody. */
+    static List<Failed> undecided(Version version, Box box) {
+        Failures failures = new Failures(box, version.bases().getFirst(), Tri.OPEN);
+        failures.walk(version.condition());
         return failures.found;
     }
 
@@ -41,7 +50,7 @@ final class Failures {
     }
 
     private void walk(Condition condition) {
-        if (condition.eval(box) != Tri.FALSE) {
+        if (condition.eval(box) != wanted) {
             return;
         }
         Says says = condition.says();
@@ -78,7 +87,7 @@ final class Failures {
         String doubt = says.doubt();
         found.add(new Failed(
                 says.wording(),
-                Gap.of(condition, box),
+                wanted == Tri.OPEN ? "算不出来" : Gap.of(condition, box),
                 says.basis(),
                 facts(condition).stream().map(Fact::id).toList(),
                 doubt == null ? "" : doubt));

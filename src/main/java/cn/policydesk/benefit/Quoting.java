@@ -74,12 +74,24 @@ final class Quoting {
         if (payment == null || !lacking.isEmpty()) {
             return new Outcome.NeedsParameter(lacking, Working.words(version, box), !decision.fails());
         }
+        if (decision.fails()) {
+            return undecided(version);
+        }
         if (nothing(payment)) {
             return new Outcome.Ineligible(List.of(zero(version, payment)));
         }
         return payment.exact() && !limited(version.amount().formula())
                 ? new Outcome.Eligible(payment)
                 : new Outcome.UpTo(payment);
+    }
+
+    /** All is known, and still the conditions cannot be decided: that must not be called eligible. */
+    private Outcome undecided(Version version) {
+        List<Parameter> lacking =
+                Uses.parameters(version).stream().filter(box::lacks).toList();
+        return lacking.isEmpty()
+                ? new Outcome.Ineligible(Failures.undecided(version, box))
+                : new Outcome.NeedsParameter(lacking, Working.words(version, box), false);
     }
 
     /** Whether what would be paid comes to nothing: to call that eligible would mislead. */

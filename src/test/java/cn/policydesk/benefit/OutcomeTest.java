@@ -62,6 +62,18 @@ class OutcomeTest {
     }
 
     @Test
+    void conditionThatCannotBeDecidedIsNotCalledMet() {
+        TrialRule share = TrialRule.requiring("{全部: [{事实: 初次, 是: 是, 说法: 初次}, {式: 人数 ÷ 职工, 至少: 20%, 说法: 新招占20%}]}");
+        TrialRule bounded = TrialRule.requiring("{事实: 比例, 少于: 浮动, 说法: 低于浮动比例}");
+
+        assertThat(share.told("初次: 是", "人数: 5人", "职工: 0人")).isEqualTo("不符合 新招占20%（算不出来）[人数, 职工]");
+        assertThat(share.told("初次: 是", "人数: 5人", "职工: 1人")).isEqualTo("符合 一次性1000元");
+        assertThat(bounded.told("比例: 20%")).isEqualTo("缺参数 [浮动] 1000元（条件未定）");
+        assertThat(bounded.told("比例: 40%")).startsWith("不符合");
+        assertThat(bounded.given("浮动", "25%").told("比例: 20%")).isEqualTo("符合 一次性1000元");
+    }
+
+    @Test
     void ineligible() {
         Quote quote = RULE.quote("残疾: 否", "初次: 否");
 
