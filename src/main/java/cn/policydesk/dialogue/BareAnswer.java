@@ -10,6 +10,7 @@ import cn.policydesk.dialogue.HearingWords.Answer;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says to the open question by words that name no fact: 是的, 没有, 不知道, 签了, the text of a button. */
@@ -17,6 +18,7 @@ final class BareAnswer {
 
     private static final int SHORT = 8;
     private static final int DENIAL = 5;
+    private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)");
 
     private final HearingWords words;
     private final Slots slots;
@@ -103,7 +105,7 @@ final class BareAnswer {
     }
 
     private @Nullable Answer yesOrNo(String said, String question) {
-        if (says(Answer.NO, said)) {
+        if (says(Answer.NO, said) || NOT_ONE.matcher(said).lookingAt()) {
             return Answer.NO;
         }
         if (says(Answer.YES, said)) {
@@ -114,7 +116,7 @@ final class BareAnswer {
         }
         // 没办, 签了: the words of the question come back.
         int not = words.starts(Bag.NOT, said, 0);
-        String rest = said.substring(not);
+        String rest = said.substring(not == 0 && said.startsWith("有") ? 1 : not);
         boolean echo =
                 !rest.isEmpty() && rest.chars().allMatch(c -> question.indexOf(c) >= 0 || words.isFiller((char) c));
         if (echo && SpokenNumber.at(rest, 0, words) == null) {

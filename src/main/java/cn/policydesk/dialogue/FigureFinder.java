@@ -205,7 +205,10 @@ final class FigureFinder {
             return null;
         }
         int end = number.end();
-        if (end < text.length() && text.charAt(end) == Utterance.BLANK && !number.scaled() && unitFollows(end + 1)) {
+        if (end < text.length()
+                && text.charAt(end) == Utterance.BLANK
+                && !number.scaled()
+                && unitFollows(end + 1)) {
             number = new SpokenNumber(number.span(), end + 1, number.arabic(), number.scaled(), number.more());
         }
         if (asksHowMany(at, number.end())) {
@@ -275,7 +278,8 @@ final class FigureFinder {
         return !measure(at).isEmpty()
                 || words.starts(Bag.YUAN, text, at) > 0
                 || at < text.length() && "%".indexOf(text.charAt(at)) >= 0
-                || text.startsWith("年", at) && (at + 1 >= text.length() || "利租化薪".indexOf(text.charAt(at + 1)) < 0);
+                || text.startsWith("年", at)
+                        && (at + 1 >= text.length() || "了半多的 ，。".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     private int week(int at) {
@@ -327,9 +331,11 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        boolean none =
-                figure instanceof Figure.Count && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
+        boolean none = figure instanceof Figure.Count
+                && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
+        boolean monthly = figure instanceof Figure.Share && words.ends(Bag.MONTHLY_RATE, text, before) > 0;
         return none
+                || monthly
                 || words.ends(Bag.NOT_AFTER, text, before) > 0
                 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
     }

@@ -149,7 +149,8 @@ final class SayingHearing {
 
     /** 4家企业, 见习生有6个: things counted are not said of the person. */
     private boolean counted(Sayings.Match match) {
-        if (words.all(Bag.HIRING).stream().anyMatch(match.saying().text()::contains)) {
+        if (words.starts(Bag.DOING, match.saying().text(), 0) > 0
+                || words.all(Bag.HIRING).stream().anyMatch(match.saying().text()::contains)) {
             return false;
         }
         int behind = match.end();

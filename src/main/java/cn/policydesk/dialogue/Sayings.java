@@ -131,7 +131,9 @@ final class Sayings {
     private String skeleton(String text) {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            if (!words.isFiller(text.charAt(i))) {
+            // 办过企业 is not 办企业, but 没上大学 is 没上过大学.
+            boolean done = text.charAt(i) == '过' && !text.startsWith("没");
+            if (done || !words.isFiller(text.charAt(i))) {
                 kept.append(text.charAt(i));
             }
         }
