@@ -143,13 +143,20 @@ final class AgeFinder {
         boolean done = end < text.length() && "了啦咯".indexOf(text.charAt(end)) >= 0;
         boolean over = end >= text.length() || " ，。".indexOf(text.charAt(end)) >= 0;
         boolean starts = from == 0 || " ，。".indexOf(text.charAt(from - 1)) >= 0;
-        int before = starts && from > 0 && text.charAt(from - 1) == ' ' ? from - 1 : from;
-        int word = words.ends(Bag.BEFORE_AGE, text, before);
+        int before = from;
+        while (before > 0 && (words.isFiller(text.charAt(before - 1)) || " ，。".indexOf(text.charAt(before - 1)) >= 0)) {
+            before--;
+        }
+        int word = words.ends(Bag.BEFORE_AGE, text, starts ? before : from);
+        // Behind a mark a word of one character says too little: 请了人，20.
+        if (starts && word == 1 && before < from && "男女".indexOf(text.charAt(before - 1)) < 0) {
+            word = 0;
+        }
         if (done) {
             boolean overThen = end + 1 >= text.length() || " ，。".indexOf(text.charAt(end + 1)) >= 0;
             return word > 0 || starts && overThen && low.intValue() >= 16;
         }
-        boolean self = word > 0 && low.intValue() >= 18 && number.value() != null && !counted(end);
+        boolean self = word > 0 && !starts && low.intValue() >= 18 && number.value() != null && !counted(end);
         return over && word > 0 && low.intValue() >= 14 || self && text.charAt(from - 1) != '人';
     }
 

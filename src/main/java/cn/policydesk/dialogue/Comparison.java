@@ -22,28 +22,32 @@ record Comparison(@Nullable Bag bag, int start, int end) {
     private static final BigDecimal SIXTH = new BigDecimal("0.15");
 
     /** The words around what stands from {@code start} to {@code end}. */
-    static Comparison around(String text, int start, int end, HearingWords words) {
+    static Comparison around(String text, int start, int stop, HearingWords words) {
         int before = start;
-        while (before > 0 && words.isFiller(text.charAt(before - 1))) {
-            before--;
-        }
         Bag bag = null;
         int longest = 0;
-        for (Bag one : BEFORE) {
-            int length = words.ends(one, text, before);
-            if (length > longest) {
-                longest = length;
-                bag = one;
+        for (int end = start; end >= 0; end--) {
+            for (Bag one : BEFORE) {
+                int length = words.ends(one, text, end);
+                if (length + start - end > longest && length > 0) {
+                    longest = length + start - end;
+                    bag = one;
+                    before = end;
+                }
+            }
+            if (end == 0 || !words.isFiller(text.charAt(end - 1))) {
+                break;
             }
         }
+        longest -= start - before;
         if (words.ends(Bag.WHOLE, text, before) > longest) {
             bag = null;
             longest = 0;
         }
         if (bag != null && bag != Bag.ABOUT) {
-            return new Comparison(bag, before - longest, end);
+            return new Comparison(bag, before - longest, stop);
         }
-        int behind = end;
+        int behind = stop;
         while (behind < text.length()
                 && text.charAt(behind) != Utterance.BLANK
                 && words.isFiller(text.charAt(behind))) {
@@ -60,7 +64,7 @@ record Comparison(@Nullable Bag bag, int start, int end) {
         }
         return bagBehind != null
                 ? new Comparison(bagBehind, start, behind + longestBehind)
-                : new Comparison(bag, start - (start - before) * (bag == null ? 0 : 1) - longest, end);
+                : new Comparison(bag, start - (start - before) * (bag == null ? 0 : 1) - longest, stop);
     }
 
     /**
@@ -80,7 +84,7 @@ record Comparison(@Nullable Bag bag, int start, int end) {
                 high == null
                         ? span
                         : new Span(nearly(high, near), high.subtract(step).max(nearly(high, near)));
-            case ABOUT -> low == null || high == null ? span : about(low, high, near);
+            case ABOUT -> low == null || high == null || !span.exact() ? span : about(low, high, near);
             case null, default -> span;
         };
     }

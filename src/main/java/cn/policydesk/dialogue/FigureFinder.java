@@ -145,7 +145,8 @@ final class FigureFinder {
         int end = number.end();
         Matcher months = match(MONTHS, end);
         if (months != null && (months.group().length() > 1 || number.span().low() != null)) {
-            return finished(at, months.end(), number.span(), months.group().length() > 1, compared);
+            return finished(
+                    at, withDays(months.end()), number.span(), months.group().length() > 1, compared);
         }
         if (text.startsWith("个季度", end) || text.startsWith("季度", end)) {
             int stop = text.indexOf("度", end) + 1;
@@ -171,6 +172,13 @@ final class FigureFinder {
             return finished(at, stop, plus(span, span(0, 11)), false, compared);
         }
         return finished(at, stop, span, true, compared);
+    }
+
+    /** 八个月零五天: the days do not make a month. */
+    private int withDays(int end) {
+        SpokenNumber rest =
+                text.startsWith("零", end) && end + 1 < text.length() ? SpokenNumber.at(text, end + 1, words) : null;
+        return rest != null && text.startsWith("天", rest.end()) ? rest.end() + 1 : end;
     }
 
     private static Span plus(Span a, Span b) {
@@ -205,10 +213,7 @@ final class FigureFinder {
             return null;
         }
         int end = number.end();
-        if (end < text.length()
-                && text.charAt(end) == Utterance.BLANK
-                && !number.scaled()
-                && unitFollows(end + 1)) {
+        if (end < text.length() && text.charAt(end) == Utterance.BLANK && !number.scaled() && unitFollows(end + 1)) {
             number = new SpokenNumber(number.span(), end + 1, number.arabic(), number.scaled(), number.more());
         }
         if (asksHowMany(at, number.end())) {
@@ -278,8 +283,7 @@ final class FigureFinder {
         return !measure(at).isEmpty()
                 || words.starts(Bag.YUAN, text, at) > 0
                 || at < text.length() && "%".indexOf(text.charAt(at)) >= 0
-                || text.startsWith("年", at)
-                        && (at + 1 >= text.length() || "了半多的 ，。".indexOf(text.charAt(at + 1)) >= 0);
+                || text.startsWith("年", at) && (at + 1 >= text.length() || "了半多的 ，。".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     private int week(int at) {
@@ -331,8 +335,8 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        boolean none = figure instanceof Figure.Count
-                && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
+        boolean none =
+                figure instanceof Figure.Count && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
         boolean monthly = figure instanceof Figure.Share && words.ends(Bag.MONTHLY_RATE, text, before) > 0;
         return none
                 || monthly
