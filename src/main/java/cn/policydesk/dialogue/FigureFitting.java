@@ -28,15 +28,9 @@ final class FigureFitting {
     private static final int OPEN = 6;
     private static final int BARE = 4;
     private static final int WANTED = 2;
-    private static final int BEHIND = 2;
-    private static final int CROSSING = 4;
     private static final int TURNED = 4;
-    private static final int FAR = 10;
     private static final int LEFT_OVER = 3;
     private static final int WORDY = 8;
-    private static final int BLANKS = 2;
-    private static final Set<Integer> PERIODS = Set.of(1, 3, 6, 12);
-    private static final int WINDOW = 9;
 
     private final String text;
     private final List<Figure> figures;
@@ -44,8 +38,8 @@ final class FigureFitting {
     private final Listening listening;
     private final HearingWords words;
     private final Worth worth;
-    private final Set<Figure> spent = new HashSet<>();
-    private final Map<Figure, BigDecimal> periods = new HashMap<>();
+    private final SumPeriods periods;
+    private final Nearness nearness;
 
     FigureFitting(
             String text,
@@ -60,14 +54,15 @@ final class FigureFitting {
         this.listening = listening;
         this.words = words;
         this.worth = new Worth(today, words);
-        figures.forEach(this::period);
+        this.periods = new SumPeriods(text, figures, hints, words);
+        this.nearness = new Nearness(text, figures, periods, worth, words);
     }
 
     /** The facts the figures give. */
     List<Fit> fits(List<Fact> ages) {
         List<Fit> all = new ArrayList<>();
         for (Figure figure : figures) {
-            if (!spent.contains(figure)) {
+            if (!periods.spent().contains(figure)) {
                 all.addAll(candidates(figure, ages));
             }
         }
@@ -138,8 +133,8 @@ final class FigureFitting {
             }
         }
         for (Sayings.Match hint : hints) {
-            int score = score(figure, hint);
-            if (score > Integer.MIN_VALUE && !granted(figure, hint)) {
+            int score = nearness.of(figure, hint);
+            if (score > Nearness.NONE && !granted(figure, hint)) {
                 offer(
                         best,
                         figure,
@@ -166,7 +161,7 @@ final class FigureFitting {
 
     private void offer(Map<Fact, Fit> best, Figure figure, Fact fact, int score, int start, int end) {
         boolean open = fact.equals(listening.open());
-        Span value = worth.of(fact, figure, periods.get(figure), open);
+        Span value = worth.of(fact, figure, periods.of(figure), open);
         if (value == null || !said(fact, open)) {
             return;
         }
@@ -182,7 +177,7 @@ final class FigureFitting {
 
     /** 补贴5000, 5000能领吗: a sum that is given or asked about, unless the words before it are the fact's own. */
     private boolean granted(Figure figure, Sayings.Match hint) {
-        if (!isSum(figure)) {
+        if (!SumPeriods.isSum(figure)) {
             return false;
         }
         int before = figure.start();
@@ -193,11 +188,6 @@ final class FigureFitting {
                 || hint.end() < before && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
                 || hint.start() >= figure.end() && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
                 || words.ends(Bag.NO_MONEY_AFTER, text, hint.end()) > hint.end() - hint.start();
-    }
-
-    private static boolean isSum(Figure figure) {
-        return figure instanceof Figure.Money
-                || figure instanceof Figure.Count count && count.measure().isEmpty();
     }
 
     private boolean said(Fact fact, boolean open) {
@@ -220,69 +210,6 @@ final class FigureFitting {
         return false;
     }
 
-    // ---- how near
-
-    private int score(Figure figure, Sayings.Match hint) {
-        boolean behind = hint.start() >= figure.end();
-        boolean before = hint.end() <= figure.start();
-        int from = before ? hint.end() : behind ? figure.end() : 0;
-        int to = before ? figure.start() : behind ? hint.start() : 0;
-        if (figure instanceof Figure.Day day && day.just() && !(behind && content(from, to) == 0)) {
-            return Integer.MIN_VALUE;
-        }
-        Fact fact = hint.saying().fact();
-        boolean lasts = fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());
-        if (lasts && words.ends(Bag.NOT_DONE, text, hint.start()) > 0) {
-            return Integer.MIN_VALUE;
-        }
-        for (Figure other : figures) {
-            if (!other.equals(figure)
-                    && other.start() < hint.end()
-                    && other.end() > hint.start()
-                    && Worth.direct(fact, other)
-                    && worth.of(fact, other, periods.get(other), false) != null) {
-                // 9个见习生: the saying is that number's.
-                return Integer.MIN_VALUE;
-            }
-        }
-        int gap = 0;
-        for (int i = from; i < to; i++) {
-            int period = periodWord(i);
-            if (period > 0 && i + period <= to) {
-                i += period - 1;
-                continue;
-            }
-            char c = text.charAt(i);
-            if (c == Utterance.STOP) {
-                return Integer.MIN_VALUE;
-            }
-            gap += c == Utterance.COMMA ? CROSSING : c == Utterance.BLANK ? BLANKS : words.isFiller(c) ? 0 : 1;
-        }
-        for (Figure other : figures) {
-            boolean just = other instanceof Figure.Day day && day.just();
-            boolean between = other.start() >= from && other.end() <= to && !other.equals(figure) && !just;
-            if (between && !spent.contains(other)) {
-                gap += worth.of(hint.saying().fact(), other, periods.get(other), false) == null ? 0 : FAR;
-                // Its words say how much, not what: they are no distance.
-                gap -= Math.min(gap, content(other.start(), other.end()));
-            } else if (between) {
-                gap -= Math.min(gap, content(other.start(), other.end()));
-            }
-        }
-        int length = hint.saying().text().length();
-        boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
-        int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
-        return gap > far ? Integer.MIN_VALUE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
-    }
-
-    private int content(int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += words.isFiller(text.charAt(i)) ? 0 : 1;
-        }
-        return count;
-    }
-
     /** How many characters the part of the message around a figure holds beside it. */
     private int leftOver(Figure figure) {
         int from = figure.start();
@@ -296,7 +223,7 @@ final class FigureFitting {
         int rest = 0;
         for (int i = from; i < to; i++) {
             boolean inside = i >= figure.start() && i < figure.end();
-            for (Figure other : spent) {
+            for (Figure other : periods.spent()) {
                 inside |= i >= other.start() && i < other.end();
             }
             rest += inside || words.isFiller(text.charAt(i)) ? 0 : 1;
@@ -306,111 +233,5 @@ final class FigureFitting {
 
     private static boolean parts(char c) {
         return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
-    }
-
-    // ---- how often
-
-    /** Finds for how many months a sum is: 每月两千, 一年3万. */
-    private void period(Figure figure) {
-        if (!isSum(figure) || figure instanceof Figure.Count count && !hundreds(count)) {
-            return;
-        }
-        int from = Math.max(0, figure.start() - WINDOW);
-        for (int i = figure.start() - 1; i >= from; i--) {
-            if (text.charAt(i) == Utterance.STOP || text.charAt(i) == Utterance.COMMA || inSum(i, figure)) {
-                from = i + 1;
-            }
-        }
-        for (int at = figure.start() - 1; at >= from; at--) {
-            if (take(figure, at, figure.start())) {
-                return;
-            }
-        }
-        int behind = figure.end();
-        boolean apart = false;
-        while (behind < text.length() && words.isFiller(text.charAt(behind))) {
-            apart |= text.charAt(behind) == Utterance.BLANK;
-            behind++;
-        }
-        Figure time = behind < text.length() ? figureAt(behind) : null;
-        BigDecimal months = time == null ? null : time.period();
-        boolean month = months != null && months.compareTo(BigDecimal.ONE) == 0;
-        if (behind < text.length() && (!apart || month || time == null)) {
-            take(figure, behind, text.length());
-        }
-    }
-
-    private static boolean hundreds(Figure.Count count) {
-        BigDecimal low = count.number().low();
-        return low == null || low.compareTo(BigDecimal.valueOf(100)) >= 0;
-    }
-
-    private int periodWord(int at) {
-        return Math.max(
-                words.starts(Bag.MONTHLY, text, at),
-                Math.max(words.starts(Bag.YEARLY, text, at), words.starts(Bag.QUARTERLY, text, at)));
-    }
-
-    private boolean inSum(int at, Figure figure) {
-        for (Figure other : figures) {
-            if (isSum(other) && !other.equals(figure) && at >= other.start() && at < other.end()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean take(Figure figure, int at, int to) {
-        int longest = 0;
-        BigDecimal months = null;
-        for (Map.Entry<Bag, Integer> one :
-                Map.of(Bag.MONTHLY, 1, Bag.YEARLY, 12, Bag.QUARTERLY, 3).entrySet()) {
-            int length = words.starts(one.getKey(), text, at);
-            if (length > longest && at + length <= to) {
-                longest = length;
-                months = BigDecimal.valueOf(one.getValue());
-            }
-        }
-        if (months == null) {
-            Figure time = figureAt(at);
-            months = time == null ? null : time.period();
-            longest = time == null ? 0 : time.end() - at;
-        }
-        if (months == null || !PERIODS.contains(months.intValue()) || lasting(at)) {
-            return false;
-        }
-        periods.put(figure, months);
-        for (Figure other : figures) {
-            if (other instanceof Figure.Time && other.start() < at + longest && other.end() > at) {
-                spent.add(other);
-            }
-        }
-        return true;
-    }
-
-    private @Nullable Figure figureAt(int at) {
-        for (Figure figure : figures) {
-            if (figure.start() == at && figure instanceof Figure.Time) {
-                return figure;
-            }
-        }
-        return null;
-    }
-
-    /** 开店一年房租两万: the time belongs to the words before it. */
-    private boolean lasting(int at) {
-        if (figureAt(at) == null) {
-            return false;
-        }
-        int before = at;
-        while (before > 0 && words.isFiller(text.charAt(before - 1))) {
-            before--;
-        }
-        for (Sayings.Match hint : hints) {
-            if (hint.end() == before && hint.saying().fact().kind() == Kind.DURATION && before > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,12 +2,15 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactValues;
 import cn.policydesk.benefit.Known;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,5 +122,74 @@ class FactHearingTest {
     private static String shown(HeardFact one) {
         Known known = one.known();
         return one.fact().id() + "=" + FactValues.shown(one.fact(), known);
+    }
+
+    private static Heard heard(String text) {
+        return sentences.hear(text, "dongyang");
+    }
+
+    @Test
+    void whatWasHeardPointsIntoTheMessageAsTyped() {
+        String text = "  😂我妈５２岁，她　登記失業了８個月🙏";
+        assertThat(heard(text).facts())
+                .extracting(one -> one.fact().id() + ":" + text.substring(one.start(), one.end()))
+                .contains("年龄:５２岁", "登记失业:登記失業", "登记失业时间:登記失業了８個月");
+    }
+
+    @Test
+    void aValueNobodyCanHaveIsRefusedInWords() {
+        Heard heard = heard("我今年400岁");
+        assertThat(heard.facts()).isEmpty();
+        assertThat(heard.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.fact().id()).isEqualTo("年龄");
+            assertThat(refused.problem()).contains("“年龄”");
+        });
+    }
+
+    @Test
+    void factsOfOtherRegionsAreNeverFilled() {
+        assertThat(sentences.hear("江阴户口 在江阴开店 天津户口", "dongyang").facts())
+                .extracting(one -> one.fact().id())
+                .noneMatch(id -> id.contains("江阴") || id.contains("和平"));
+    }
+
+    @Test
+    void anyTextIsReadWithoutFailingAndInTime() throws Exception {
+        StringBuilder all = new StringBuilder("😂\uD83D%‰ ﷽零〇十百千万亿点半多来几不到满差第年月日号岁元块kw.-/~,，。？'\n\t\u200b");
+        sentences.all().forEach(sentence -> all.append(sentence.text()));
+        Random random = new Random(7);
+        List<String> texts =
+                new ArrayList<>(List.of("", " ", "。", "十".repeat(3000), "9".repeat(3000), "没".repeat(500)));
+        for (int i = 0; i < 3000; i++) {
+            int length = 1 + random.nextInt(60);
+            StringBuilder text = new StringBuilder();
+            while (text.length() < length) {
+                int at = random.nextInt(all.length());
+                text.append(all, at, Math.min(all.length(), at + 1 + random.nextInt(6)));
+            }
+            texts.add(text.toString());
+        }
+        Fact open = sentences.rules().dictionary().find("登记失业时间").orElseThrow();
+        for (String text : texts) {
+            long start = System.nanoTime();
+            Heard heard = sentences.hearing().read(text, LocalDate.of(2026, 3, 1), new Listening(open, null, Set.of()));
+            assertThat(System.nanoTime() - start).as(text).isLessThan(2_000_000_000L);
+            for (HeardFact one : heard.facts()) {
+                assertThat(text.substring(one.start(), one.end())).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void aMessageTakesWellUnderAMillisecond() throws Exception {
+        List<HeardSentences.Sentence> all = sentences.all();
+        double micros = 0;
+        for (int round = 0; round < 8; round++) {
+            long start = System.nanoTime();
+            all.forEach(sentences::hear);
+            micros = (System.nanoTime() - start) / 1000.0 / all.size();
+        }
+        System.out.printf("%.0f microseconds a message%n", micros);
+        assertThat(micros).isLessThan(1000);
     }
 }

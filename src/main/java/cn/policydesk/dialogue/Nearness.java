@@ -1,0 +1,100 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.util.List;
+
+/** How near a saying stands to a figure, and how much it says. */
+final class Nearness {
+
+    /** No connection at all. */
+    static final int NONE = Integer.MIN_VALUE;
+
+    private static final int BEHIND = 2;
+    private static final int CROSSING = 4;
+    private static final int BLANKS = 2;
+    private static final int FAR = 10;
+
+    private final String text;
+    private final List<Figure> figures;
+    private final SumPeriods periods;
+    private final Worth worth;
+    private final HearingWords words;
+
+    Nearness(String text, List<Figure> figures, SumPeriods periods, Worth worth, HearingWords words) {
+        this.text = text;
+        this.figures = figures;
+        this.periods = periods;
+        this.worth = worth;
+        this.words = words;
+    }
+
+    /** The more, the nearer; {@link #NONE} where they have nothing to do with each other. */
+    int of(Figure figure, Sayings.Match hint) {
+        boolean behind = hint.start() >= figure.end();
+        boolean before = hint.end() <= figure.start();
+        int from = before ? hint.end() : behind ? figure.end() : 0;
+        int to = before ? figure.start() : behind ? hint.start() : 0;
+        if (figure instanceof Figure.Day day && day.just() && !(behind && content(from, to) == 0)) {
+            return NONE;
+        }
+        Fact fact = hint.saying().fact();
+        boolean lasts = fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());
+        if (lasts && words.ends(Bag.NOT_DONE, text, hint.start()) > 0) {
+            return NONE;
+        }
+        for (Figure other : figures) {
+            if (!other.equals(figure)
+                    && other.start() < hint.end()
+                    && other.end() > hint.start()
+                    && Worth.direct(fact, other)
+                    && worth.of(fact, other, periods.of(other), false) != null) {
+                // 9个见习生: the saying is that number's.
+                return NONE;
+            }
+        }
+        int gap = 0;
+        for (int i = from; i < to; i++) {
+            int period = periodWord(i);
+            if (period > 0 && i + period <= to) {
+                i += period - 1;
+                continue;
+            }
+            char c = text.charAt(i);
+            if (c == Utterance.STOP) {
+                return NONE;
+            }
+            gap += c == Utterance.COMMA ? CROSSING : c == Utterance.BLANK ? BLANKS : words.isFiller(c) ? 0 : 1;
+        }
+        for (Figure other : figures) {
+            boolean just = other instanceof Figure.Day day && day.just();
+            boolean between = other.start() >= from && other.end() <= to && !other.equals(figure) && !just;
+            if (between && !periods.spent().contains(other)) {
+                gap += worth.of(hint.saying().fact(), other, periods.of(other), false) == null ? 0 : FAR;
+                // Its words say how much, not what: they are no distance.
+                gap -= Math.min(gap, content(other.start(), other.end()));
+            } else if (between) {
+                gap -= Math.min(gap, content(other.start(), other.end()));
+            }
+        }
+        int length = hint.saying().text().length();
+        boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
+        int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
+        return gap > far ? NONE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
+    }
+
+    private int content(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += words.isFiller(text.charAt(i)) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private int periodWord(int at) {
+        return Math.max(
+                words.starts(Bag.MONTHLY, text, at),
+                Math.max(words.starts(Bag.YEARLY, text, at), words.starts(Bag.QUARTERLY, text, at)));
+    }
+}
