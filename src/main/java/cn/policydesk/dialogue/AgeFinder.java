@@ -65,7 +65,8 @@ final class AgeFinder {
         String said = text.substring(born.end(), end);
         boolean loose = said.equals("的");
         boolean open = end < text.length() && "男女人属 ，。".indexOf(text.charAt(end)) < 0;
-        if (loose && (open || born.group(2) != null)) {
+        boolean plain = born.group(1).matches("[4-9]\\d");
+        if (loose && (open && !plain || born.group(2) != null)) {
             return null;
         }
         int written = digits(born.group(1));

@@ -131,6 +131,10 @@ final class FactHearing {
         }
         Span kept = within(value, fact.range());
         if (kept == null) {
+            boolean sure = fact.equals(listening.open()) || !(fit.figure() instanceof Figure.Time);
+            if (!sure) {
+                return;
+            }
             refused.add(new Heard.Refused(fact, words.absurd(fact.id())));
             return;
         }

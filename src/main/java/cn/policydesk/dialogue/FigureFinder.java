@@ -216,8 +216,31 @@ final class FigureFinder {
         boolean monthly = figure instanceof Figure.Share && words.ends(Bag.MONTHLY_RATE, text, before) > 0;
         return none
                 || monthly
+                || isShare(figure)
                 || words.ends(Bag.NOT_AFTER, text, before) > 0
                 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
+    }
+
+    /** 一年能领, 一个人补: so much for each. */
+    private boolean isShare(Figure figure) {
+        int behind = figure.end();
+        while (behind < text.length()
+                && text.charAt(behind) != Utterance.BLANK
+                && words.isFiller(text.charAt(behind))) {
+            behind++;
+        }
+        boolean given = words.starts(Bag.PER, text, behind) > 0;
+        boolean one = figure instanceof Figure.Count count
+                && !count.measure().isEmpty()
+                && count.number().exact()
+                && count.number().low() != null
+                && count.number().low().compareTo(BigDecimal.ONE) == 0;
+        boolean timed = one && behind < text.length() && times.of(behind) != null;
+        return timed || given && (one || figure.period() != null && shortPeriod(figure.period()));
+    }
+
+    private static boolean shortPeriod(@Nullable BigDecimal months) {
+        return months != null && (months.intValue() == 1 || months.intValue() == 12);
     }
 
     /** 一个都没有 */

@@ -162,7 +162,9 @@ final class FigureFitting {
     private void offer(Map<Fact, Fit> best, Figure figure, Fact fact, int score, int start, int end) {
         boolean open = fact.equals(listening.open());
         Span value = worth.of(fact, figure, periods.of(figure), open);
-        if (value == null || !said(fact, open)) {
+        boolean others = !open
+                && (words.ends(Bag.WITHIN, text, figure.end()) > 0 || Hired.before(text, figure.start(), fact, words));
+        if (value == null || others || !said(fact, open)) {
             return;
         }
         int total = score

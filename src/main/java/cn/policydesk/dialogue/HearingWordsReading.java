@@ -102,6 +102,7 @@ final class HearingWordsReading {
         }
         factNames(section, Bag.COUNTED_FROM_DAY);
         factNames(section, Bag.AHEAD);
+        factNames(section, Bag.OWN);
         entries(section, "要说到").forEach((fact, node) -> {
             known(fact, node);
             musts.put(fact, longestFirst(node.texts()));

@@ -15,6 +15,7 @@ final class Nearness {
     private static final int CROSSING = 4;
     private static final int BLANKS = 2;
     private static final int FAR = 10;
+    private static final int TURNED = 3;
 
     private final String text;
     private final List<Figure> figures;
@@ -78,10 +79,30 @@ final class Nearness {
                 gap -= Math.min(gap, content(other.start(), other.end()));
             }
         }
+        if (behind && taken(figure, hint, fact)) {
+            return NONE;
+        }
+        if (fact.kind() == Kind.DATE && figure instanceof Figure.Time && gap > TURNED) {
+            return NONE;
+        }
         int length = hint.saying().text().length();
         boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
         int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
         return gap > far ? NONE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
+    }
+
+    /** 40个人 今年新招了8个: the saying between two numbers belongs to the one behind it. */
+    private boolean taken(Figure figure, Sayings.Match hint, Fact fact) {
+        for (Figure other : figures) {
+            if (!other.equals(figure)
+                    && other.start() >= hint.end()
+                    && content(hint.end(), other.start()) <= 1
+                    && Worth.direct(fact, other)
+                    && worth.of(fact, other, periods.of(other), false) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int content(int from, int to) {

@@ -214,6 +214,12 @@ final class SayingHearing {
     }
 
     private boolean unreal(int place) {
+        // 算不算你们说的…: whole words count from afar, 要 and the like right before alone.
+        for (int at = place; at > 0 && place - at <= FAR && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.UNREAL, text, at) > 1) {
+                return true;
+            }
+        }
         int at = place;
         while (at > 0 && place - at <= FAR) {
             if (words.ends(Bag.UNREAL, text, at) > 0) {
@@ -233,7 +239,8 @@ final class SayingHearing {
         while (at < text.length() && words.isFiller(text.charAt(at))) {
             at++;
         }
-        return words.starts(Bag.ASKING, text, at) > 0;
+        boolean not = text.startsWith("不", at) && (at + 1 == text.length() || parts(text.charAt(at + 1)));
+        return not || words.starts(Bag.ASKING, text, at) > 0;
     }
 
     /** 残疾证没有, 社保没交 */
@@ -260,15 +267,7 @@ final class SayingHearing {
                 return false;
             }
         }
-        for (int at = match.start(); at > 0 && match.start() - at <= FAR; at--) {
-            char c = text.charAt(at - 1);
-            if (c == Utterance.COMMA || c == Utterance.STOP || c == Utterance.BLANK) {
-                return false;
-            }
-            if (words.ends(Bag.HIRING, text, at) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return Hired.near(text, match.start(), words)
+                || Hired.before(text, match.start(), match.saying().fact(), words);
     }
 }

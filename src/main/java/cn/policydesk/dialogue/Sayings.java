@@ -29,13 +29,15 @@ final class Sayings {
      * @param text in the form messages are read in
      * @param least the least months of the time in it, or null
      * @param most the most months of the time in it, or null
+     * @param done whether it says that something was done, 招了大学生: then 招大学生 alone does not say it
      */
     record Saying(
             Fact fact,
             String option,
             String text,
             @Nullable BigDecimal least,
-            @Nullable BigDecimal most) {
+            @Nullable BigDecimal most,
+            boolean done) {
         boolean hint() {
             return option.isEmpty();
         }
@@ -87,11 +89,11 @@ final class Sayings {
             most = below ? months.subtract(BigDecimal.ONE) : null;
             text = written.substring(0, braces.start()) + TIME_MARK + written.substring(braces.end());
         }
-        put(new Saying(fact, option, skeleton(form(text)), least, most));
+        put(new Saying(fact, option, skeleton(form(text)), least, most, done(option, written)));
         if (option.equals("是")) {
             String opposite = opposite(words.form(written));
             if (opposite != null) {
-                put(new Saying(fact, "否", skeleton(opposite), null, null));
+                put(new Saying(fact, "否", skeleton(opposite), null, null, false));
             }
         }
     }
@@ -105,6 +107,11 @@ final class Sayings {
                 || (words.has(Bag.MONTHLY, word) || words.has(Bag.YEARLY, word))
                         && SpokenNumber.at(word, 0, words) != null
                 || words.has(Bag.PERCENT, word);
+    }
+
+    private static boolean done(String option, String written) {
+        int mark = written.indexOf('了');
+        return !option.isEmpty() && mark > 0 && mark < written.length() - 1 && !written.startsWith("没");
     }
 
     private String form(String text) {
@@ -185,7 +192,7 @@ final class Sayings {
         /** A character of a saying was just read. */
         private void step(Node node, int start, int at, int depth, int hops) {
             for (Saying saying : node.sayings) {
-                take(saying, start, at);
+                take(saying, start, at, hops);
             }
             walk(node, start, at, depth, hops);
         }
@@ -225,7 +232,7 @@ final class Sayings {
                     && (count.number().low() == null || count.number().low().signum() > 0);
         }
 
-        private void take(Saying saying, int start, int end) {
+        private void take(Saying saying, int start, int end, int hops) {
             String said = saying.text();
             int wrong = 0;
             for (int i = 0; i < said.length(); i++) {
@@ -240,9 +247,20 @@ final class Sayings {
             }
             int allowed = said.length() < 4 ? 0 : said.length() < 6 ? 1 : 2;
             Match match = new Match(saying, start, end);
-            if (wrong <= allowed && seen.add(match)) {
+            boolean told = !saying.done() || hasHappened(start, end);
+            if (wrong <= (hops > 0 ? 0 : allowed) && told && seen.add(match)) {
                 found.add(match);
             }
+        }
+
+        /** Whether 了, 过 or a number says that it has happened. */
+        private boolean hasHappened(int start, int end) {
+            for (int i = start; i < Math.min(end + 2, text.length()); i++) {
+                if ("了过完好着的".indexOf(text.charAt(i)) >= 0 || i < end && figureAt[i] instanceof Figure.Count) {
+                    return true;
+                }
+            }
+            return start > 0 && "已刚新".indexOf(text.charAt(start - 1)) >= 0;
         }
 
         private static boolean fits(Saying saying, Figure.Time time) {

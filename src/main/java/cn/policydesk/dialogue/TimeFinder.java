@@ -81,6 +81,12 @@ final class TimeFinder {
         return new Span(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
     }
 
+    /** The time that starts at a place, without the words around it; null where none does. */
+    @Nullable
+    Figure of(int at) {
+        return bare(at);
+    }
+
     /** The time whose number was read at a place, with the words around it; null where no unit of time follows. */
     @Nullable
     Figure of(int at, SpokenNumber number) {
