@@ -131,7 +131,9 @@ final class FactHearing {
         }
         Span kept = within(value, fact.range());
         if (kept == null) {
-            boolean sure = fact.equals(listening.open()) || !(fit.figure() instanceof Figure.Time);
+            boolean sure = fact.equals(listening.open())
+                    || fit.figure() instanceof Figure.Age
+                    || fit.figure() instanceof Figure.Share;
             if (!sure) {
                 return;
             }

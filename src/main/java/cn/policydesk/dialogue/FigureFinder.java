@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureFinder {
 
     private static final BigDecimal FEN = new BigDecimal("0.01");
+    private static final int FAR = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几何");
     private static final Pattern PER_CENT = Pattern.compile("([百千])分之");
 
     private final String text;
@@ -236,7 +238,10 @@ final class FigureFinder {
                 && count.number().low() != null
                 && count.number().low().compareTo(BigDecimal.ONE) == 0;
         boolean timed = one && behind < text.length() && times.of(behind) != null;
-        return timed || given && (one || figure.period() != null && shortPeriod(figure.period()));
+        boolean asked = one
+                && (figure.start() == 0 || text.charAt(figure.start() - 1) != '了')
+                && HOW_MUCH.matcher(text.substring(figure.end())).find();
+        return timed || asked || given && (one || figure.period() != null && shortPeriod(figure.period()));
     }
 
     private static boolean shortPeriod(@Nullable BigDecimal months) {
@@ -245,11 +250,16 @@ final class FigureFinder {
 
     /** 一个都没有 */
     private boolean noneBehind(int end) {
-        int at = end;
-        while (at < text.length() && "都也".indexOf(text.charAt(at)) >= 0) {
-            at++;
+        for (int at = end; at < Math.min(text.length(), end + FAR); at++) {
+            char c = text.charAt(at);
+            if (c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK) {
+                return false;
+            }
+            if ("都也".indexOf(c) >= 0) {
+                return words.starts(Bag.NOT, text, at + 1) > 0;
+            }
         }
-        return at > end && words.starts(Bag.NOT, text, at) > 0;
+        return false;
     }
 
     private @Nullable Matcher match(Pattern pattern, int from) {

@@ -183,9 +183,14 @@ final class FigureFitting {
             return false;
         }
         int before = figure.start();
-        while (before > 0 && words.isFiller(text.charAt(before - 1))) {
-            before--;
-        }
+        int length;
+        do {
+            while (before > 0 && words.isFiller(text.charAt(before - 1))) {
+                before--;
+            }
+            length = Math.max(words.ends(Bag.MONTHLY, text, before), words.ends(Bag.YEARLY, text, before));
+            before -= length;
+        } while (length > 0);
         return words.starts(Bag.NO_MONEY_BEFORE, text, figure.end()) > 0
                 || hint.end() < before && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
                 || hint.start() >= figure.end() && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0

@@ -27,6 +27,7 @@ final class HearingWords {
         HIRING("招人"),
         OWN("本人的"),
         SELF("又说本人"),
+        APART("隔断"),
         ONLY_ANSWERS("只作回答"),
         COUNTED_FROM_DAY("从那天算起"),
         AHEAD("还剩多久"),
@@ -166,11 +167,13 @@ final class HearingWords {
         return false;
     }
 
-    /** Whether a word of a list begins inside a stretch and goes on behind it. */
+    /** Whether a word of a list begins inside a stretch and goes on behind it, or ends inside it and began before. */
     boolean straddles(Bag bag, String text, int start, int end) {
         for (String word : all(bag)) {
-            for (int at = Math.max(start + 1, end - word.length() + 1); at < end; at++) {
-                if (text.startsWith(word, at)) {
+            for (int at = Math.max(0, start - word.length() + 1); at < end; at++) {
+                boolean behind = at > start && at + word.length() > end;
+                boolean before = at < start && at + word.length() < end;
+                if ((behind || before) && text.startsWith(word, at)) {
                     return true;
                 }
             }

@@ -82,13 +82,25 @@ final class Nearness {
         if (behind && taken(figure, hint, fact)) {
             return NONE;
         }
-        if (fact.kind() == Kind.DATE && figure instanceof Figure.Time && gap > TURNED) {
+        boolean turned = fact.kind() == Kind.DATE && figure instanceof Figure.Time
+                || fact.kind() == Kind.DURATION && figure instanceof Figure.Day;
+        boolean money = fact.kind() == Kind.MONEY;
+        if (turned && gap > TURNED || !money && apart(from, to, hint)) {
             return NONE;
         }
         int length = hint.saying().text().length();
         boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
         int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
         return gap > far ? NONE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
+    }
+
+    /** Whether another thing is spoken of between saying and number. */
+    private boolean apart(int from, int to, Sayings.Match hint) {
+        String between = from < to ? text.substring(from, to) : "";
+        return words.all(Bag.APART).stream()
+                .anyMatch(word -> between.contains(word)
+                        && !hint.saying().text().contains(word)
+                        && !hint.saying().text().contains(word.substring(0, 1)));
     }
 
     /** 40个人 今年新招了8个: the saying between two numbers belongs to the one behind it. */

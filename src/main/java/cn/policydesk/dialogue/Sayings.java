@@ -89,11 +89,12 @@ final class Sayings {
             most = below ? months.subtract(BigDecimal.ONE) : null;
             text = written.substring(0, braces.start()) + TIME_MARK + written.substring(braces.end());
         }
-        put(new Saying(fact, option, skeleton(form(text)), least, most, done(option, written)));
+        put(new Saying(
+                fact, option, skeleton(form(text), option.isEmpty() ? 2 : 3), least, most, done(option, written)));
         if (option.equals("是")) {
             String opposite = opposite(words.form(written));
             if (opposite != null) {
-                put(new Saying(fact, "否", skeleton(opposite), null, null, false));
+                put(new Saying(fact, "否", skeleton(opposite, 3), null, null, false));
             }
         }
     }
@@ -135,7 +136,7 @@ final class Sayings {
     }
 
     /** The saying without fillers, which the text may hold or not. */
-    private String skeleton(String text) {
+    private String skeleton(String text, int least) {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             // 办过企业 is not 办企业, but 没上大学 is 没上过大学.
@@ -144,7 +145,7 @@ final class Sayings {
                 kept.append(text.charAt(i));
             }
         }
-        return kept.length() < 2 ? text : kept.toString();
+        return kept.length() < least ? text : kept.toString();
     }
 
     private void put(Saying saying) {

@@ -108,6 +108,9 @@ final class TimeFinder {
         if (!year && !text.startsWith("个年头", end) || text.startsWith("年级", end) || text.startsWith("年代", end)) {
             return null;
         }
+        if (year && isCalendarYear(number, end + 1)) {
+            return null;
+        }
         int stop = end + (year ? 1 : 3);
         Span span = SpokenNumber.times(number.span(), YEAR);
         if (text.startsWith("半", stop)) {
@@ -124,6 +127,18 @@ final class TimeFinder {
             return finished(at, stop, plus(span, span(0, 11)), false, compared);
         }
         return finished(at, stop, span, true, compared);
+    }
+
+    /** 22年参保的 is as likely of the year 2022 as of 22 years. */
+    private boolean isCalendarYear(SpokenNumber number, int end) {
+        BigDecimal value = number.value();
+        return number.arabic()
+                && value != null
+                && value.intValue() >= 15
+                && value.intValue() <= today.getYear() % 100 + 1
+                && end < text.length()
+                && Glyphs.isHan(text.charAt(end))
+                && "了半多以就没还零左".indexOf(text.charAt(end)) < 0;
     }
 
     /** 八个月零五天: the days do not make a month. */
