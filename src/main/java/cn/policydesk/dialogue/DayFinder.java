@@ -156,6 +156,11 @@ final class DayFinder {
         }
         int of = text.startsWith("的", end) ? end + 1 : end;
         Map.Entry<String, Span> season = of < text.length() ? season(of) : null;
+        if (season == null && text.charAt(end - 1) == '年') {
+            // 2021年初
+            of = end - 1;
+            season = season(of);
+        }
         if (season != null
                 && season.getValue().low() != null
                 && season.getValue().high() != null) {

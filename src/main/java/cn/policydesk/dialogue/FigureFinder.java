@@ -255,8 +255,12 @@ final class FigureFinder {
             if (c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK) {
                 return false;
             }
+            boolean right = at == end;
             if ("都也".indexOf(c) >= 0) {
                 return words.starts(Bag.NOT, text, at + 1) > 0;
+            }
+            if (right && words.starts(Bag.NOT, text, at) > 0 && !text.startsWith("不", at)) {
+                return true;
             }
         }
         return false;

@@ -37,6 +37,7 @@ final class HearingWords {
         ASKING("问尾"),
         UNCLEAR("分不清"),
         ABOUT("大约"),
+        EXACTLY("正好"),
         AT_LEAST("以上"),
         AT_MOST("以下"),
         LESS("不到"),
