@@ -284,14 +284,14 @@ function result(data, quote) {
 // ---- what was said -----------------------------------------------------------------------------
 
 function said(data) {
-  const row = (group, name, text) => el('li', null, el('span', { class: 'what' }, name), el('span', { class: 'value' }, text),
-    el('button', { type: 'button', class: 'quiet', 'aria-label': `改：${name}`, click() {
+  const row = (group, name, label, text) => el('li', null, el('span', { class: 'what' }, label), el('span', { class: 'value' }, text),
+    el('button', { type: 'button', class: 'quiet', 'aria-label': `改：${label}`, click() {
       const rest = { ...state[group] };
       delete rest[name];
       go({ ...state, [group]: rest });
     } }, '改'));
-  const rows = [...list(data.given).map(({ fact, text }) => row('f', fact, text === '不愿说' ? '不清楚或不想说' : text)),
-    ...Object.entries(state.p).map(([name, value]) => row('p', name, String(value)))];
+  const rows = [...list(data.given).map(({ fact, label, text }) => row('f', fact, label, text === '不愿说' ? '不清楚或不想说' : text)),
+    ...Object.entries(state.p).map(([name, value]) => row('p', name, name, String(value)))];
   return rows.length ? el('section', { class: 'card said' }, el('h3', { class: 'sub' }, '您说的情况'), el('ul', null, rows)) : null;
 }
 

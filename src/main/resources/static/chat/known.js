@@ -7,10 +7,10 @@ export function showKnown(given, correct) {
   const facts = list(given);
   byId('known').hidden = !facts.length;
   byId('known-count').textContent = `${facts.length}`;
-  byId('known-list').replaceChildren(...facts.map(({ fact, text }) => el('li', null,
-    el('span', { class: 'what' }, fact), el('span', { class: 'value' }, text),
-    el('button', { type: 'button', class: 'quiet', 'aria-label': `改：${fact}`, click() {
+  byId('known-list').replaceChildren(...facts.map(({ label, text }) => el('li', null,
+    el('span', { class: 'what' }, label), el('span', { class: 'value' }, text),
+    el('button', { type: 'button', class: 'quiet', 'aria-label': `改：${label}`, click() {
       byId('known').open = false;
-      correct(fact);
+      correct(label);
     } }, el('span', { 'aria-hidden': 'true' }, '✎ '), '改'))));
 }

@@ -77,7 +77,7 @@ function missing(quote) {
     return [el('h4', null, '要到外面查的数'), el('ul', { class: 'rows' }, list(quote.missingParameters).map(each =>
       el('li', null, `${each.name}（${each.unit}）：${each.note}。到${each.source}查。`)))];
   }
-  const facts = quote.outcome === 'needs-facts' ? [...list(quote.missing), ...list(quote.declined)] : [];
+  const facts = quote.outcome === 'needs-facts' ? list(quote.lacking) : [];
   return facts.length ? [el('h4', null, '还差这些情况'), el('p', null, facts.join('、'))] : [];
 }
 

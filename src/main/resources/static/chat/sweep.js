@@ -27,7 +27,7 @@ function lacking(quote) {
   if (quote.outcome === 'needs-parameter') {
     return [`按${quote.formula}算，要查${list(quote.missingParameters).map(each => each.name).join('、')}`];
   }
-  const facts = [...list(quote.missing), ...list(quote.declined)];
+  const facts = list(quote.lacking);
   return [`还差：${facts.slice(0, 4).join('、')}${facts.length > 4 ? `等${facts.length}件` : ''}`,
     quote.amountText ? el('small', null, `都符合的话，${quote.amountText}`) : null];
 }

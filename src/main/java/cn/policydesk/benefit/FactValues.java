@@ -2,6 +2,8 @@ package cn.policydesk.benefit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class FactValues {
 
     /** A value as people read it: 3人, 2024年6月30日. */
     public static String shown(Fact fact, BigDecimal value) {
+        if (fact.kind() == Kind.DURATION && fact.unit().equals(Unit.MONTHS)) {
+            return Shown.plain(value) + "个月";
+        }
         return Shown.value(fact, value);
     }
 
@@ -47,6 +52,13 @@ public final class FactValues {
         if (low != null && high != null && low.compareTo(high) == 0) {
             return shown(fact, low);
         }
+        if (fact.kind() == Kind.DATE && low != null && high != null) {
+            String whole =
+                    whole(LocalDate.ofEpochDay(low.longValueExact()), LocalDate.ofEpochDay(high.longValueExact()));
+            if (whole != null) {
+                return whole;
+            }
+        }
         if (fact.kind() == Kind.DATE && low != null) {
             return high == null ? shown(fact, low) + "或更晚" : shown(fact, low) + "至" + shown(fact, high);
         }
@@ -61,5 +73,17 @@ public final class FactValues {
             ends.add("至多" + shown(fact, high));
         }
         return ends.isEmpty() ? "不知道" : String.join("、", ends);
+    }
+
+    /** 2024年6月 or 2024年 where two days are the first and the last of it; else null. */
+    private static @Nullable String whole(LocalDate first, LocalDate last) {
+        if (first.getDayOfMonth() != 1 || !last.equals(last.with(TemporalAdjusters.lastDayOfMonth()))) {
+            return null;
+        }
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+            return first.getYear() + "年" + first.getMonthValue() + "月";
+        }
+        boolean year = first.getMonthValue() == 1 && last.getMonthValue() == 12 && first.getYear() == last.getYear();
+        return year ? first.getYear() + "年" : null;
     }
 }

@@ -49,7 +49,7 @@ final class BenefitFinder {
      */
     List<Benefit> find(String message, String region, Set<String> told, Benefit.@Nullable Audience audience) {
         String plain = IntentWords.plain(message);
-        Benefit named = named(plain, region);
+        Benefit named = named(message, region);
         if (named != null) {
             return List.of(named);
         }
@@ -95,7 +95,9 @@ final class BenefitFinder {
     }
 
     /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
-    private @Nullable Benefit named(String plain, String region) {
+    @Nullable
+    Benefit named(String message, String region) {
+        String plain = IntentWords.plain(message);
         List<Benefit> named = library.rules().benefits(region).stream()
                 .filter(benefit -> plain.contains(name(benefit)))
                 .sorted(Comparator.comparingInt(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(@Nullable Bag bag, int start, int end) {
 
-    private static final List<Bag> BEFORE = List.of(Bag.EXACTLY, Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.NEARLY, Bag.ABOUT);
+    private static final List<Bag> BEFORE =
+            List.of(Bag.EXACTLY, Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.NEARLY, Bag.ABOUT);
     private static final List<Bag> BEHIND = List.of(Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.ABOUT);
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
     private static final BigDecimal SIXTH = new BigDecimal("0.15");

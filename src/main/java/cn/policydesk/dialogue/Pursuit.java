@@ -62,14 +62,16 @@ final class Pursuit {
         }
     }
 
-    /** The facts that matter in the region, and their parts. */
+    /** The facts that matter in the region, and their parts; while none is known, those that are no region's own. */
     Set<String> wanted() {
         Set<String> wanted = new LinkedHashSet<>();
-        List<Benefit> benefits = benefits();
-        for (Benefit benefit : benefits.isEmpty() ? library().rules().benefits() : benefits) {
+        for (Benefit benefit : region == null ? library().rules().benefits() : benefits()) {
             for (Fact fact : benefit.facts()) {
                 add(fact, wanted);
             }
+        }
+        if (region == null) {
+            library().regions().forEach(one -> wanted.removeIf(fact -> fact.contains(one.shortName())));
         }
         return wanted;
     }
@@ -105,10 +107,10 @@ final class Pursuit {
                 .count();
     }
 
-    /** The number that is enough to know of an open fact, or null. */
+    /** The number that is enough to know of an open fact, or null; of a date no yes or no is asked. */
     @Nullable
     BigDecimal threshold(Fact fact) {
-        if (!(person.goal() instanceof Goal.One) || pursued().isEmpty()) {
+        if (!(person.goal() instanceof Goal.One) || pursued().isEmpty() || fact.kind() == Kind.DATE) {
             return null;
         }
         try {
@@ -246,7 +248,7 @@ final class Pursuit {
         StringBuilder text = new StringBuilder();
         List<Reply.Choice> choices = new ArrayList<>();
         QuoteReply.Threshold limit = asked.threshold();
-        if (threshold != null && limit != null && fact != null && fact.kind() != Kind.DATE) {
+        if (threshold != null && limit != null) {
             text.append(desk.talk().say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", limit.text()));
             choices.add(new Reply.Choice("有", "有"));
             choices.add(new Reply.Choice("没有", "没有"));

@@ -36,7 +36,7 @@ public final class QuoteDesk {
         this.library = library;
         this.calculator = library.calculator();
         this.slots = slots;
-        this.wording = new QuoteWording(library, talk);
+        this.wording = new QuoteWording(library, talk, slots);
     }
 
     /**
@@ -110,7 +110,8 @@ public final class QuoteDesk {
     List<QuoteReply.Given> given(Facts facts) {
         return library.rules().dictionary().all().stream()
                 .filter(fact -> facts.known().containsKey(fact.id()))
-                .map(fact -> new QuoteReply.Given(fact.id(), FactValues.shown(fact, facts.get(fact.id()))))
+                .map(fact ->
+                        new QuoteReply.Given(fact.id(), slots.name(fact), FactValues.shown(fact, facts.get(fact.id()))))
                 .toList();
     }
 
@@ -129,7 +130,7 @@ public final class QuoteDesk {
     private QuoteReply.Asked asked(Fact fact, int left, @Nullable BigDecimal threshold) {
         return new QuoteReply.Asked(
                 fact.id(),
-                fact.id(),
+                slots.name(fact),
                 slots.question(fact),
                 slots.why(fact),
                 fact.kind().code(),

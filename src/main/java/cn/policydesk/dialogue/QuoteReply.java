@@ -34,8 +34,14 @@ public record QuoteReply(
         missing = List.copyOf(missing);
     }
 
-    /** What is known of a fact, in words: 至少3人. */
-    public record Given(String fact, String text) {}
+    /**
+     * What is known of a fact, in words.
+     *
+     * @param fact its id
+     * @param label what people call it
+     * @param text what is known: 至少3人
+     */
+    public record Given(String fact, String label, String text) {}
 
     /**
      * One benefit.
@@ -52,6 +58,7 @@ public record QuoteReply(
      * @param departments those responsible, in printed order
      * @param notes what the notice adds for every applicant, and what it does not say
      * @param declined facts that would settle it and that the person does not want to say
+     * @param lacking what missing and declined facts are called, in the same order
      * @param formula how the amount follows from the missing figures, in words; empty where none is missing
      */
     public record Quoted(
@@ -76,6 +83,7 @@ public record QuoteReply(
             List<String> missing,
             @Nullable Asked asking,
             List<String> declined,
+            List<String> lacking,
             List<MissingParameter> missingParameters,
             String formula,
             ClauseAnswer.Standing validity,

@@ -1,7 +1,6 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
-import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Failed;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Parameter;
@@ -16,9 +15,11 @@ final class QuoteSentence {
     private static final int SHOWN = 3;
 
     private final Talk talk;
+    private final Slots slots;
 
-    QuoteSentence(Talk talk) {
+    QuoteSentence(Talk talk, Slots slots) {
         this.talk = talk;
+        this.slots = slots;
     }
 
     String of(Benefit benefit, Outcome outcome, QuoteReply.@Nullable Asked asked, ClauseAnswer.Standing standing) {
@@ -69,7 +70,7 @@ final class QuoteSentence {
                     "待遇",
                     name,
                     "事实",
-                    needs.declined().stream().map(Fact::id).collect(Collectors.joining("、")));
+                    needs.declined().stream().map(slots::name).collect(Collectors.joining("、")));
         }
         String count = String.valueOf(needs.missing().size());
         Payment payment = needs.payment();

@@ -25,9 +25,9 @@ final class QuoteTelling {
                     .map(step -> talk.say(
                             Phrase.TALK_STEP,
                             "步骤",
-                            step.step(),
+                            desk.slots().humane(step.step()),
                             "结果",
-                            step.result(),
+                            result(step.result()),
                             "条",
                             step.clause(),
                             "款",
@@ -56,6 +56,11 @@ final class QuoteTelling {
         said.tell(
                 String.join("\n", lines),
                 List.of(new Reply.Choice(more, more), new Reply.Choice("有用", "有用"), new Reply.Choice("没用", "没用")));
+    }
+
+    /** 6000.00 is a sum of money: 6000元. */
+    private static String result(String result) {
+        return result.matches("\\d+\\.\\d\\d") ? result.replaceFirst("\\.00$", "") + "元" : result;
     }
 
     private void stacking(QuoteReply.Quoted quote, List<String> lines) {

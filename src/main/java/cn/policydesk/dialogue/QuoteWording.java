@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a quote of the calculator into what people see. */
@@ -34,14 +35,16 @@ final class QuoteWording {
 
     private final Library library;
     private final Talk talk;
+    private final Slots slots;
     private final Standings standings;
     private final QuoteSentence sentence;
 
-    QuoteWording(Library library, Talk talk) {
+    QuoteWording(Library library, Talk talk, Slots slots) {
         this.library = library;
         this.talk = talk;
+        this.slots = slots;
         this.standings = new Standings(talk);
-        this.sentence = new QuoteSentence(talk);
+        this.sentence = new QuoteSentence(talk, slots);
     }
 
     /** One benefit as people see it. */
@@ -78,6 +81,11 @@ final class QuoteWording {
                 outcome instanceof Outcome.NeedsFacts needs ? ids(needs.missing()) : List.of(),
                 asked,
                 outcome instanceof Outcome.NeedsFacts needs ? ids(needs.declined()) : List.of(),
+                outcome instanceof Outcome.NeedsFacts needs
+                        ? Stream.concat(needs.missing().stream(), needs.declined().stream())
+                                .map(slots::name)
+                                .toList()
+                        : List.of(),
                 outcome.figures().stream().map(QuoteWording::missingParameter).toList(),
                 outcome instanceof Outcome.NeedsParameter needs ? needs.formula() : "",
                 standing,

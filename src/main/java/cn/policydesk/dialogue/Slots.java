@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
@@ -29,9 +30,11 @@ public final class Slots {
             List.of(new Button("是", "是"), new Button("不是", "否"), new Button("不清楚", "不知"));
 
     private final Map<String, Slot> slots;
+    private final FactNames names;
 
-    private Slots(Map<String, Slot> slots) {
+    private Slots(Map<String, Slot> slots, FactNames names) {
         this.slots = slots;
+        this.names = names;
     }
 
     /**
@@ -60,8 +63,9 @@ public final class Slots {
     /** Reads the file in a folder; what is wrong in it, or does not fit the rules, goes to {@code faults}. */
     static Slots read(Path folder, Rulebook rules, Faults faults) {
         Path path = folder.resolve(FILE);
+        FactNames names = FactNames.read(folder, rules, faults);
         if (!Files.exists(path) && rules.dictionary().all().isEmpty()) {
-            return new Slots(Map.of());
+            return new Slots(Map.of(), names);
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
         StaffNode root = StaffNode.read(path, FILE, faults);
@@ -75,7 +79,22 @@ public final class Slots {
         if (root != null) {
             unasked(rules, slots.keySet(), faults);
         }
-        return new Slots(slots);
+        return new Slots(slots, names);
+    }
+
+    /** What a fact is called when people are told of it. */
+    public String name(Fact fact) {
+        return names.of(fact);
+    }
+
+    /** A fact and what is known of it, in words: 带动就业人数：3人, 第一次创业. */
+    public String told(Fact fact, Known known) {
+        return names.of(fact, known);
+    }
+
+    /** A text of the rules with the names people know in place of those the rules use. */
+    public String humane(String text) {
+        return names.in(text);
     }
 
     /** The way to ask for a fact. */
@@ -86,7 +105,7 @@ public final class Slots {
     /** The question of a fact; its name where staff wrote none. */
     public String question(Fact fact) {
         Slot slot = slots.get(fact.id());
-        return slot == null || slot.question().isEmpty() ? fact.id() + "？" : slot.question();
+        return slot == null || slot.question().isEmpty() ? name(fact) + "？" : slot.question();
     }
 
     /** Why a fact is asked for; may be empty. */

@@ -101,7 +101,7 @@ final class SweepTelling {
     }
 
     private static String missing(QuoteReply.Quoted quote) {
-        List<String> missing = quote.missing().isEmpty() ? quote.declined() : quote.missing();
+        List<String> missing = quote.lacking();
         return String.join("、", missing.stream().limit(3).toList()) + (missing.size() > 3 ? "等" : "");
     }
 

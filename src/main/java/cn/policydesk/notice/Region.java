@@ -12,6 +12,7 @@ import java.util.List;
  * @param aliases other names for it
  * @param not expressions that look like it but mean another place or no place
  * @param notices its notices' ids, newest first
+ * @param namesakes full names of other places that people call the same and that are not held
  * @param officeHint what to say where a notice does not tell where to apply
  */
 public record Region(
@@ -22,6 +23,7 @@ public record Region(
         List<String> aliases,
         List<String> not,
         List<String> notices,
+        List<String> namesakes,
         String officeHint) {
 
     public Region {
@@ -29,6 +31,7 @@ public record Region(
         aliases = List.copyOf(aliases);
         not = List.copyOf(not);
         notices = List.copyOf(notices);
+        namesakes = List.copyOf(namesakes);
     }
 
     /** Reads {@code knowledge/regions.yaml}; what is wrong goes to the faults behind the node. */
@@ -37,7 +40,7 @@ public record Region(
     }
 
     private static Region read(StaffNode node) {
-        node.allow("编号", "名称", "简称", "上级", "别名", "不是", "通知", "经办提示");
+        node.allow("编号", "名称", "简称", "上级", "别名", "不是", "同名", "通知", "经办提示");
         return new Region(
                 node.required("编号"),
                 node.required("名称"),
@@ -46,6 +49,7 @@ public record Region(
                 texts(node, "别名"),
                 texts(node, "不是"),
                 texts(node, "通知"),
+                texts(node, "同名"),
                 node.required("经办提示"));
     }
 

@@ -118,7 +118,7 @@ class BenefitController {
     private static FactView view(Fact fact, Rulebook rules, Slots slots, List<String> benefits) {
         return new FactView(
                 fact.id(),
-                fact.id(),
+                slots.name(fact),
                 fact.kind().code(),
                 fact.unitText(),
                 fact.kind() == Kind.CHOICE ? fact.options() : List.of(),

@@ -41,6 +41,7 @@ class SlotsTest {
     void copySlots() throws IOException {
         Files.createDirectories(home.resolve("bot"));
         Files.copy(Path.of(SLOTS), home.resolve(SLOTS));
+        Files.copy(Path.of(FactNames.FILE), home.resolve(FactNames.FILE));
     }
 
     private Slots read() {
@@ -75,7 +76,7 @@ class SlotsTest {
                 .containsExactly("是", "否", "不知");
         assertThat(slots.buttons(fact("年龄"))).isEmpty();
         assertThat(slots.buttons(fact("性别"))).extracting(Slots.Button::value).contains("男", "女");
-        assertThat(slots.question(fact("毕业2年以内"))).isEqualTo("毕业2年以内？");
+        assertThat(slots.question(fact("毕业2年以内"))).isEqualTo("是不是毕业2年内的高校毕业生？");
     }
 
     @Test

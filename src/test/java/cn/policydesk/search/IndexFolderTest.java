@@ -28,7 +28,7 @@ class IndexFolderTest {
             new Unit(new ClauseRef("n", "（二）", 1), "r", "社保补贴", "灵活就业人员给予社会保险补贴", List.of("自己交社保能补吗")),
             new Unit(new ClauseRef("n", "（三）", 1), "r", "稳岗返还", "不裁员的企业返还失业保险费", List.of()));
     private static final List<Region> REGIONS =
-            List.of(new Region("r", "某省某市", "某市", List.of("某省"), List.of(), List.of(), List.of("n"), "请问"));
+            List.of(new Region("r", "某省某市", "某市", List.of("某省"), List.of(), List.of(), List.of("n"), List.of(), "请问"));
     private static final List<String> QUESTIONS = List.of("创业补贴多少", "自己交社保能补吗", "不裁员返还失业保险费", "5000元", "天气");
 
     @TempDir

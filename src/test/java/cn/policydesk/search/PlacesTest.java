@@ -106,7 +106,7 @@ class PlacesTest {
 
     @Test
     void theProvinceDoesNotCountEvenWhereItStandsAmongThePlacesNotHeld() {
-        Region region = new Region("r", "甲省乙市", "乙市", List.of("甲省"), List.of(), List.of(), List.of(), "");
+        Region region = new Region("r", "甲省乙市", "乙市", List.of("甲省"), List.of(), List.of(), List.of(), List.of(), "");
         Places places = new Places(List.of(region), Set.of("甲省", "杭州"));
 
         assertThat(places.of("甲省补贴", "r")).isEqualTo(new Scope.Within("r"));

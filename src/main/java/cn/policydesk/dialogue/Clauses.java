@@ -1,0 +1,83 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions for the notices inside a conversation. */
+final class Clauses {
+
+    /** A question so short leans on what was talked of before. */
+    private static final int HALF_SENTENCE = 10;
+    /** A question so short is not what a later half sentence leans on. */
+    private static final int FOLLOWING = 12;
+
+    private static final int MOST_OFFERS = 3;
+    private static final int LABEL = 18;
+
+    private final Scene scene;
+
+    Clauses(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers a question; a half sentence is read together with the one before. */
+    void tell(String text) {
+        Conversation c = scene.c();
+        String before = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).map(Benefit::name).orElse("")
+                : c.question();
+        boolean half = !before.isEmpty() && text.length() <= HALF_SENTENCE;
+        String together = before + " " + text.replaceAll("^那|呢[?？]?$", "");
+        boolean follows = half && scene.wants(Intent.FOLLOW);
+        AskReply reply = ask(follows ? together : text);
+        if (half && !reply.outcome().equals("answered")) {
+            AskReply other = ask(follows ? text : together);
+            reply = other.outcome().equals("answered") ? other : reply;
+        }
+        scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
+        scene.said.answered(reply, offers(reply));
+    }
+
+    private AskReply ask(String question) {
+        return scene.assistant.ask(question, scene.c().region(), scene.asOf(), scene.desk.library());
+    }
+
+    /** What can be worked out for the paragraph that answers, or which question was meant. */
+    private List<Reply.Choice> offers(AskReply reply) {
+        return switch (reply.outcome()) {
+            case "unsure" -> reply.answers().stream().map(Clauses::candidate).toList();
+            case "answered" -> worked(reply.answers().getFirst());
+            default ->
+                scene.open() != null
+                        ? List.of()
+                        : reply.suggestions().stream()
+                                .map(one -> new Reply.Choice(one, one))
+                                .toList();
+        };
+    }
+
+    private static Reply.Choice candidate(ClauseAnswer answer) {
+        String heading = answer.heading().isEmpty() ? answer.gist() : answer.heading();
+        String label = answer.clause() + (heading.length() > LABEL ? heading.substring(0, LABEL) + "…" : heading);
+        return new Reply.Choice(label, heading);
+    }
+
+    private List<Reply.Choice> worked(ClauseAnswer answer) {
+        List<Reply.Choice> offers = new ArrayList<>();
+        if (scene.open() == null) {
+            for (String id : answer.benefits()) {
+                scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
+                        .filter(benefit -> !benefit.facts().isEmpty())
+                        .filter(benefit -> offers.size() < MOST_OFFERS)
+                        .ifPresent(benefit -> offers.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));
+            }
+        }
+        offers.add(new Reply.Choice("有用", "有用"));
+        offers.add(new Reply.Choice("没用", "没用"));
+        return offers;
+    }
+}

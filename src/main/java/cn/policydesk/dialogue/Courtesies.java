@@ -1,0 +1,115 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.Department;
+import cn.policydesk.notice.Notice;
+import cn.policydesk.notice.Paragraph;
+
+/** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, asking for somebody else. */
+final class Courtesies {
+
+    /** A message with an insult or thanks in it that is longer has something to ask. */
+    private static final int SHORT_SWEARING = 12;
+
+    private static final int SHORT_THANKS = 8;
+    /** What a message is longer than that does more than name somebody: 帮王阿姨问 and a little. */
+    private static final int NAMING = 6;
+
+    private final Scene scene;
+
+    Courtesies(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Replies to a courtesy; true where that was all of the message. */
+    boolean reply(String text) {
+        if (!courtesy(text)) {
+            return false;
+        }
+        scene.again();
+        return true;
+    }
+
+    private boolean courtesy(String text) {
+        if (scene.wants(Intent.PERSON)) {
+            scene.say(Phrase.TALK_PERSON, "部门", department());
+        } else if (scene.wants(Intent.RESTART)) {
+            Conversation c = scene.c();
+            String version = scene.desk.library().version();
+            scene.keep(Conversation.begun(c.region(), scene.incoming.at(), version)
+                    .said(c.last(), scene.incoming.at(), version));
+            scene.say(Phrase.TALK_RESTART);
+        } else if (scene.wants(Intent.HELP)) {
+            scene.say(Phrase.TALK_HELP);
+        } else if (scene.wants(Intent.KNOWN)) {
+            String known = scene.known();
+            if (known.isEmpty()) {
+                scene.say(Phrase.TALK_KNOWN_NOTHING);
+            } else {
+                scene.say(Phrase.TALK_KNOWN, "事实", known);
+            }
+        } else if (scene.wants(Intent.USEFUL, Intent.USELESS)) {
+            scene.say(Phrase.TALK_USEFUL);
+        } else if (scene.wants(Intent.SWEAR) && text.length() < SHORT_SWEARING) {
+            scene.say(Phrase.TALK_SWEAR);
+        } else if (scene.wants(Intent.GREETING)) {
+            scene.say(Phrase.GREETING);
+        } else if (scene.wants(Intent.THANKS) && text.length() < SHORT_THANKS && scene.open() == null) {
+            scene.say(Phrase.TALK_THANKS);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Turns to somebody else or back; true where that was all of the message. */
+    boolean people(String text) {
+        String name = scene.name();
+        if (scene.wants(Intent.BACK) && name != null && known(name)) {
+            scene.keep(scene.c().about(me(name) ? "" : name));
+            scene.say(Phrase.TALK_BACK_TO, "谁", me(name) ? "您自己" : name);
+            scene.again();
+            return true;
+        }
+        if (!scene.wants(Intent.SOMEBODY)) {
+            return false;
+        }
+        String label =
+                name == null || name.isEmpty() ? "第" + (scene.c().others().size() + 2) + "位" : name;
+        scene.keep(scene.c().about(label));
+        scene.say(Phrase.TALK_SOMEBODY, "谁", label);
+        if (text.length() > label.length() + NAMING) {
+            return false;
+        }
+        scene.again();
+        return true;
+    }
+
+    private boolean known(String name) {
+        return scene.c().others().containsKey(name)
+                || me(name)
+                || name.equals(scene.person().label());
+    }
+
+    private static boolean me(String name) {
+        return name.equals("我") || name.equals("我自己") || name.equals("自己");
+    }
+
+    /** Who is in charge of what is being worked out, or in general. */
+    private String department() {
+        if (scene.person().goal() instanceof Goal.One(String id)) {
+            Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+            Notice notice = benefit == null
+                    ? null
+                    : scene.desk.library().notice(benefit.ref().notice()).orElse(null);
+            Paragraph paragraph = notice == null || benefit == null
+                    ? null
+                    : notice.paragraph(benefit.ref()).orElse(null);
+            if (paragraph != null && !paragraph.departments().isEmpty()) {
+                Department first = paragraph.departments().getFirst();
+                return scene.regionName() + first.name();
+            }
+        }
+        return scene.regionName() + "人力资源和社会保障部门";
+    }
+}

@@ -1,0 +1,131 @@
+package cn.policydesk.dialogue;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactValues;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Rulebook;
+import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.StaffNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What facts are called when people are told of them: {@code bot/names.yaml}. Names inside the rules tell regions and cases
+ * apart (东阳其他单位参保); people read 别的单位给交社保.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+final class FactNames {
+
+    static final String FILE = "bot/names.yaml";
+    private static final int LONGEST = 30;
+
+    /** A shorter id may be an everyday word inside a sentence. */
+    private static final int SHORTEST = 5;
+
+    private final Map<String, Name> names;
+    private final List<String> replaced;
+
+    /** @param yes how a yes is told, empty for 名：是; {@code no} likewise */
+    private record Name(String text, String yes, String no) {}
+
+    private FactNames(Map<String, Name> names) {
+        this.names = names;
+        this.replaced = names.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= SHORTEST
+                        && !entry.getKey().equals(entry.getValue().text()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** Reads the file in a folder; what is wrong in it, or does not fit the rules, goes to {@code faults}. */
+    static FactNames read(Path folder, Rulebook rules, Faults faults) {
+        Path path = folder.resolve(FILE);
+        if (!Files.exists(path) && rules.dictionary().all().isEmpty()) {
+            return new FactNames(Map.of());
+        }
+        Map<String, Name> names = new LinkedHashMap<>();
+        StaffNode root = StaffNode.read(path, FILE, faults);
+        if (root != null) {
+            root.allow("事实");
+            StaffNode all = root.child("事实");
+            if (all != null) {
+                all.entries().forEach((id, node) -> name(id, node, rules, names));
+            }
+        }
+        return new FactNames(names);
+    }
+
+    private static void name(String id, StaffNode node, Rulebook rules, Map<String, Name> names) {
+        Fact fact = rules.dictionary().find(id).orElse(null);
+        if (fact == null) {
+            node.fault(
+                    "不认识的事实“" + id + "”",
+                    rules.dictionary().all().isEmpty()
+                            ? "请先在 knowledge/facts.yaml 里定义"
+                            : "是不是“" + StaffNode.nearest(id, rules.dictionary().ids()) + "”");
+            return;
+        }
+        Name name;
+        if (node.isMap()) {
+            node.allow("名", "是", "否");
+            if (fact.kind() != Kind.YES_NO) {
+                node.fault("“" + id + "”不是“是否”，只写一个名字", "例如 " + id + ": 名字");
+                return;
+            }
+            name = new Name(node.required("名"), node.required("是"), node.required("否"));
+        } else {
+            name = new Name(node.text(), "", "");
+        }
+        if (name.text().length() > LONGEST
+                || name.yes().length() > LONGEST
+                || name.no().length() > LONGEST) {
+            node.fault("“" + id + "”的名字太长，最多" + LONGEST + "个字", "说给人听的，越短越好");
+        }
+        if (!name.text().isEmpty()) {
+            names.put(id, name);
+        }
+    }
+
+    /** A text of the rules with the names people know in place of those the rules use. */
+    String in(String text) {
+        String told = text;
+        for (String id : replaced) {
+            if (told.contains(id)) {
+                told = told.replace(id, requireNonNull(names.get(id)).text());
+            }
+        }
+        return told;
+    }
+
+    /** What a fact is called. */
+    String of(Fact fact) {
+        Name name = names.get(fact.id());
+        return name == null ? fact.id() : name.text();
+    }
+
+    /** A fact and what is known of it: 带动就业人数：3人, 不是第一次创业. */
+    String of(Fact fact, Known known) {
+        Name name = names.get(fact.id());
+        return switch (known) {
+            case Known.Declined() -> of(fact) + "：不说";
+            case Known.Unknown() -> of(fact) + "：不清楚";
+            case Known.OneOf(var options)
+            when fact.kind() == Kind.YES_NO && options.size() == 1 -> {
+                boolean yes = options.contains("是");
+                String told = name == null ? "" : yes ? name.yes() : name.no();
+                yield told.isEmpty() ? of(fact) + (yes ? "：是" : "：不是") : told;
+            }
+            case Known.OneOf oneOf -> of(fact) + "：" + FactValues.shown(fact, oneOf);
+            case Known.Between between -> of(fact) + "：" + FactValues.shown(fact, between);
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactWords;
+import cn.policydesk.benefit.Known;
+import java.util.List;
+import java.util.Map;
+
+/** A message while a question is open: it answers it, asks why, leaves it out, or means something else for a moment. */
+final class OpenQuestion {
+
+    /** After so many answers that are none, a question is left out. */
+    private static final int MOST_FAILURES = 3;
+    /** From so many on, the answers at hand are shown and the question is explained. */
+    private static final int EXPLAINED = 2;
+
+    private final Scene scene;
+    private final Wishes wishes;
+    private final Clauses clauses;
+
+    OpenQuestion(Scene scene, Wishes wishes, Clauses clauses) {
+        this.scene = scene;
+        this.wishes = wishes;
+        this.clauses = clauses;
+    }
+
+    /** Takes a message whose facts are kept already. */
+    void take(String text, Remembering.Taken taken) {
+        Fact open = scene.open();
+        Heard heard = taken.heard();
+        if (open == null || taken.answered()) {
+            scene.go();
+        } else if (scene.wants(Intent.WHY)) {
+            scene.say(
+                    Phrase.TALK_WHY,
+                    "原因",
+                    scene.desk.slots().why(open),
+                    "待遇",
+                    scene.pursuit().concerned(open));
+            scene.again();
+        } else if (scene.wants(Intent.RESULT)) {
+            scene.keep(scene.person().asking(null));
+            scene.results();
+        } else if (scene.wants(Intent.DECLINE) || unknown(open, heard)) {
+            decline(open);
+        } else if (scene.wants(Intent.ALL)) {
+            wishes.all(text);
+        } else if (!heard.facts().isEmpty() && !question(text)) {
+            scene.go();
+        } else if (named(text) || scene.wants(Intent.AMOUNT) && another(text, heard)) {
+            return;
+        } else if (scene.wants(Intent.ASK, Intent.FOLLOW) && text.length() > 3) {
+            clauses.tell(text);
+            scene.say(Phrase.TALK_BACK);
+            if (heard.facts().isEmpty()) {
+                scene.again();
+            } else {
+                scene.go();
+            }
+        } else if (scene.wants(Intent.THANKS)) {
+            scene.say(Phrase.TALK_THANKS);
+            scene.again();
+        } else {
+            misheard(open);
+        }
+    }
+
+    /** Whether a message asks something of the notices, whatever facts it tells. */
+    private boolean question(String text) {
+        return scene.wants(Intent.ASK) && !scene.wants(Intent.AMOUNT, Intent.FOLLOW) && text.length() > 5;
+    }
+
+    /** Whether the answer is that it is not known, or not told. */
+    private static boolean unknown(Fact open, Heard heard) {
+        return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && Remembering.nothing(one.known()));
+    }
+
+    /** Goes on without a fact. */
+    private void decline(Fact open) {
+        Told declined =
+                new Told(Known.DECLINED, scene.incoming.text(), scene.c().turn());
+        scene.keep(scene.person().with(Map.of(open.id(), declined)));
+        scene.say(Phrase.TALK_DECLINED, "事实", scene.desk.slots().name(open));
+        scene.go();
+    }
+
+    /** An answer that is none: first how to write it, then choices and an explanation. */
+    private void misheard(Fact open) {
+        scene.keep(scene.person().failed());
+        int failures = scene.person().failures();
+        if (failures > MOST_FAILURES) {
+            decline(open);
+            return;
+        }
+        if (failures >= EXPLAINED) {
+            String note = open.note().isEmpty() ? "" : scene.desk.slots().name(open) + "：" + open.note() + "。";
+            scene.say(Phrase.TALK_HINT_CHOICES, "说明", note);
+        } else {
+            scene.say(Phrase.TALK_HINT, "写法", form(open));
+        }
+        scene.again();
+    }
+
+    /** How an answer may look: the answers at hand, or the form of a value. */
+    private String form(Fact open) {
+        List<Slots.Button> buttons = scene.desk.slots().buttons(open);
+        return open.kind().ordered() || buttons.isEmpty()
+                ? FactWords.form(open)
+                : String.join("、", buttons.stream().map(Slots.Button::text).toList());
+    }
+
+    /** Another benefit by its whole name, and no question about it: that one is meant from now on. */
+    private boolean named(String text) {
+        String region = scene.c().region();
+        if (region == null || question(text)) {
+            return false;
+        }
+        Benefit benefit = new BenefitFinder(scene.desk.library()).named(text, region);
+        return benefit != null && turn(benefit);
+    }
+
+    private boolean another(String text, Heard heard) {
+        List<Benefit> found = wishes.found(text, heard);
+        return found.size() == 1 && turn(found.getFirst());
+    }
+
+    /** Turns to a benefit, unless it is the one that is pursued. */
+    private boolean turn(Benefit benefit) {
+        if (scene.person().goal() instanceof Goal.One(String id) && id.equals(benefit.id())
+                || benefit.versions().isEmpty()) {
+            return false;
+        }
+        scene.say(Phrase.TALK_NOW_THIS, "待遇", benefit.name());
+        wishes.one(benefit);
+        return true;
+    }
+}

@@ -1,0 +1,177 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.notice.Region;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message is worked on with, and what has come of it so far: the conversation as it will be kept, and what will be
+ * said. Not safe for use by several threads; one per message.
+ */
+final class Scene {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    final Assistant assistant;
+    final Dialogue.Desk desk;
+    final Incoming incoming;
+    final LocalDate today;
+    final Said said = new Said();
+    private Conversation conversation;
+    private IntentWords.Wants wants;
+
+    Scene(Assistant assistant, Dialogue.Desk desk, Incoming incoming, Conversation conversation) {
+        this.assistant = assistant;
+        this.desk = desk;
+        this.incoming = incoming;
+        this.today = incoming.at().atZone(ZONE).toLocalDate();
+        this.conversation = conversation;
+        this.wants = desk.words().of(incoming.text());
+    }
+
+    // ---- the conversation
+
+    Conversation c() {
+        return conversation;
+    }
+
+    Person person() {
+        return conversation.person();
+    }
+
+    /** What the conversation is from now on. */
+    void keep(Conversation next) {
+        conversation = next;
+    }
+
+    /** What is known of the person it is about from now on. */
+    void keep(Person next) {
+        conversation = conversation.with(next);
+    }
+
+    // ---- the message
+
+    /** Reads another text as the message: a button's, or one that waited. */
+    void read(String text) {
+        wants = desk.words().of(text);
+    }
+
+    boolean wants(Intent... intents) {
+        return wants.any(intents);
+    }
+
+    @Nullable
+    String name() {
+        return wants.name();
+    }
+
+    /** For whom the message asks; null where it says neither or, like 我开了个店招了人, both. */
+    Benefit.@Nullable Audience audience() {
+        if (wants(Intent.EMPLOYER) == wants(Intent.CITIZEN)) {
+            return null;
+        }
+        return wants(Intent.EMPLOYER) ? Benefit.Audience.EMPLOYER : Benefit.Audience.CITIZEN;
+    }
+
+    /** The facts a text tells, given the question that is open; 去年 is the year before the day that is worked by. */
+    Heard hear(String text, @Nullable Fact open) {
+        Pursuit pursuit = pursuit();
+        return desk.hearing()
+                .read(
+                        AskedFor.withoutWhatIsAsked(text),
+                        asOf(),
+                        new Listening(open, open == null ? null : pursuit.threshold(open), pursuit.wanted()));
+    }
+
+    // ---- what is pursued
+
+    boolean busy() {
+        return !(person().goal() instanceof Goal.Nothing);
+    }
+
+    /** The fact that was asked for, or null. */
+    @Nullable
+    Fact open() {
+        String asked = person().asked();
+        return asked == null
+                ? null
+                : desk.library().rules().dictionary().find(asked).orElse(null);
+    }
+
+    Pursuit pursuit() {
+        return new Pursuit(desk, incoming, person(), c().region(), asOf());
+    }
+
+    /** Goes on: asks the next question or tells the result. */
+    void go() {
+        keep(person().asking(null));
+        pursuit().go(said, this::keep);
+    }
+
+    /** Tells what is known so far. */
+    void results() {
+        pursuit().results(said, this::keep);
+    }
+
+    /** Puts the question that is open again. */
+    void again() {
+        if (c().region() == null && c().waiting() != null) {
+            askRegion();
+        } else if (person().goal() instanceof Goal.All(var audience) && audience == null) {
+            askAudience();
+        } else {
+            pursuit().again(said);
+        }
+    }
+
+    void askRegion() {
+        List<String> names =
+                desk.library().regions().stream().map(Region::shortName).toList();
+        said.ask(
+                phrase(Phrase.TALK_REGION, "地区们", String.join("、", names)),
+                names.stream().map(name -> new Reply.Choice(name, name)).toList());
+    }
+
+    void askAudience() {
+        said.ask(phrase(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
+    }
+
+    // ---- words
+
+    LocalDate asOf() {
+        LocalDate chosen = c().asOf() != null ? c().asOf() : incoming.asOf();
+        return chosen == null ? today : chosen;
+    }
+
+    String regionName() {
+        String region = c().region();
+        return region == null
+                ? ""
+                : desk.library().region(region).map(Region::shortName).orElse(region);
+    }
+
+    /** Everything told of the person, in words; empty where there is nothing. */
+    String known() {
+        List<String> all = new ArrayList<>();
+        for (Fact fact : desk.library().rules().dictionary().all()) {
+            Told one = person().facts().get(fact.id());
+            if (one != null) {
+                all.add(desk.slots().told(fact, one.known()));
+            }
+        }
+        return String.join("、", all);
+    }
+
+    void say(Phrase phrase, String... filled) {
+        said.say(phrase(phrase, filled));
+    }
+
+    String phrase(Phrase phrase, String... filled) {
+        return desk.talk().say(phrase, filled);
+    }
+}

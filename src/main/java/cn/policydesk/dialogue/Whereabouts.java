@@ -1,0 +1,79 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.notice.Region;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The region and the day a conversation is about. */
+final class Whereabouts {
+
+    /** What may be left of a message that names a region and nothing else: 那…呢. */
+    private static final int LEFT = 3;
+
+    private final Scene scene;
+
+    Whereabouts(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Takes up a region that a message names; true where it is another one than before. */
+    boolean moved(String text) {
+        String named = scene.desk.library().index().regionNamed(text);
+        if (named == null || named.equals(scene.c().region())) {
+            return false;
+        }
+        boolean changed = scene.c().region() != null;
+        scene.keep(scene.c().in(named));
+        if (changed) {
+            Person person = scene.person();
+            scene.keep(
+                    person.goal() instanceof Goal.One
+                            ? person.wants(Goal.NOTHING)
+                            : person.asking(null).told(Set.of()));
+            scene.say(Phrase.TALK_REGION_NOW, "地区", scene.regionName());
+        }
+        namesake(text, named);
+        return changed;
+    }
+
+    /** 和平 alone may be another 和平: which one is held is said once. */
+    private void namesake(String text, String named) {
+        Region region = scene.desk.library().region(named).orElse(null);
+        if (region == null || region.namesakes().isEmpty()) {
+            return;
+        }
+        if (region.parents().stream().noneMatch(text::contains)) {
+            scene.say(Phrase.TALK_NAMESAKE, "全称", region.name(), "别处", String.join("、", region.namesakes()));
+        }
+    }
+
+    /** Whether a text names a region and nothing else. */
+    boolean bare(String text) {
+        String rest = IntentWords.plain(text);
+        for (Region region : scene.desk.library().regions()) {
+            List<String> names = new ArrayList<>(region.aliases());
+            names.add(region.name());
+            names.add(region.shortName());
+            names.sort((a, b) -> Integer.compare(b.length(), a.length()));
+            for (String name : names) {
+                rest = rest.replace(IntentWords.plain(name), "");
+            }
+        }
+        return rest.length() <= LEFT && !IntentWords.plain(text).equals(rest);
+    }
+
+    /** Takes up a day of application that a message names; whether it names one. */
+    boolean day(String text) {
+        LocalDate day = DayWords.of(text, scene.today);
+        if (scene.wants(Intent.TODAY)) {
+            scene.keep(scene.c().on(null));
+            scene.say(Phrase.TALK_DAY, "日期", "今天");
+        } else if (day != null) {
+            scene.keep(scene.c().on(day));
+            scene.say(Phrase.TALK_DAY, "日期", DayWords.shown(day));
+        }
+        return day != null || scene.wants(Intent.TODAY);
+    }
+}
