@@ -26,6 +26,11 @@ final class BenefitFinder {
 
     private static final int SHOWN = 5;
     private static final double CLEAR = 1.4;
+    /** The shortest end of a name that names it. */
+    private static final int ENDING = 4;
+    /** A fact that no more benefits use tells which is meant. */
+    private static final int FEW = 3;
+
     private static final double FACT = 9;
     private static final double NAME = 3;
     private static final double AUDIENCE = 3;
@@ -44,10 +49,10 @@ final class BenefitFinder {
     /**
      * The benefits a message may be about, the likeliest first: one where it is clear, none where nothing is found.
      *
-     * @param told the facts the message tells
+     * @param facts the facts the message tells
      * @param audience for whom the message asks, or null where it does not say
      */
-    List<Benefit> find(String message, String region, Set<String> told, Benefit.@Nullable Audience audience) {
+    List<Benefit> find(String message, String region, Set<String> facts, Benefit.@Nullable Audience audience) {
         String plain = IntentWords.plain(message);
         Benefit named = named(message, region);
         if (named != null) {
@@ -64,14 +69,16 @@ final class BenefitFinder {
         for (Benefit benefit : library.rules().benefits(region)) {
             Integer place = rank.get(benefit.ref());
             int name = shared(pairs, name(benefit));
-            if (place == null && name < (clauses.contains(benefit.ref().label()) ? 1 : 3)) {
+            boolean told =
+                    benefit.facts().stream().anyMatch(fact -> facts.contains(fact.id()) && uses(fact, region) <= FEW);
+            if (place == null && name < (clauses.contains(benefit.ref().label()) ? 1 : 3) && !told) {
                 continue;
             }
             double score = place == null ? 2 : 6.0 - 2 * place;
             score += NAME * name + shared(pairs, benefit.basis().words());
             score += WHOLE_NAME * name / Math.max(1, pairs(name(benefit)).size());
             score += benefit.facts().stream()
-                    .filter(fact -> told.contains(fact.id()))
+                    .filter(fact -> facts.contains(fact.id()))
                     .mapToDouble(fact -> FACT / uses(fact, region))
                     .sum();
             if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
@@ -110,6 +117,39 @@ final class BenefitFinder {
                         .allMatch(other -> !name(other).equals(name(named.getFirst()))
                                 && name(named.getFirst()).contains(name(other)));
         return one ? named.getFirst() : null;
+    }
+
+    /** The benefit a message names in full, or by the end of its name where no other name holds it: 租金补贴; else null. */
+    @Nullable
+    Benefit called(String message, String region) {
+        Benefit named = named(message, region);
+        if (named != null) {
+            return named;
+        }
+        String plain = IntentWords.plain(message);
+        int longest = 0;
+        List<Benefit> best = new ArrayList<>();
+        for (Benefit benefit : library.rules().benefits(region)) {
+            String name = name(benefit);
+            for (int from = 1; name.length() - from >= Math.max(ENDING, longest); from++) {
+                if (plain.contains(name.substring(from))) {
+                    if (name.length() - from > longest) {
+                        longest = name.length() - from;
+                        best.clear();
+                    }
+                    best.add(benefit);
+                    break;
+                }
+            }
+        }
+        if (best.size() != 1) {
+            return null;
+        }
+        String name = name(best.getFirst());
+        String end = name.substring(name.length() - longest);
+        boolean only = library.rules().benefits(region).stream()
+                .allMatch(benefit -> benefit.id().equals(best.getFirst().id()) || !name(benefit).contains(end));
+        return only ? best.getFirst() : null;
     }
 
     /** The name as people say it: without what stands in brackets. */

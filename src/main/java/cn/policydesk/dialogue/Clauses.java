@@ -1,8 +1,11 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.search.Aspect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Questions for the notices inside a conversation. */
 final class Clauses {
@@ -14,6 +17,8 @@ final class Clauses {
 
     private static final int MOST_OFFERS = 3;
     private static final int LABEL = 18;
+    /** A longer question on paperwork may be about something else. */
+    private static final int PAPERWORK = 16;
 
     private final Scene scene;
 
@@ -21,8 +26,27 @@ final class Clauses {
         this.scene = scene;
     }
 
+    /** 去哪办、带什么 in the middle of working a benefit out is asked of that benefit. */
+    private @Nullable Benefit paperwork(String text) {
+        Set<Aspect> aspects = scene.desk.library().index().aspects(text);
+        boolean asked = text.length() <= PAPERWORK && !aspects.isEmpty() && !aspects.contains(Aspect.UNTIL);
+        return asked && scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+    }
+
     /** Answers a question; a half sentence is read together with the one before. */
     void tell(String text) {
+        Benefit pursued = paperwork(text);
+        if (pursued != null) {
+            scene.say(
+                    Phrase.TALK_PAPERWORK,
+                    "待遇",
+                    pursued.name(),
+                    "说明",
+                    String.join("\n", scene.desk.quotes().paperwork(pursued)));
+            return;
+        }
         Conversation c = scene.c();
         String before = scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).map(Benefit::name).orElse("")

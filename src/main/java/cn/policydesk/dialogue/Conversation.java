@@ -92,6 +92,12 @@ record Conversation(
                 region, asOf, person, others, choices, waiting, question, last, turn + 1, ruleSet, at, resting);
     }
 
+    /** The same person by another name. */
+    Conversation calling(String label) {
+        return with(
+                new Person(label, person.facts(), person.goal(), person.asked(), person.failures(), person.reported()));
+    }
+
     /** The conversation about somebody else; whom it was about before is kept. */
     Conversation about(String label) {
         if (label.equals(person.label())) {

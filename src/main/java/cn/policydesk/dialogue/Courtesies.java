@@ -5,15 +5,13 @@ import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 
-/** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, asking for somebody else. */
+/** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, stopping. */
 final class Courtesies {
 
     /** A message with an insult or thanks in it that is longer has something to ask. */
     private static final int SHORT_SWEARING = 12;
 
     private static final int SHORT_THANKS = 8;
-    /** What a message is longer than that does more than name somebody: 帮王阿姨问 and a little. */
-    private static final int NAMING = 6;
 
     private final Scene scene;
 
@@ -23,6 +21,12 @@ final class Courtesies {
 
     /** Replies to a courtesy; true where that was all of the message. */
     boolean reply(String text) {
+        if (scene.wants(Intent.STOP) && text.length() < SHORT_SWEARING) {
+            scene.keep(scene.person().wants(Goal.NOTHING));
+            scene.keep(scene.c().waitingFor(null));
+            scene.say(Phrase.TALK_STOPPED);
+            return true;
+        }
         if (!courtesy(text)) {
             return false;
         }
@@ -60,39 +64,6 @@ final class Courtesies {
             return false;
         }
         return true;
-    }
-
-    /** Turns to somebody else or back; true where that was all of the message. */
-    boolean people(String text) {
-        String name = scene.name();
-        if (scene.wants(Intent.BACK) && name != null && known(name)) {
-            scene.keep(scene.c().about(me(name) ? "" : name));
-            scene.say(Phrase.TALK_BACK_TO, "谁", me(name) ? "您自己" : name);
-            scene.again();
-            return true;
-        }
-        if (!scene.wants(Intent.SOMEBODY)) {
-            return false;
-        }
-        String label =
-                name == null || name.isEmpty() ? "第" + (scene.c().others().size() + 2) + "位" : name;
-        scene.keep(scene.c().about(label));
-        scene.say(Phrase.TALK_SOMEBODY, "谁", label);
-        if (text.length() > label.length() + NAMING) {
-            return false;
-        }
-        scene.again();
-        return true;
-    }
-
-    private boolean known(String name) {
-        return scene.c().others().containsKey(name)
-                || me(name)
-                || name.equals(scene.person().label());
-    }
-
-    private static boolean me(String name) {
-        return name.equals("我") || name.equals("我自己") || name.equals("自己");
     }
 
     /** Who is in charge of what is being worked out, or in general. */

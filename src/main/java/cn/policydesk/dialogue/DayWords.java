@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class DayWords {
 
     private static final Pattern RELATIVE = Pattern.compile("(去年|前年|明年|今年)的?(政策|标准|规定|通知)");
+    /** 2026年3月还能贷吗: a day on which somebody would apply. */
+    private static final Pattern STILL = Pattern.compile(
+            "(\\d{4})年(?:(\\d{1,2})月)?(?:份)?(?:(\\d{1,2})[日号])?(?:的时候|我?再?去|还|再|能不能|可不可以|申请|去办|办)[^，。]{0,6}?(?:能|领|贷|办|申请|给|补|行)");
+
     private static final Pattern DAY =
             Pattern.compile("(?:按|在|如果是)?(\\d{4})年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日号])?(?:的政策|的标准|的规定|算|申请的话|申请)");
 
@@ -27,7 +31,13 @@ final class DayWords {
         }
         Matcher day = DAY.matcher(text);
         if (!day.find()) {
-            return null;
+            day = STILL.matcher(text);
+            if (!day.find()) {
+                return null;
+            }
+        }
+        if (day.group(2) == null && Integer.parseInt(day.group(1)) == today.getYear()) {
+            return today;
         }
         int year = Integer.parseInt(day.group(1));
         try {

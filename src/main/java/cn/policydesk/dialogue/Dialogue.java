@@ -16,6 +16,7 @@ final class Dialogue {
 
     private final Scene scene;
     private final Courtesies courtesies;
+    private final People people;
     private final Whereabouts whereabouts;
     private final Wishes wishes;
     private final OpenQuestion question;
@@ -46,6 +47,7 @@ final class Dialogue {
         this.scene = new Scene(assistant, desk, incoming, start.nextTurn());
         Clauses clauses = new Clauses(scene);
         this.courtesies = new Courtesies(scene);
+        this.people = new People(scene);
         this.whereabouts = new Whereabouts(scene);
         this.wishes = new Wishes(scene, clauses);
         this.question = new OpenQuestion(scene, wishes, clauses);
@@ -66,7 +68,7 @@ final class Dialogue {
         }
         if (!rested()) {
             released();
-            message(picked(beginning(scene.incoming.text().strip())));
+            message(new Picking(scene).of(beginning(scene.incoming.text().strip())));
         }
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
@@ -140,29 +142,10 @@ final class Dialogue {
         scene.keep(person.without(gone));
     }
 
-    /** A bare number or label picks one of the answers offered, unless a number is asked for. */
-    private String picked(String text) {
-        String plain = IntentWords.plain(text);
-        Fact open = scene.open();
-        List<Reply.Choice> choices = scene.c().choices();
-        for (int i = 0; i < choices.size(); i++) {
-            Reply.Choice choice = choices.get(i);
-            boolean number = plain.equals(String.valueOf(i + 1))
-                    && (open == null || !open.kind().ordered());
-            if (number || plain.equals(IntentWords.plain(choice.label())) || text.equals(choice.text())) {
-                if (!choice.text().equals(text)) {
-                    scene.read(choice.text());
-                }
-                return choice.text();
-            }
-        }
-        return text;
-    }
-
     // ---- the message
 
     private void message(String text) {
-        if (courtesies.reply(text) || courtesies.people(text)) {
+        if (courtesies.reply(text) || people.turn(text)) {
             return;
         }
         boolean bare = whereabouts.bare(text);
@@ -193,7 +176,14 @@ final class Dialogue {
     private void said(String text) {
         boolean dayChosen = whereabouts.day(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
-        if (scene.busy() && dayChosen && taken.heard().facts().isEmpty() && !scene.wants(Intent.AMOUNT, Intent.ALL)) {
+        Fact doubted = taken.doubted();
+        if (scene.busy() && doubted != null) {
+            // Which is right has been asked; what comes next answers that.
+            scene.keep(scene.person().asking(doubted.id()));
+        } else if (scene.busy()
+                && dayChosen
+                && taken.heard().facts().isEmpty()
+                && !scene.wants(Intent.AMOUNT, Intent.ALL)) {
             scene.go();
         } else if (scene.person().asked() != null) {
             question.take(text, taken);

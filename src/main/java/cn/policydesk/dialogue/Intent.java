@@ -8,6 +8,8 @@ enum Intent {
     SOMEBODY("换人"),
     BACK("回到"),
     GO_ON("接着"),
+    STOP("不问了"),
+    AGREE("要算"),
     HELP("帮助"),
     WHY("为什么问"),
     KNOWN("已知"),

@@ -27,6 +27,7 @@ final class IntentWords {
 
     static final String FILE = "bot/phrases.yaml";
     private static final String NAME = "{谁}";
+    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么啥哪看补贴钱领退办查下].*");
 
     private final Map<Intent, List<Pattern>> patterns = new EnumMap<>(Intent.class);
 
@@ -99,9 +100,13 @@ final class IntentWords {
                 .replaceAll("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}啊呀哦嘛啦哈]+$", "");
     }
 
-    /** 帮我问 names nobody else. */
+    /** 帮我问 and 帮我算算能退多少 name nobody else; 帮我妈问 does. */
     private static boolean asker(Pattern pattern, Matcher matcher) {
-        return pattern.pattern().contains("(?<who>") && matcher.group("who").startsWith("我");
+        if (!pattern.pattern().contains("(?<who>")) {
+            return false;
+        }
+        String who = matcher.group("who");
+        return who.equals("我") || who.startsWith("我们") || NO_NAME.matcher(who).matches();
     }
 
     /** What stands behind the words of an intent, with the marks and the 是 between left out; empty where they are not said. */

@@ -76,6 +76,13 @@ final class Pursuit {
         return wanted;
     }
 
+    /** The facts that matter for one benefit, and their parts. */
+    Set<String> facts(Benefit benefit) {
+        Set<String> wanted = new LinkedHashSet<>();
+        benefit.facts().forEach(fact -> add(fact, wanted));
+        return wanted;
+    }
+
     private void add(Fact fact, Set<String> wanted) {
         if (wanted.add(fact.id())) {
             library().rules().dictionary().parts(fact).forEach(part -> add(part, wanted));

@@ -97,6 +97,11 @@ public final class QuoteDesk {
         return wording.standing(benefit, calculator.validity(benefit, asOf), asOf);
     }
 
+    /** Who is in charge of a benefit, and what its notice says of the paperwork or leaves out; lines to show. */
+    List<String> paperwork(Benefit benefit) {
+        return wording.paperwork(benefit);
+    }
+
     /** The address of a passage on its notice's page. */
     public String url(ClauseRef ref) {
         return wording.url(ref);

@@ -192,6 +192,18 @@ final class QuoteWording {
                 stacking.cap() == null ? null : stacking.cap().setScale(2).toPlainString());
     }
 
+    /** Who is in charge, and what the notice leaves out of the paperwork. */
+    List<String> paperwork(Benefit benefit) {
+        List<String> lines = new ArrayList<>();
+        List<String> departments = departments(benefit.ref());
+        lines.add(
+                departments.isEmpty()
+                        ? talk.say(Phrase.NOBODY_IN_CHARGE)
+                        : talk.say(Phrase.DEPARTMENTS, "部门", String.join("、", departments)));
+        lines.addAll(unwritten(benefit.ref()));
+        return lines;
+    }
+
     private List<String> departments(ClauseRef ref) {
         return library.paragraph(ref).map(Paragraph::departments).orElse(List.of()).stream()
                 .map(Department::name)
@@ -207,22 +219,28 @@ final class QuoteWording {
                 notes.add(rule.quote().isEmpty() ? rule.note() : "“" + rule.quote() + "”——" + rule.label());
             }
         }
+        notes.addAll(unwritten(ref));
+        return notes;
+    }
+
+    /** What the paragraph leaves out of the paperwork, in one line. */
+    private List<String> unwritten(ClauseRef ref) {
+        Header header = notice(ref).header();
         String text = library.paragraph(ref).map(Paragraph::text).orElse("");
         List<String> unwritten = PAPERWORK.stream()
                 .filter(aspect -> !library.index().tells(aspect, text))
                 .map(Aspect::word)
                 .toList();
-        if (!unwritten.isEmpty()) {
-            notes.add(talk.say(
-                    Phrase.UNWRITTEN,
-                    "方面",
-                    String.join("、", unwritten),
-                    "经办提示",
-                    library.region(header.region()).map(Region::officeHint).orElse(""),
-                    "部门",
-                    String.join("、", departments(ref))));
-        }
-        return notes;
+        return unwritten.isEmpty()
+                ? List.of()
+                : List.of(talk.say(
+                        Phrase.UNWRITTEN,
+                        "方面",
+                        String.join("、", unwritten),
+                        "经办提示",
+                        library.region(header.region()).map(Region::officeHint).orElse(""),
+                        "部门",
+                        String.join("、", departments(ref))));
     }
 
     private Notice notice(ClauseRef ref) {

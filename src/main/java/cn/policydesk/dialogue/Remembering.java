@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Remembering {
 
     private final Scene scene;
+    private @Nullable Fact doubted;
 
     Remembering(Scene scene) {
         this.scene = scene;
@@ -22,16 +23,44 @@ final class Remembering {
      *
      * @param heard the facts in it
      * @param answered whether it settles the question that was open
+     * @param doubted a fact that cannot be true with what was known, or null
      */
-    record Taken(Heard heard, boolean answered) {}
+    record Taken(Heard heard, boolean answered, @Nullable Fact doubted) {}
 
     /** Listens to a message and keeps what it tells. */
     Taken take(String text) {
         Corrected corrected = corrected(text);
         Heard heard = corrected == null ? scene.hear(text, scene.open()) : corrected.heard();
+        if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
+            heard = late(text, heard);
+        }
         boolean answered = keep(corrected == null ? text : corrected.text(), heard);
-        heard.refused().forEach(refused -> scene.say(Phrase.TALK_REFUSED, "问题", refused.problem()));
-        return new Taken(heard, answered);
+        heard.refused()
+                .forEach(refused ->
+                        scene.say(Phrase.TALK_REFUSED, "问题", scene.desk.slots().humane(refused.problem())));
+        return new Taken(heard, answered, doubted);
+    }
+
+    /** 45个月 after a result that lacked it: a fact that was left open is told after all. */
+    private Heard late(String text, Heard nothing) {
+        if (!scene.busy() || scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
+            return nothing;
+        }
+        for (Map.Entry<String, Told> told : scene.person().facts().entrySet()) {
+            Fact fact = told.getValue().known() instanceof Known.Declined
+                    ? scene.desk
+                            .library()
+                            .rules()
+                            .dictionary()
+                            .find(told.getKey())
+                            .orElse(null)
+                    : null;
+            Heard heard = fact == null ? nothing : scene.hear(text, fact);
+            if (heard.facts().stream().anyMatch(one -> one.fact().equals(fact) && !nothing(one.known()))) {
+                return heard;
+            }
+        }
+        return nothing;
     }
 
     /** A correction: what stands behind its words, and what that says of the fact told last. */
@@ -61,7 +90,6 @@ final class Remembering {
     /** Keeps what was said; whether it settles the open question. */
     private boolean keep(String text, Heard heard) {
         Map<String, Told> told = new LinkedHashMap<>();
-        List<String> words = new ArrayList<>();
         boolean corrected = false;
         Person before = scene.person();
         for (HeardFact one : heard.facts()) {
@@ -76,25 +104,64 @@ final class Remembering {
                             one.known(),
                             text.substring(one.start(), one.end()),
                             scene.c().turn()));
-            if (known == null || !known.known().equals(one.known())) {
-                words.add(scene.desk.slots().told(one.fact(), one.known()));
-            }
         }
         if (told.isEmpty()) {
             return false;
         }
-        scene.keep(before.with(told));
-        String problem = scene.pursuit().contradiction();
-        if (problem != null) {
-            scene.keep(before.without(List.copyOf(told.keySet())));
-            scene.say(Phrase.TALK_CONTRADICTION, "问题", problem);
-            return false;
+        Map<String, Told> kept = new LinkedHashMap<>();
+        String wrong = consistent(before, told, kept);
+        if (!kept.isEmpty()) {
+            List<String> said = new ArrayList<>();
+            for (HeardFact one : heard.facts()) {
+                if (kept.containsKey(one.fact().id()) && !one.known().equals(known(before, one))) {
+                    said.add(scene.desk.slots().told(one.fact(), one.known()));
+                }
+            }
+            if (!said.isEmpty()) {
+                scene.say(corrected ? Phrase.TALK_CORRECTED : Phrase.TALK_NOTED, "事实", String.join("、", said));
+            }
         }
-        if (!words.isEmpty()) {
-            scene.say(corrected ? Phrase.TALK_CORRECTED : Phrase.TALK_NOTED, "事实", String.join("、", words));
+        if (wrong != null) {
+            scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(wrong));
         }
         String asked = before.asked();
-        return asked != null && told.containsKey(asked);
+        return asked != null && kept.containsKey(asked);
+    }
+
+    private static @Nullable Known known(Person before, HeardFact one) {
+        Told told = before.facts().get(one.fact().id());
+        return told == null ? null : told.known();
+    }
+
+    /** Keeps what can be true together with what was known; what of the rest cannot, or null where all can. */
+    private @Nullable String consistent(Person before, Map<String, Told> told, Map<String, Told> kept) {
+        scene.keep(before.with(told));
+        if (scene.pursuit().contradiction() == null) {
+            kept.putAll(told);
+            return null;
+        }
+        String wrong = null;
+        Person person = before;
+        for (Map.Entry<String, Told> one : told.entrySet()) {
+            scene.keep(person.with(Map.of(one.getKey(), one.getValue())));
+            String problem = scene.pursuit().contradiction();
+            if (problem == null) {
+                person = scene.person();
+                kept.put(one.getKey(), one.getValue());
+            } else {
+                wrong = problem;
+                doubted = scene.desk
+                        .library()
+                        .rules()
+                        .dictionary()
+                        .find(one.getKey())
+                        .orElse(null);
+                // Neither the old word nor the new one is sure.
+                person = person.without(List.of(one.getKey()));
+            }
+        }
+        scene.keep(person);
+        return wrong;
     }
 
     /** Whether it is that nothing is known, or will be told. */

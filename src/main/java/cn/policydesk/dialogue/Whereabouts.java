@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The region and the day a conversation is about. */
 final class Whereabouts {
 
     /** What may be left of a message that names a region and nothing else: 那…呢. */
     private static final int LEFT = 3;
+
+    /** What people say around the name of a place. */
+    private static final Pattern AROUND =
+            Pattern.compile("我人?在|我是|我们|这边|这里|应该|不对|不是|改成|改|按|看|问的?是?|说的?是|政策|通知|的|人|哦|噢|是|在|市|县|区");
 
     private final Scene scene;
 
@@ -20,7 +25,7 @@ final class Whereabouts {
 
     /** Takes up a region that a message names; true where it is another one than before. */
     boolean moved(String text) {
-        String named = scene.desk.library().index().regionNamed(text);
+        String named = scene.desk.library().index().regionNamed(withoutDenied(text));
         if (named == null || named.equals(scene.c().region())) {
             return false;
         }
@@ -49,6 +54,15 @@ final class Whereabouts {
         }
     }
 
+    /** 开在江阴的，不是巫山: a place that is denied is not meant. */
+    private String withoutDenied(String text) {
+        String rest = text;
+        for (Region region : scene.desk.library().regions()) {
+            rest = rest.replaceAll("不(?:是|在|问|看|要)" + Pattern.quote(region.shortName()), " ");
+        }
+        return rest;
+    }
+
     /** Whether a text names a region and nothing else. */
     boolean bare(String text) {
         String rest = IntentWords.plain(text);
@@ -61,6 +75,7 @@ final class Whereabouts {
                 rest = rest.replace(IntentWords.plain(name), "");
             }
         }
+        rest = AROUND.matcher(rest).replaceAll("");
         return rest.length() <= LEFT && !IntentWords.plain(text).equals(rest);
     }
 

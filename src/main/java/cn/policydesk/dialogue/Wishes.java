@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class Wishes {
 
     private static final int MOST_CHOICES = 6;
-    /** A question for an amount that is longer names what it wants. */
-    private static final int BARE_AMOUNT = 8;
+    /** What a question for an amount says beside what it is for: 那我妈一个月能拿多少钱 names nothing. */
+    private static final Pattern NO_SUBJECT = Pattern.compile(
+            "那|我们|我|俺|咱|妈|爸|厂里?|公司|单位|她|他|的话|到底|究竟|总共|一共|全部|加起来|大概|现在|可以|能不能|能|每个?月|一个月"
+                    + "|每年|一年|每人|领|拿|补贴?|补助|给|贴|多少|几|钱|元|块|算|一下|帮|怎么|呢|啊|呀|哦|吧|么|嘛|了|的|是|这个|这项|那个|那项|又|啥|可|有|到|[\\p{P}\\s]");
     /** 13个月, 2024.6.1: a number or day that says nothing of what it is. */
     private static final Pattern BARE_VALUE =
             Pattern.compile("[\\d零〇一二两三四五六七八九十百千万半几点.%,，/\\-年月日号天岁元块个名人户次小时周季度\\s]{1,20}");
@@ -41,6 +43,8 @@ final class Wishes {
             all(text);
         } else if (scene.wants(Intent.AMOUNT)) {
             amount(text, heard);
+        } else if (named(text)) {
+            return;
         } else if (scene.audience() != null && scene.person().goal() instanceof Goal.All(var none) && none == null) {
             all(text);
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || followsGoal())) {
@@ -50,6 +54,23 @@ final class Wishes {
         } else {
             clauses.tell(text);
         }
+    }
+
+    /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */
+    private boolean named(String text) {
+        String region = scene.c().region();
+        boolean follows = followsGoal() && !scene.wants(Intent.AMOUNT);
+        if (region == null || !text.contains("算") && !follows) {
+            return false;
+        }
+        Benefit benefit = new BenefitFinder(scene.desk.library()).called(text, region);
+        if (benefit == null
+                || benefit.versions().isEmpty()
+                || scene.person().goal() instanceof Goal.One(String id) && id.equals(benefit.id())) {
+            return false;
+        }
+        one(benefit);
+        return true;
     }
 
     /** 那残疾人呢: the same question with another fact. */
@@ -64,16 +85,21 @@ final class Wishes {
             return;
         }
         scene.said.ask(
-                scene.phrase(Phrase.TALK_NOTED_ONLY, "事实", scene.known()),
+                scene.phrase(Phrase.TALK_NOTED_ONLY),
                 List.of(new Reply.Choice("我能领哪些", "我能领哪些补贴"), new Reply.Choice("单位能领哪些", "我们单位能领哪些补贴")));
     }
 
     private void amount(String text, Heard heard) {
+        boolean bare = NO_SUBJECT.matcher(text).replaceAll("").length() < 2;
+        if (same(text, heard, bare)) {
+            scene.go();
+            return;
+        }
         scene.keep(scene.c().asked(text));
-        List<Benefit> found = found(text, heard);
+        List<Benefit> found = bare ? offered() : found(text, heard);
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
-        } else if (found.isEmpty() && heard.facts().isEmpty() && text.length() > BARE_AMOUNT) {
+        } else if (found.isEmpty() && heard.facts().isEmpty() && !bare) {
             clauses.tell(text);
         } else if (found.isEmpty()) {
             all(text);
@@ -87,6 +113,38 @@ final class Wishes {
             choices.add(new Reply.Choice("都帮我看看", "我能领哪些补贴"));
             scene.said.ask(scene.phrase(Phrase.TALK_WHICH), choices);
         }
+    }
+
+    /** Whether a question for an amount is about the benefit that is pursued: it names no other, and tells only of this one. */
+    private boolean same(String text, Heard heard, boolean bare) {
+        String region = scene.c().region();
+        if (region == null || !(scene.person().goal() instanceof Goal.One(String id))) {
+            return false;
+        }
+        Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+        if (benefit == null) {
+            return false;
+        }
+        Set<String> facts = scene.pursuit().facts(benefit);
+        Benefit named = new BenefitFinder(scene.desk.library()).named(text, region);
+        return named == null
+                ? bare
+                        || !heard.facts().isEmpty()
+                                && heard.facts().stream()
+                                        .allMatch(
+                                                one -> facts.contains(one.fact().id()))
+                : named.id().equals(id);
+    }
+
+    /** The benefits whose working out was offered last. */
+    private List<Benefit> offered() {
+        String region = scene.c().region();
+        return region == null
+                ? List.of()
+                : scene.desk.library().rules().benefits(region).stream()
+                        .filter(benefit -> scene.c().choices().stream()
+                                .anyMatch(choice -> choice.text().equals("算" + benefit.name())))
+                        .toList();
     }
 
     /** The benefits a message may be about, the likeliest first. */

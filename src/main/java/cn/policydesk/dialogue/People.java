@@ -1,0 +1,171 @@
+package cn.policydesk.dialogue;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a conversation is about: 帮王阿姨问, 换一个人, 小陈呢, 回到王阿姨. What is known of one stays with that one. */
+final class People {
+
+    /** The hundred and some surnames that nine of ten people bear. */
+    private static final String SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+            + "范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
+
+    private static final String TITLE = "(?:阿姨|叔叔|大叔|叔|大爷|大妈|大娘|大姐|大哥|大嫂|奶奶|爷爷|师傅|婶|嫂子|嫂|先生|女士|老师|老板|哥|姐)";
+    private static final String NAME =
+            "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个])";
+    private static final Pattern BACK_TO =
+            Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我|自己)(?:的|这边|那边)?");
+    private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
+    private static final Pattern NEXT = Pattern.compile("(?:换一?个人|下一[个位]|再问一[个位])[,，:：\\s]*(?:是|叫)?(" + NAME + ")");
+    private static final Pattern FOLLOWS = Pattern.compile("^(?:那|再说)?(" + NAME + ")(?:呢|那边呢|的呢)");
+    private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那)?(" + NAME + ")(?=能|可以|的|今年|是|她|他|有)");
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final Pattern NUMBERED = Pattern.compile("第[0-9]+位");
+    /** What a name does not hold: 帮我算算能退多少 names nobody. */
+    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么哪问看补贴钱领退办查吧呗下].*");
+
+    private static final Pattern ASKER_OF = Pattern.compile("^我(?=.{2,})");
+    /** What a message is longer than that does more than name somebody. */
+    private static final int NAMING = 6;
+
+    private final Scene scene;
+
+    People(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Turns to somebody else or back; true where that was all of the message. */
+    boolean turn(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        for (int i = 1; i < DIGITS.length(); i++) {
+            plain = plain.replace("第" + DIGITS.charAt(i) + "位", "第" + i + "位");
+        }
+        Matcher called = CALLED.matcher(plain);
+        if (called.find() && NUMBERED.matcher(scene.person().label()).matches()) {
+            scene.keep(scene.c().calling(called.group(1)));
+            return only(plain, called.group());
+        }
+        Matcher back = BACK_TO.matcher(plain);
+        if (back.find()) {
+            return back(back.group(1), plain, back.group());
+        }
+        String name = scene.name();
+        if (scene.wants(Intent.BACK) && name != null && found(name) != null) {
+            return back(name, plain, plain);
+        }
+        Matcher next = NEXT.matcher(plain);
+        if (next.find()) {
+            return to(next.group(1), plain, next.group());
+        }
+        if (scene.wants(Intent.SOMEBODY)) {
+            return to(label(name), plain, name == null ? plain : name);
+        }
+        Matcher follows = FOLLOWS.matcher(plain);
+        if (follows.find() && (found(follows.group(1)) != null || anybody())) {
+            return to(follows.group(1), plain, follows.group());
+        }
+        Matcher of = SPOKEN_OF.matcher(plain);
+        String known = of.find() ? found(of.group(1)) : null;
+        if (known != null && !known.equals(scene.person().label())) {
+            return to(known, plain, "");
+        }
+        return false;
+    }
+
+    private boolean back(String name, String text, String said) {
+        String label = found(name);
+        if (label == null) {
+            scene.say(Phrase.TALK_NOBODY, "谁", name, "都有谁", String.join("、", everybody()));
+            scene.again();
+            return true;
+        }
+        return to(label, text, said);
+    }
+
+    /** Turns to somebody; the rest of the message, if there is more than the name, is about them. */
+    private boolean to(String name, String text, String said) {
+        String known = name.isEmpty() ? name : found(name);
+        String label = known == null ? name : known;
+        if (label.equals(scene.person().label())) {
+            return false;
+        }
+        scene.keep(scene.c().about(label));
+        boolean me = label.isEmpty();
+        boolean all = text.length() <= said.length() + NAMING;
+        if (known != null) {
+            scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
+        } else if (all) {
+            scene.say(Phrase.TALK_SOMEBODY_NEW, "谁", label);
+        } else {
+            scene.say(Phrase.TALK_SOMEBODY, "谁", label);
+        }
+        if (all) {
+            scene.again();
+        }
+        return all;
+    }
+
+    private boolean only(String text, String said) {
+        boolean all = text.length() <= said.length() + 2;
+        scene.say(Phrase.TALK_BACK_TO, "谁", scene.person().label());
+        if (all) {
+            scene.again();
+        }
+        return all;
+    }
+
+    /** Whether it is somebody else's case already that is talked of. */
+    private boolean anybody() {
+        return !scene.person().label().isEmpty() || !scene.c().others().isEmpty();
+    }
+
+    /** A name that a message gives, fit to be shown; a number where it gives none. */
+    private String label(@Nullable String name) {
+        String given = name == null ? "" : ASKER_OF.matcher(name).replaceFirst("");
+        if (given.equals("我妈") || given.equals("妈")) {
+            return "妈妈";
+        }
+        if (given.equals("我爸") || given.equals("爸")) {
+            return "爸爸";
+        }
+        if (!given.isEmpty() && !NO_NAME.matcher(given).matches()) {
+            return given;
+        }
+        return "第" + (everybody().size() + 1) + "位";
+    }
+
+    /** Those of whom something is kept and who have a name, whom it is about now last. */
+    private List<String> everybody() {
+        List<String> all = new ArrayList<>();
+        scene.c().others().keySet().stream()
+                .filter(label -> !label.isEmpty())
+                .sorted()
+                .forEach(all::add);
+        if (!scene.person().label().isEmpty()) {
+            all.add(scene.person().label());
+        }
+        return all;
+    }
+
+    /** The label somebody is kept under, empty for the asker; null where nobody of that name is. */
+    private @Nullable String found(String name) {
+        if (name.equals("我") || name.equals("我自己") || name.equals("自己")) {
+            return "";
+        }
+        for (String label : everybody()) {
+            if (label.equals(name)) {
+                return label;
+            }
+        }
+        for (String label : everybody()) {
+            if (label.endsWith(name) || name.endsWith(label)) {
+                return label;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells which of the answers offered last a message picks: by number, label, a part of a label, or by agreeing to an offer. */
+final class Picking {
+
+    /** What stands around the part of a label people pick by: 带动就业那个. */
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:我?要?算|我?选|就|我要|是|我说的是)|(?:那一?[个项条种]|这一?[个项条种]|的|吧|呗|嘛)+$");
+    /** These alone may only thank; they agree where a question was asked. */
+    private static final Pattern NOD = Pattern.compile("好|好的|好啊|嗯|嗯嗯|是|是的|对|可以|行|行啊");
+
+    private static final int SHORT = 14;
+
+    private final Scene scene;
+
+    Picking(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** What the picked answer sends; the message itself where it picks none. */
+    String of(String text) {
+        String picked = picked(text);
+        if (!picked.equals(text)) {
+            scene.read(picked);
+        }
+        return picked;
+    }
+
+    private String picked(String text) {
+        String plain = IntentWords.plain(text);
+        Fact open = scene.open();
+        List<Reply.Choice> choices = scene.c().choices();
+        for (int i = 0; i < choices.size(); i++) {
+            Reply.Choice choice = choices.get(i);
+            boolean number = plain.equals(String.valueOf(i + 1))
+                    && (open == null || !open.kind().ordered());
+            if (number || plain.equals(IntentWords.plain(choice.label())) || text.equals(choice.text())) {
+                return choice.text();
+            }
+        }
+        if (open != null || choices.isEmpty()) {
+            return text;
+        }
+        Reply.Choice first = choices.getFirst();
+        if (scene.wants(Intent.AGREE) && offers(first, plain)) {
+            return first.text();
+        }
+        String part = AROUND.matcher(plain).replaceAll("");
+        if (part.length() >= 2 && plain.length() <= SHORT) {
+            List<Reply.Choice> found = choices.stream()
+                    .filter(choice -> IntentWords.plain(choice.label()).contains(part))
+                    .toList();
+            if (found.size() == 1) {
+                return found.getFirst().text();
+            }
+        }
+        return text;
+    }
+
+    /** Whether an answer is an offer to work something out that a message accepts. */
+    private boolean offers(Reply.Choice choice, String plain) {
+        boolean all = scene.desk.words().of(choice.text()).any(Intent.ALL);
+        boolean one = choice.text().startsWith("算");
+        boolean question = scene.c().last().endsWith("？");
+        return (all || one) && (question || !NOD.matcher(plain).matches());
+    }
+}
