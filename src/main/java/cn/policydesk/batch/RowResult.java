@@ -67,7 +67,7 @@ final class RowResult {
             case Outcome.Eligible(Payment payment) -> gets(quote, name + "：" + amount(payment));
             case Outcome.UpTo(Payment payment) -> gets(quote, name + "：" + amount(payment) + fixed(payment));
             case Outcome.NotComputable not -> gets(quote, name + "：文件没有写金额");
-            case Outcome.NeedsParameter(List<Parameter> lacking, String formula, boolean met) -> {
+            case Outcome.NeedsParameter(var lacking, var formula, var met, var per, var periods) -> {
                 String figures = parameters(lacking);
                 if (met) {
                     gets(quote, name + "：条件都符合，金额=" + formula + "，要查" + figures);

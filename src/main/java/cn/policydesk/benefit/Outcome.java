@@ -1,5 +1,6 @@
 package cn.policydesk.benefit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,15 @@ public sealed interface Outcome {
      * @param lacking which
      * @param formula how the amount follows from it, in words
      * @param met whether the conditions are met whatever it is
+     * @param per for what the amount is due
+     * @param periods for how many periods at most, or null where nothing is said
      */
-    record NeedsParameter(List<Parameter> lacking, String formula, boolean met) implements Outcome {
+    record NeedsParameter(
+            List<Parameter> lacking,
+            String formula,
+            boolean met,
+            Per per,
+            @Nullable BigDecimal periods) implements Outcome {
         public NeedsParameter {
             lacking = List.copyOf(lacking);
         }

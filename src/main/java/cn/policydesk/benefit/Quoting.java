@@ -72,7 +72,13 @@ final class Quoting {
                     lacking);
         }
         if (payment == null || !lacking.isEmpty()) {
-            return new Outcome.NeedsParameter(lacking, Working.words(version, box), !decision.fails());
+            Span term = decision.term();
+            return new Outcome.NeedsParameter(
+                    lacking,
+                    Working.words(version, box),
+                    !decision.fails(),
+                    version.amount().per(),
+                    term == null ? null : term.high());
         }
         if (decision.fails()) {
             return undecided(version);
@@ -91,7 +97,12 @@ final class Quoting {
                 Uses.parameters(version).stream().filter(box::lacks).toList();
         return lacking.isEmpty()
                 ? new Outcome.Ineligible(Failures.undecided(version, box))
-                : new Outcome.NeedsParameter(lacking, Working.words(version, box), false);
+                : new Outcome.NeedsParameter(
+                        lacking,
+                        Working.words(version, box),
+                        false,
+                        version.amount().per(),
+                        null);
     }
 
     /** Whether what would be paid comes to nothing: to call that eligible would mislead. */

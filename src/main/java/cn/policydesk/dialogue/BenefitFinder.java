@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,21 @@ final class BenefitFinder {
 
     private static final int SHOWN = 5;
     private static final double CLEAR = 1.4;
+    /** What speaks for a benefit at least, beside what speaks for the first. */
+    private static final double LEAST = 0.4;
     /** The shortest end of a name that names it. */
     private static final int ENDING = 4;
     /** A fact that no more benefits use tells which is meant. */
     private static final int FEW = 3;
 
-    private static final double FACT = 9;
+    /** What a number told speaks for those that use it, and what a yes, no or choice does. */
+    private static final double NUMBER = 13;
+
+    private static final double FACT = 5;
+    /** What a limit on a loan loses where money to be had is asked for. */
+    private static final double NOT_PAID = 6;
+
+    private static final Pattern LOAN = Pattern.compile("[贷息税]|费率|额度|利率|扣减");
     private static final double NAME = 3;
     private static final double AUDIENCE = 3;
     /** What a name adds that the message holds in all its pairs. */
@@ -79,11 +89,14 @@ final class BenefitFinder {
             score += WHOLE_NAME * name / Math.max(1, pairs(name(benefit)).size());
             score += benefit.facts().stream()
                     .filter(fact -> facts.contains(fact.id()))
-                    .mapToDouble(fact -> FACT / uses(fact, region))
+                    .mapToDouble(fact -> (fact.kind().ordered() ? NUMBER : FACT) / uses(fact, region))
                     .sum();
             if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
                     && !benefit.audiences().contains(Benefit.Audience.EMPLOYER)) {
                 score -= AUDIENCE;
+            }
+            if (!LOAN.matcher(plain).find() && loan(benefit)) {
+                score -= NOT_PAID;
             }
             if (audience != null) {
                 score += benefit.audiences().contains(audience) ? AUDIENCE : -AUDIENCE;
@@ -98,7 +111,12 @@ final class BenefitFinder {
                 && scored.getFirst().score() > CLEAR * Math.max(1, scored.get(1).score())) {
             return List.of(scored.getFirst().benefit());
         }
-        return scored.stream().limit(SHOWN).map(Scored::benefit).toList();
+        double least = scored.isEmpty() ? 0 : LEAST * scored.getFirst().score();
+        return scored.stream()
+                .filter(one -> one.score() >= least)
+                .limit(SHOWN)
+                .map(Scored::benefit)
+                .toList();
     }
 
     /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
@@ -148,8 +166,13 @@ final class BenefitFinder {
         String name = name(best.getFirst());
         String end = name.substring(name.length() - longest);
         boolean only = library.rules().benefits(region).stream()
-                .allMatch(benefit -> benefit.id().equals(best.getFirst().id()) || !name(benefit).contains(end));
+                .allMatch(benefit -> benefit.id().equals(best.getFirst().id())
+                        || !name(benefit).contains(end));
         return only ? best.getFirst() : null;
+    }
+
+    private static boolean loan(Benefit benefit) {
+        return LOAN.matcher(name(benefit)).find();
     }
 
     /** The name as people say it: without what stands in brackets. */

@@ -174,6 +174,9 @@ final class Dialogue {
     }
 
     private void said(String text) {
+        if (new OutsideFigure(scene).take(text)) {
+            return;
+        }
         boolean dayChosen = whereabouts.day(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
         Fact doubted = taken.doubted();

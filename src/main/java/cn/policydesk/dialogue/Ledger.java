@@ -8,6 +8,7 @@ import cn.policydesk.journal.Giving;
 import cn.policydesk.journal.Journal;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,13 @@ final class Ledger {
 
     /** Keeps a quote; its number, or null where it cannot be kept. */
     @Nullable
-    String quoted(Incoming incoming, Quote quote, Facts facts, Library library, String said) {
+    String quoted(
+            Incoming incoming,
+            Quote quote,
+            Facts facts,
+            Map<String, BigDecimal> figures,
+            Library library,
+            String said) {
         if (journal == null) {
             return null;
         }
@@ -36,7 +43,7 @@ final class Ledger {
                 incoming.user(),
                 quote,
                 facts,
-                Map.of(),
+                figures,
                 library.rules(),
                 library.folder(),
                 said);

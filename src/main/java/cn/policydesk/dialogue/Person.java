@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the fact that was asked for, or null
  * @param failures how often the open question was answered with something else
  * @param reported the benefits whose result was told already
+ * @param figures outside figures they told, by parameter; a share as a share of one
  */
 record Person(
         String label,
@@ -22,42 +24,57 @@ record Person(
         Goal goal,
         @Nullable String asked,
         int failures,
-        Set<String> reported) {
+        Set<String> reported,
+        Map<String, BigDecimal> figures) {
 
     Person {
+        figures = Map.copyOf(figures);
         facts = Map.copyOf(facts);
         reported = Set.copyOf(reported);
     }
 
     static Person called(String label) {
-        return new Person(label, Map.of(), Goal.NOTHING, null, 0, Set.of());
+        return new Person(label, Map.of(), Goal.NOTHING, null, 0, Set.of(), Map.of());
     }
 
     Person with(Map<String, Told> more) {
         Map<String, Told> all = new LinkedHashMap<>(facts);
         all.putAll(more);
-        return new Person(label, all, goal, asked, failures, reported);
+        return new Person(label, all, goal, asked, failures, reported, figures);
     }
 
     Person without(List<String> gone) {
         Map<String, Told> rest = new LinkedHashMap<>(facts);
         gone.forEach(rest::remove);
-        return new Person(label, rest, goal, asked, failures, reported);
+        return new Person(label, rest, goal, asked, failures, reported, figures);
     }
 
     Person wants(Goal next) {
-        return new Person(label, facts, next, null, 0, Set.of());
+        return new Person(label, facts, next, null, 0, Set.of(), figures);
     }
 
     Person asking(@Nullable String fact) {
-        return new Person(label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported);
+        return new Person(
+                label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported, figures);
     }
 
     Person failed() {
-        return new Person(label, facts, goal, asked, failures + 1, reported);
+        return new Person(label, facts, goal, asked, failures + 1, reported, figures);
+    }
+
+    /** With one more outside figure. */
+    Person figure(String parameter, BigDecimal value) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>(figures);
+        all.put(parameter, value);
+        return new Person(label, facts, goal, asked, failures, reported, all);
+    }
+
+    /** Without outside figures: they were another place's. */
+    Person withoutFigures() {
+        return new Person(label, facts, goal, asked, failures, reported, Map.of());
     }
 
     Person told(Set<String> benefits) {
-        return new Person(label, facts, goal, asked, failures, benefits);
+        return new Person(label, facts, goal, asked, failures, benefits, figures);
     }
 }

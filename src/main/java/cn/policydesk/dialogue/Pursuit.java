@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.library.Library;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ final class Pursuit {
     @Nullable
     String contradiction() {
         try {
-            library().calculator().sweep(List.of(), facts(), Map.of(), asOf);
+            library().calculator().sweep(List.of(), facts(), person.figures(), asOf);
             return null;
         } catch (Calculator.ContradictoryFacts e) {
             return e.problem();
@@ -121,7 +123,7 @@ final class Pursuit {
             return null;
         }
         try {
-            return library().calculator().threshold(pursued().getFirst(), fact, facts(), Map.of(), asOf);
+            return library().calculator().threshold(pursued().getFirst(), fact, facts(), person.figures(), asOf);
         } catch (Calculator.ContradictoryFacts e) {
             return null;
         }
@@ -157,7 +159,7 @@ final class Pursuit {
             keep.accept(person.wants(Goal.NOTHING));
             return;
         }
-        QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf);
+        QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
         said.given(reply.given());
         QuoteReply.Asked asked = reply.asking();
         if (asked == null) {
@@ -171,7 +173,7 @@ final class Pursuit {
 
     private void all(Said said, Consumer<Person> keep) throws Calculator.ContradictoryFacts {
         List<Benefit> benefits = pursued();
-        QuoteReply reply = desk.quotes().sweep(region == null ? "" : region, benefits, facts(), Map.of(), asOf);
+        QuoteReply reply = desk.quotes().sweep(region == null ? "" : region, benefits, facts(), person.figures(), asOf);
         said.given(reply.given());
         QuoteReply.Asked asked = reply.asking();
         if (asked == null) {
@@ -199,23 +201,43 @@ final class Pursuit {
     private void told(Said said, QuoteReply reply) throws Calculator.ContradictoryFacts {
         QuoteReply.Quoted told = reply.quotes().getFirst();
         said.quoted(reply.quotes());
-        Quote quote = library().calculator().quote(pursued().getFirst(), facts(), Map.of(), asOf);
-        String number = desk.ledger().quoted(incoming, quote, facts(), library(), told.text());
+        Quote quote = library().calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
+        String number = desk.ledger().quoted(incoming, quote, facts(), person.figures(), library(), told.text());
         if (number != null) {
             said.numbered(number);
         }
-        new QuoteTelling(desk).tell(said, told, number);
+        new QuoteTelling(desk).tell(said, told, number, figures(told));
+    }
+
+    /** What to say of outside figures: that one is wanted, or that the person's own was used; may be empty. */
+    private String figures(QuoteReply.Quoted told) {
+        if (!told.missingParameters().isEmpty() && told.outcome().equals("needs-parameter")) {
+            String name = told.missingParameters().getFirst().name();
+            return desk.talk().say(Phrase.TALK_FIGURE_WANTED, "参数", name);
+        }
+        String used = pursued().getFirst().parameters().stream()
+                .filter(parameter -> person.figures().containsKey(parameter.id()))
+                .map(Parameter::id)
+                .collect(Collectors.joining("、"));
+        return used.isEmpty() ? "" : desk.talk().say(Phrase.TALK_FIGURE_TOLD, "参数", used);
+    }
+
+    /** The outside figures the one benefit that is pursued may use. */
+    List<Parameter> parameters() {
+        return person.goal() instanceof Goal.One && !pursued().isEmpty()
+                ? pursued().getFirst().parameters()
+                : List.of();
     }
 
     /** Says what is known so far, finished or not. */
     void results(Said said, Consumer<Person> keep) {
         try {
             if (person.goal() instanceof Goal.One && !pursued().isEmpty()) {
-                QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf);
+                QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
                 told(said, reply);
             } else {
                 QuoteReply reply =
-                        desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), Map.of(), asOf);
+                        desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), person.figures(), asOf);
                 said.given(reply.given());
                 said.quoted(reply.quotes());
                 said.combined(reply.combination());
@@ -238,8 +260,8 @@ final class Pursuit {
         }
         try {
             QuoteReply reply = person.goal() instanceof Goal.One && !pursued().isEmpty()
-                    ? desk.quotes().quote(pursued().getFirst(), facts(), Map.of(), asOf)
-                    : desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), Map.of(), asOf);
+                    ? desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf)
+                    : desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), person.figures(), asOf);
             QuoteReply.Asked asking = reply.asking();
             if (asking != null) {
                 ask(said, asking, List.of());

@@ -1,10 +1,10 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Failed;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Quote;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ final class QuoteSentence {
         this.slots = slots;
     }
 
-    String of(Benefit benefit, Outcome outcome, QuoteReply.@Nullable Asked asked, ClauseAnswer.Standing standing) {
-        String result = result(benefit.name(), outcome, asked);
+    String of(Quote quote, QuoteReply.@Nullable Asked asked, ClauseAnswer.Standing standing) {
+        String result = slots.humane(result(quote, asked));
         Phrase phrase = standing.payable()
                 ? Phrase.QUOTE_IN_FORCE
                 : switch (standing.status()) {
@@ -33,24 +33,17 @@ final class QuoteSentence {
         return talk.say(phrase, "结果", result, "时效", standing.note());
     }
 
-    private String result(String name, Outcome outcome, QuoteReply.@Nullable Asked asked) {
-        return switch (outcome) {
+    private String result(Quote quote, QuoteReply.@Nullable Asked asked) {
+        String name = quote.benefit().name();
+        return switch (quote.outcome()) {
             case Outcome.Eligible(Payment payment) ->
                 talk.say(Phrase.QUOTE_ELIGIBLE, "待遇", name, "金额", QuoteWording.amount(payment));
             case Outcome.UpTo(Payment payment) ->
                 talk.say(Phrase.QUOTE_UP_TO, "待遇", name, "金额", QuoteWording.amount(payment));
             case Outcome.Ineligible(List<Failed> failed) ->
                 talk.say(Phrase.QUOTE_INELIGIBLE, "待遇", name, "条件", conditions(failed));
-            case Outcome.NeedsFacts needs -> open(name, needs, asked);
-            case Outcome.NeedsParameter needs ->
-                talk.say(
-                        Phrase.QUOTE_PARAMETER,
-                        "待遇",
-                        name,
-                        "参数",
-                        needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
-                        "算法",
-                        needs.formula());
+            case Outcome.NeedsFacts needs -> open(quote, needs, asked);
+            case Outcome.NeedsParameter needs -> parameter(name, needs);
             case Outcome.NotComputable not -> talk.say(Phrase.QUOTE_NO_FIGURE, "待遇", name);
         };
     }
@@ -63,18 +56,38 @@ final class QuoteSentence {
         return failed.size() > SHOWN ? told + "等" + failed.size() + "项" : told;
     }
 
-    private String open(String name, Outcome.NeedsFacts needs, QuoteReply.@Nullable Asked asked) {
+    private String parameter(String name, Outcome.NeedsParameter needs) {
+        String periods = QuoteWording.periods(needs.per(), needs.periods());
+        return talk.say(
+                needs.met() ? Phrase.QUOTE_PARAMETER : Phrase.QUOTE_PARAMETER_DECIDES,
+                "待遇",
+                name,
+                "参数",
+                needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
+                "算法",
+                needs.formula() + (periods.isEmpty() ? "" : "，" + periods));
+    }
+
+    private String open(Quote quote, Outcome.NeedsFacts needs, QuoteReply.@Nullable Asked asked) {
+        String name = quote.benefit().name();
+        Payment payment = needs.payment();
+        String amount = payment == null ? "" : QuoteWording.amount(payment);
         if (asked == null) {
+            String facts = needs.declined().stream().map(slots::name).collect(Collectors.joining("、"));
+            boolean met = quote.checks().stream().allMatch(check -> check.state() == Quote.State.MET);
+            if (amount.isEmpty()) {
+                return talk.say(Phrase.QUOTE_DECLINED, "待遇", name, "事实", facts);
+            }
             return talk.say(
-                    Phrase.QUOTE_DECLINED,
+                    met ? Phrase.QUOTE_DECLINED_MET : Phrase.QUOTE_DECLINED_AMOUNT,
                     "待遇",
                     name,
                     "事实",
-                    needs.declined().stream().map(slots::name).collect(Collectors.joining("、")));
+                    facts,
+                    "金额",
+                    amount);
         }
         String count = String.valueOf(needs.missing().size());
-        Payment payment = needs.payment();
-        String amount = payment == null ? "" : QuoteWording.amount(payment);
         return amount.isEmpty()
                 ? talk.say(Phrase.QUOTE_OPEN, "待遇", name, "件数", count, "问", asked.question())
                 : talk.say(Phrase.QUOTE_OPEN_AMOUNT, "待遇", name, "件数", count, "问", asked.question(), "金额", amount);

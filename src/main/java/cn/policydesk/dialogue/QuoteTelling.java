@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteTelling {
 
     private static final int DOUBTS = 2;
+    private static final int DEPARTMENTS = 3;
 
     private final Dialogue.Desk desk;
 
@@ -15,8 +16,11 @@ final class QuoteTelling {
         this.desk = desk;
     }
 
-    /** @param number the quote's number, or null where it has none */
-    void tell(Said said, QuoteReply.Quoted quote, @Nullable String number) {
+    /**
+     * @param number the quote's number, or null where it has none
+     * @param figures what to say of outside figures; may be empty
+     */
+    void tell(Said said, QuoteReply.Quoted quote, @Nullable String number, String figures) {
         Talk talk = desk.talk();
         List<String> lines = new ArrayList<>();
         lines.add(quote.text());
@@ -35,8 +39,15 @@ final class QuoteTelling {
                     .toList();
             lines.add(talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps)));
         }
-        stacking(quote, lines);
+        if (!figures.isEmpty()) {
+            lines.add(figures);
+        }
+        boolean refused = quote.outcome().equals("ineligible");
+        if (!refused) {
+            stacking(quote, lines);
+        }
         quote.doubts().stream()
+                .filter(doubt -> !refused)
                 .limit(DOUBTS)
                 .forEach(doubt -> lines.add(talk.say(
                         Phrase.TALK_DOUBT,
@@ -45,9 +56,9 @@ final class QuoteTelling {
                         "读法",
                         doubt.taken() + (doubt.amount().isEmpty() ? "" : "；换一种读法是" + doubt.amount()))));
         if (!quote.departments().isEmpty()) {
-            lines.add(talk.say(Phrase.DEPARTMENTS, "部门", String.join("、", quote.departments())));
+            lines.add(talk.say(Phrase.DEPARTMENTS, "部门", departments(quote.departments())));
         }
-        lines.addAll(quote.notes());
+        quote.notes().stream().filter(note -> !checked(note, quote)).forEach(lines::add);
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
         if (number != null) {
             lines.add(talk.say(Phrase.TALK_NUMBER, "编号", number));
@@ -56,6 +67,18 @@ final class QuoteTelling {
         said.tell(
                 String.join("\n", lines),
                 List.of(new Reply.Choice(more, more), new Reply.Choice("有用", "有用"), new Reply.Choice("没用", "没用")));
+    }
+
+    /** The first one asks, the others are only counted where they are many; the page lists them all. */
+    private static String departments(List<String> all) {
+        return all.size() <= DEPARTMENTS ? String.join("、", all) : all.getFirst() + "等" + all.size() + "个部门";
+    }
+
+    /** Whether what a note quotes has been gone through as a condition. */
+    private static boolean checked(String note, QuoteReply.Quoted quote) {
+        return quote.checks().stream()
+                .map(QuoteReply.Checked::quote)
+                .anyMatch(words -> !words.isEmpty() && note.contains(words));
     }
 
     /** 6000.00 is a sum of money: 6000元. */

@@ -64,7 +64,7 @@ final class QuoteWording {
                 outcome.code(),
                 payment == null ? "" : payment.purpose().word(),
                 payment != null && payment.purpose().paid(),
-                sentence.of(benefit, outcome, asked, standing),
+                sentence.of(quote, asked, standing),
                 payment == null ? "" : amount(payment),
                 payment == null ? null : sum(payment),
                 payment == null ? null : most(payment),
@@ -270,10 +270,8 @@ final class QuoteWording {
         } else {
             parts.add(payment.text());
         }
-        BigDecimal periods = payment.periods();
-        if (periods != null && payment.per() != Per.ONCE && payment.years().isEmpty()) {
-            parts.add("最多" + periods.toPlainString()
-                    + (payment.per() == Per.MONTH ? "个月" : payment.per().word()));
+        if (payment.years().isEmpty()) {
+            parts.add(periods(payment.per(), payment.periods()));
         }
         BigDecimal total = payment.total();
         if (payment.per() != Per.ONCE && total != null && money(payment)) {
@@ -282,6 +280,14 @@ final class QuoteWording {
         if (!payment.purpose().paid() && money(payment)) {
             parts.add("不是直接发的钱");
         }
+        parts.removeIf(String::isEmpty);
         return String.join("，", parts);
+    }
+
+    /** For how long at most: 最多36个月; empty where nothing is said or it is paid once. */
+    static String periods(Per per, @Nullable BigDecimal periods) {
+        return periods == null || per == Per.ONCE
+                ? ""
+                : "最多" + periods.stripTrailingZeros().toPlainString() + (per == Per.MONTH ? "个月" : per.word());
     }
 }

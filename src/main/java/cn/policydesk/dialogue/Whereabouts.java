@@ -32,7 +32,7 @@ final class Whereabouts {
         boolean changed = scene.c().region() != null;
         scene.keep(scene.c().in(named));
         if (changed) {
-            Person person = scene.person();
+            Person person = scene.person().withoutFigures();
             scene.keep(
                     person.goal() instanceof Goal.One
                             ? person.wants(Goal.NOTHING)

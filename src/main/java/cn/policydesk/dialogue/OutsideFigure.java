@@ -1,0 +1,82 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.FactWords;
+import cn.policydesk.benefit.Parameter;
+import cn.policydesk.benefit.ParameterWords;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes up an outside figure somebody tells for what is being worked out: 最低工资是2260元, 按1610算, LPR 3.45%. */
+final class OutsideFigure {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|年|月|日|人|个月|岁|号)");
+    /** What a message may say beside the figure and its name. */
+    private static final Pattern AROUND =
+            Pattern.compile("就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
+    /** The least two characters of a name that name it. */
+    private static final int PART = 4;
+
+    private final Scene scene;
+
+    OutsideFigure(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Keeps the figure a message tells and goes on; false where it tells none. */
+    boolean take(String text) {
+        List<Parameter> wanted = scene.open() == null ? scene.pursuit().parameters() : List.of();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Matcher number = NUMBER.matcher(plain);
+        if (wanted.isEmpty() || !number.find()) {
+            return false;
+        }
+        String rest = AROUND.matcher(plain.substring(0, number.start()) + plain.substring(number.end()))
+                .replaceAll("");
+        for (Parameter parameter : wanted) {
+            if (named(parameter, plain) || rest.isEmpty() && wanted.size() == 1) {
+                read(parameter, number.group(1), number.group(2) != null);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */
+    private static boolean named(Parameter parameter, String text) {
+        String name = parameter.id();
+        String upper = text.toUpperCase(java.util.Locale.ROOT);
+        int part = Math.min(PART, name.length());
+        for (int i = 0; i + part <= name.length(); i++) {
+            if (upper.contains(name.substring(i, i + part))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(Parameter parameter, String number, boolean percent) {
+        boolean share = parameter.unitText().startsWith("%");
+        BigDecimal value = value(parameter, number + (percent || share ? "%" : ""));
+        if (value == null) {
+            return;
+        }
+        scene.keep(scene.person().figure(parameter.id(), value));
+        String shown = number + (share ? "%" : parameter.unitText());
+        scene.say(Phrase.TALK_NOTED, "事实", parameter.id() + "：" + shown);
+        scene.go();
+    }
+
+    private @Nullable BigDecimal value(Parameter parameter, String written) {
+        try {
+            return ParameterWords.read(parameter, written);
+        } catch (FactWords.Wrong e) {
+            scene.say(Phrase.TALK_REFUSED, "问题", e.problem() + "，" + e.advice());
+            return null;
+        }
+    }
+}
