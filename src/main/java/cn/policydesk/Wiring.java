@@ -1,12 +1,16 @@
 package cn.policydesk;
 
 import cn.policydesk.batch.Jobs;
+import cn.policydesk.channel.Once;
+import cn.policydesk.channel.OnceHere;
+import cn.policydesk.channel.Reception;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.ChatLimits;
 import cn.policydesk.journal.Journal;
 import cn.policydesk.journal.Retention;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
+import cn.policydesk.wechat.WechatWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +28,12 @@ class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger("policydesk");
 
+    /** So many messages of messengers are known at once, for tries that come again. */
+    private static final long MESSAGES = 100_000;
+
+    /** For so long; messengers try again within seconds. */
+    private static final Duration MESSAGE_LIFE = Duration.ofMinutes(10);
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -33,8 +43,8 @@ class Wiring {
     CurrentLibrary currentLibrary(@Value("${policydesk.home}") String folder) throws CurrentLibrary.NothingToServe {
         // Taken as text: Spring would look for a Path on the class path first.
         Path home = Path.of(folder);
-        CurrentLibrary library =
-                new CurrentLibrary(home, home.resolve("var"), List.of(Assistant::check), line -> LOG.info("{}", line));
+        CurrentLibrary library = new CurrentLibrary(
+                home, home.resolve("var"), List.of(Assistant::check, WechatWords::check), line -> LOG.info("{}", line));
         List<Fault> faults = library.start();
         if (!faults.isEmpty()) {
             LOG.warn("知识文件有 {} 处错误，没有启用；现在用的是上一次通过检查的版本：", faults.size());
@@ -87,5 +97,15 @@ class Wiring {
     Assistant assistant(
             @Value("${policydesk.public-base-url}") String baseUrl, ChatLimits limits, Clock clock, Journal journal) {
         return new Assistant(baseUrl, limits, clock, journal);
+    }
+
+    @Bean
+    Reception reception(Assistant assistant, CurrentLibrary library) {
+        return new Reception(assistant, library);
+    }
+
+    @Bean
+    Once once() {
+        return new OnceHere(MESSAGES, MESSAGE_LIFE, failure -> LOG.error("一条消息没有答成", failure));
     }
 }

@@ -31,8 +31,10 @@ class ArchitectureTest {
             .definedBy("cn.policydesk.batch")
             .layer("dialogue")
             .definedBy("cn.policydesk.dialogue")
-            .optionalLayer("wechat")
-            .definedBy("cn.policydesk.wechat")
+            .layer("channel")
+            .definedBy("cn.policydesk.channel")
+            .layer("wechat")
+            .definedBy("cn.policydesk.wechat..")
             .optionalLayer("dingtalk")
             .definedBy("cn.policydesk.dingtalk")
             .layer("web")
@@ -52,21 +54,24 @@ class ArchitectureTest {
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("wechat")
-            .mayOnlyBeAccessedByLayers("root")
+            .mayOnlyBeAccessedByLayers("command", "root")
             .whereLayer("dingtalk")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("channel")
+            .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "root")
             .whereLayer("dialogue")
-            .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("channel", "wechat", "dingtalk", "web", "publish", "command", "root")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
             .whereLayer("batch")
             .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
             .whereLayer("library")
-            .mayOnlyBeAccessedByLayers("batch", "dialogue", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("batch", "dialogue", "channel", "web", "publish", "command", "root")
             .whereLayer("search")
-            .mayOnlyBeAccessedByLayers("library", "dialogue", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("library", "dialogue", "channel", "web", "publish", "command", "root")
             .whereLayer("benefit")
-            .mayOnlyBeAccessedByLayers("library", "journal", "batch", "dialogue", "web", "publish", "command", "root");
+            .mayOnlyBeAccessedByLayers(
+                    "library", "journal", "batch", "dialogue", "channel", "wechat", "web", "publish", "command", "root");
 
     @ArchTest
     static final ArchRule onlySearchKnowsLucene = noClasses()
@@ -85,6 +90,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
 
     @ArchTest
+    static final ArchRule onlyWechatKnowsWxJava = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.policydesk.wechat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("me.chanjar..", "com.thoughtworks.xstream..");
+
+    @ArchTest
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()
             .that()
             .resideInAnyPackage(
@@ -94,7 +107,8 @@ class ArchitectureTest {
                     "cn.policydesk.library",
                     "cn.policydesk.journal",
                     "cn.policydesk.batch",
-                    "cn.policydesk.dialogue")
+                    "cn.policydesk.dialogue",
+                    "cn.policydesk.channel")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..");
@@ -109,7 +123,8 @@ class ArchitectureTest {
                     "cn.policydesk.library",
                     "cn.policydesk.journal",
                     "cn.policydesk.batch",
-                    "cn.policydesk.dialogue")
+                    "cn.policydesk.dialogue",
+                    "cn.policydesk.channel")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

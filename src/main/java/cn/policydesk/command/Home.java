@@ -5,6 +5,7 @@ import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Region;
+import cn.policydesk.wechat.WechatWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -51,7 +52,8 @@ final class Home {
 
     CurrentLibrary unread() {
         Path folder = folder();
-        return new CurrentLibrary(folder, folder.resolve("var/command"), List.of(Assistant::check), line -> {});
+        return new CurrentLibrary(
+                folder, folder.resolve("var/command"), List.of(Assistant::check, WechatWords::check), line -> {});
     }
 
     @Nullable

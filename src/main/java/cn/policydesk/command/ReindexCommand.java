@@ -4,6 +4,7 @@ import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.RunningServer;
 import cn.policydesk.notice.Fault;
+import cn.policydesk.wechat.WechatWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
@@ -102,8 +103,8 @@ final class ReindexCommand implements Callable<Integer> {
 
     /** Without a running product the release is made ready for its next start. */
     private static int prepare(Path folder, PrintWriter out) throws IOException {
-        try (CurrentLibrary current =
-                new CurrentLibrary(folder, folder.resolve("var"), List.of(Assistant::check), out::println)) {
+        try (CurrentLibrary current = new CurrentLibrary(
+                folder, folder.resolve("var"), List.of(Assistant::check, WechatWords::check), out::println)) {
             return switch (current.release()) {
                 case CurrentLibrary.Outcome.Released released -> {
                     out.println(

@@ -1,0 +1,50 @@
+package cn.policydesk.wechat;
+
+import java.util.List;
+
+/** The phrases of {@code bot/wechat.yaml}: a key and the names that may stand in braces. */
+enum Phrase {
+    WELCOME("关注", "问候"),
+    TRY("试试"),
+    WHERE("在哪里"),
+    REGION_BENEFITS("问地区的补贴", "地区"),
+    REGION_NOW("到了地区", "地区"),
+    SCENE_UNKNOWN("扫码没对上"),
+    BENEFIT("算待遇", "待遇"),
+    MENU_UNKNOWN("菜单没对上"),
+    VOICE("语音没听清"),
+    IMAGE("图片"),
+    VIDEO("视频"),
+    LOCATION("位置"),
+    LINK("链接"),
+    STICKER("表情"),
+    SCANNED("扫一扫"),
+    UNKNOWN("不认识的消息"),
+    BACK("接着刚才"),
+    PICK("选"),
+    TAP_OR_PICK("点或选"),
+    SOURCE("看原文", "网址"),
+    MORE("看下文"),
+    NO_MORE("没有下文"),
+    STILL("还在查"),
+    LATE("迟到的", "问题"),
+    FAILED("出错");
+
+    private final String key;
+    private final String names;
+
+    Phrase(String key, String... names) {
+        this.key = key;
+        this.names = String.join(" ", names);
+    }
+
+    /** Its key in the file. */
+    String key() {
+        return key;
+    }
+
+    /** The names that are filled in where they stand in braces. */
+    List<String> names() {
+        return names.isEmpty() ? List.of() : List.of(names.split(" "));
+    }
+}

@@ -1,0 +1,121 @@
+package cn.policydesk.wechat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import me.chanjar.weixin.common.util.crypto.SHA1;
+import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signatures and the encryption of one account; platforms.md, rows URL check, AES message, msg_signature.
+ *
+ * <p>Safe for use by several threads. Signing and encrypting are WxJava's. Decrypting is not: WxJava drops the app id at the end
+ * of the plain text, which says for whom the message is.
+ */
+final class Seal {
+
+    private static final int BLOCK = 32;
+    private static final int HEAD = 16 + 4;
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final Account account;
+    private final SecureRandom random = new SecureRandom();
+    private final @Nullable WxCryptUtil crypt;
+    private final byte[] key;
+
+    Seal(Account account) {
+        this.account = account;
+        String aesKey = account.aesKey();
+        this.crypt = aesKey == null ? null : new WxCryptUtil(account.token(), aesKey, account.appId());
+        this.key = aesKey == null ? new byte[0] : Base64.getDecoder().decode(aesKey + "=");
+    }
+
+    /** Thrown where a text was not encrypted for this account. */
+    static final class Broken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String message) {
+            super(message);
+        }
+    }
+
+    /** Whether messages can be decrypted. */
+    boolean opens() {
+        return crypt != null;
+    }
+
+    /** Whether a signature is the one of the given parts and the token; takes the same time wherever it differs. */
+    boolean signed(String signature, String... parts) {
+        String[] all = Arrays.copyOf(parts, parts.length + 1);
+        all[parts.length] = account.token();
+        if (Arrays.stream(all).anyMatch(String::isEmpty)) {
+            return false;
+        }
+        byte[] right = SHA1.gen(all).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Decrypts a message.
+     *
+     * @throws Broken where it cannot be decrypted, or is for another app id
+     */
+    String open(String encrypted) throws Broken {
+        byte[] plain = padded(encrypted);
+        int pad = plain.length == 0 ? 0 : plain[plain.length - 1];
+        int end = plain.length - pad;
+        if (pad < 1 || pad > BLOCK || end < HEAD) {
+            throw new Broken("密文解不开，请核对 aes-key");
+        }
+        int length = ByteBuffer.wrap(plain, 16, 4).getInt();
+        if (length < 0 || length > end - HEAD) {
+            throw new Broken("密文解不开，请核对 aes-key");
+        }
+        byte[] receiver = Arrays.copyOfRange(plain, HEAD + length, end);
+        if (!MessageDigest.isEqual(receiver, account.appId().getBytes(StandardCharsets.UTF_8))) {
+            throw new Broken("消息是给别的 app-id 的");
+        }
+        return new String(plain, HEAD, length, StandardCharsets.UTF_8);
+    }
+
+    private byte[] padded(String encrypted) throws Broken {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
+            // WeChat's own line breaks, if any, are left out.
+            return cipher.doFinal(Base64.getMimeDecoder().decode(encrypted));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new Broken("密文解不开，请核对 aes-key");
+        }
+    }
+
+    /** Encrypts and signs a reply. */
+    String close(String xml, Instant at) {
+        WxCryptUtil sealing = crypt;
+        if (sealing == null) {
+            throw new IllegalStateException("no key");
+        }
+        String encrypted = sealing.encrypt(letters(), xml);
+        String timestamp = String.valueOf(at.getEpochSecond());
+        String nonce = letters();
+        return ReplyXml.sealed(encrypted, SHA1.gen(account.token(), timestamp, nonce, encrypted), timestamp, nonce);
+    }
+
+    /** 16 letters nobody guesses; WxJava's own come from {@code java.util.Random}. */
+    private String letters() {
+        StringBuilder letters = new StringBuilder(16);
+        for (int i = 0; i < 16; i++) {
+            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+}
