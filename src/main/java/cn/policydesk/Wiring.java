@@ -44,7 +44,10 @@ class Wiring {
         // Taken as text: Spring would look for a Path on the class path first.
         Path home = Path.of(folder);
         CurrentLibrary library = new CurrentLibrary(
-                home, home.resolve("var"), List.of(Assistant::check, WechatWords::check), line -> LOG.info("{}", line));
+                home,
+                home.resolve("var"),
+                List.of(Assistant::check, (files, rules, faults) -> WechatWords.check(files, faults)),
+                line -> LOG.info("{}", line));
         List<Fault> faults = library.start();
         if (!faults.isEmpty()) {
             LOG.warn("知识文件有 {} 处错误，没有启用；现在用的是上一次通过检查的版本：", faults.size());

@@ -71,7 +71,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "dialogue", "channel", "web", "publish", "command", "root")
             .whereLayer("benefit")
             .mayOnlyBeAccessedByLayers(
-                    "library", "journal", "batch", "dialogue", "channel", "wechat", "web", "publish", "command", "root");
+                    "library", "journal", "batch", "dialogue", "channel", "web", "publish", "command", "root");
 
     @ArchTest
     static final ArchRule onlySearchKnowsLucene = noClasses()

@@ -53,7 +53,10 @@ final class Home {
     CurrentLibrary unread() {
         Path folder = folder();
         return new CurrentLibrary(
-                folder, folder.resolve("var/command"), List.of(Assistant::check, WechatWords::check), line -> {});
+                folder,
+                folder.resolve("var/command"),
+                List.of(Assistant::check, (files, rules, faults) -> WechatWords.check(files, faults)),
+                line -> {});
     }
 
     @Nullable

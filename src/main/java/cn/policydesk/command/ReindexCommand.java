@@ -104,7 +104,10 @@ final class ReindexCommand implements Callable<Integer> {
     /** Without a running product the release is made ready for its next start. */
     private static int prepare(Path folder, PrintWriter out) throws IOException {
         try (CurrentLibrary current = new CurrentLibrary(
-                folder, folder.resolve("var"), List.of(Assistant::check, WechatWords::check), out::println)) {
+                folder,
+                folder.resolve("var"),
+                List.of(Assistant::check, (files, rules, faults) -> WechatWords.check(files, faults)),
+                out::println)) {
             return switch (current.release()) {
                 case CurrentLibrary.Outcome.Released released -> {
                     out.println(

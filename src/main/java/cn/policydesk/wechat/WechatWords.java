@@ -1,6 +1,5 @@
 package cn.policydesk.wechat;
 
-import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Path;
@@ -60,8 +59,8 @@ public final class WechatWords {
         return root == null ? new WechatWords() : new WechatWords(root);
     }
 
-    /** Checks the file in a folder, as the library wants it; what is wrong goes to {@code faults}. */
-    public static void check(Path folder, Rulebook rules, Faults faults) {
+    /** Checks the file in a folder; what is wrong goes to {@code faults}. */
+    public static void check(Path folder, Faults faults) {
         read(folder, faults);
     }
 
