@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public final class Late {
 
     /** So many of one person are kept. */
-    private static final int MOST = 5;
+    private static final int MOST = 8;
 
     /**
      * An answer that waits.
@@ -43,6 +43,15 @@ public final class Late {
     /** What there is of one person, by the message's key. Guarded by itself. */
     private static final class Pile {
         private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+        /** The oldest that waits no longer; where all wait, the oldest. */
+        private String leastNeeded() {
+            return slots.entrySet().stream()
+                    .filter(slot -> slot.getValue().state() != State.WAITING)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> slots.keySet().iterator().next());
+        }
     }
 
     private final Cache<String, Pile> piles;
@@ -82,7 +91,7 @@ public final class Late {
                     pile.slots.putIfAbsent(waiting.key(), slot);
                 }
                 if (pile.slots.size() > MOST) {
-                    pile.slots.remove(pile.slots.keySet().iterator().next());
+                    pile.slots.remove(pile.leastNeeded());
                 }
             }
             return pile;

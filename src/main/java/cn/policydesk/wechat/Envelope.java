@@ -84,9 +84,7 @@ final class Envelope {
         if (!query.signature().isEmpty()) {
             check(query, now);
         }
-        String encrypted = XmlFields.read(new String(body, StandardCharsets.UTF_8))
-                .getOrDefault("Encrypt", "")
-                .strip();
+        String encrypted = encrypted(query, body);
         if (!seal.signed(query.messageSignature(), query.timestamp(), query.nonce(), encrypted)) {
             throw new Refused("消息签名不对，请核对 token");
         }
@@ -95,6 +93,20 @@ final class Envelope {
             return XmlFields.read(seal.open(encrypted));
         } catch (Seal.Broken e) {
             throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The encrypted part; a body without one is told apart from a wrong signature only to whom has signed. */
+    private static String encrypted(Query query, byte[] body) throws Refused, BadXml {
+        try {
+            return XmlFields.read(new String(body, StandardCharsets.UTF_8))
+                    .getOrDefault("Encrypt", "")
+                    .strip();
+        } catch (BadXml e) {
+            if (query.signature().isEmpty()) {
+                throw new Refused("消息签名不对，请核对 token");
+            }
+            throw e;
         }
     }
 

@@ -44,6 +44,7 @@ class WechatController {
     private final Map<String, Served> served = new HashMap<>();
     private final WechatDoor door;
     private final Nonces nonces;
+    private final Complaints complaints = new Complaints(line -> LOG.warn("{}", line));
     private final int longest;
     private final Clock clock;
 
@@ -96,7 +97,7 @@ class WechatController {
         } catch (Envelope.Refused e) {
             return refused(account, e);
         } catch (BadXml e) {
-            LOG.warn("公众号 {} 收到不能读的消息：{}", name, e.getMessage());
+            complaints.tell("公众号 " + name + " 收到不能读的消息：" + e.getMessage());
             return says(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
         return reply(account, opened);
@@ -118,8 +119,8 @@ class WechatController {
         }
     }
 
-    private static ResponseEntity<String> refused(Served account, Envelope.Refused refused) {
-        LOG.warn("公众号 {} 拒绝了一次请求：{}", account.account().name(), refused.getMessage());
+    private ResponseEntity<String> refused(Served account, Envelope.Refused refused) {
+        complaints.tell("公众号 " + account.account().name() + " 拒绝了一次请求：" + refused.getMessage());
         return says(HttpStatus.FORBIDDEN, String.valueOf(refused.getMessage()));
     }
 
