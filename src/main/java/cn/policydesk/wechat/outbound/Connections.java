@@ -1,0 +1,68 @@
+package cn.policydesk.wechat.outbound;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpResponseException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+
+/** The connections to WeChat: certificates are checked, nothing is followed or repeated, nobody is waited for long. */
+final class Connections {
+
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 4_000;
+    private static final int MOST = 20;
+
+    private Connections() {}
+
+    /** A client for all accounts; close it at the end. */
+    static CloseableHttpClient open() {
+        return HttpClients.custom()
+                .useSystemProperties()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .useSystemProperties()
+                        .setMaxConnTotal(MOST)
+                        .setMaxConnPerRoute(MOST)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                                .setSocketTimeout(READ_MILLIS, TimeUnit.MILLISECONDS)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                        .setResponseTimeout(READ_MILLIS, TimeUnit.MILLISECONDS)
+                        .build())
+                // A message sent twice is read twice, and a token must not go to another host.
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .build();
+    }
+
+    /** What a failure of the connection says about the call. */
+    static Called.Failed failure(IOException e) {
+        return switch (e) {
+            case HttpResponseException answered -> new Called.Unclear("回答的状态码是" + answered.getStatusCode());
+            case ConnectTimeoutException late -> new Called.Unsent("连接超时");
+            case ConnectionRequestTimeoutException late -> new Called.Unsent("同时发得太多，没有轮到");
+            case ConnectException refused -> new Called.Unsent("连接不上");
+            case UnknownHostException unknown -> new Called.Unsent("域名解析不了");
+            case NoRouteToHostException unreachable -> new Called.Unsent("网络不通");
+            case SSLHandshakeException untrusted -> new Called.Unsent("加密连接建立不了");
+            case SSLPeerUnverifiedException untrusted -> new Called.Unsent("证书和域名对不上");
+            case SocketTimeoutException late -> new Called.Unclear("等不到回答");
+            default -> new Called.Unclear("连接中断");
+        };
+    }
+}
