@@ -13,8 +13,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import cn.policydesk.wechat.Account;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ScenarioMappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.ScenarioMappingBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
@@ -35,8 +35,8 @@ final class WeChatServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").containerThreads(40));
+    private final WireMockServer server = new WireMockServer(
+            options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1").containerThreads(40));
     private int scenarios;
 
     WeChatServer() {
@@ -46,7 +46,7 @@ final class WeChatServer implements AutoCloseable {
     }
 
     String base() {
-        return server.baseUrl();
+        return "http://127.0.0.1:" + server.port();
     }
 
     /** An account that talks to this server. */
@@ -57,6 +57,20 @@ final class WeChatServer implements AutoCloseable {
     Account account(String name, @Nullable String secret) {
         return new Account(
                 name, "wx-" + name, secret, "tokentoken", null, Account.Mode.PLAIN, "dongyang", base(), null);
+    }
+
+    /** An account that talks to this server over TLS, whose certificate nobody vouches for. */
+    Account secureAccount(String name) {
+        return new Account(
+                name,
+                "wx-" + name,
+                SECRET,
+                "tokentoken",
+                null,
+                Account.Mode.PLAIN,
+                null,
+                "https://127.0.0.1:" + server.httpsPort(),
+                null);
     }
 
     // ---- what it answers
@@ -105,6 +119,15 @@ final class WeChatServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on refuses an access token, whatever else was said. */
+    WeChatServer refuseToken(String path, String token, int code) {
+        server.stubFor(post(urlPathEqualTo(path))
+                .atPriority(1)
+                .withQueryParam("access_token", equalTo(token))
+                .willReturn(code(code)));
+        return this;
+    }
+
     static ResponseDefinitionBuilder code(int code) {
         return okJson("{\"errcode\":" + code + ",\"errmsg\":\"" + (code == 0 ? "ok" : "refused rid: 1") + "\"}");
     }
@@ -123,8 +146,7 @@ final class WeChatServer implements AutoCloseable {
     // ---- what it was asked
 
     int calls(String path) {
-        return server.findAll(anyRequestedFor(urlPathEqualTo(path)))
-                .size();
+        return server.findAll(anyRequestedFor(urlPathEqualTo(path))).size();
     }
 
     /** The bodies sent to an address, in their order. */
@@ -136,9 +158,7 @@ final class WeChatServer implements AutoCloseable {
 
     /** The access tokens sent to an address, in their order. */
     List<String> tokensUsed(String path) {
-        return server
-                .findAll(anyRequestedFor(urlPathEqualTo(path)))
-                .stream()
+        return server.findAll(anyRequestedFor(urlPathEqualTo(path))).stream()
                 .map(WeChatServer::token)
                 .toList();
     }
