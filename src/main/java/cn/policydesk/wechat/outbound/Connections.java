@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.util.TimeValue;
 
 /** The connections to WeChat: certificates are checked, nothing is followed or repeated, nobody is waited for long. */
 final class Connections {
@@ -37,6 +38,9 @@ final class Connections {
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
                                 .setSocketTimeout(READ_MILLIS, TimeUnit.MILLISECONDS)
+                                // A connection WeChat closed meanwhile would look like a call that may have arrived.
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                                .setTimeToLive(TimeValue.ofMinutes(1))
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
