@@ -68,6 +68,11 @@ final class WeChatApi {
                         .toString()));
     }
 
+    /** The menu WeChat shows, whether set by an interface or by hand, as {@code get_current_selfmenu_info} tells it. */
+    Called shownMenu() {
+        return call(() -> service.get(WxMpApiUrl.Menu.GET_CURRENT_SELFMENU_INFO, null));
+    }
+
     /** The menu WeChat holds for everybody and those for groups, as {@code menu/get} tells it. */
     Called menu() {
         return call(() -> service.get(WxMpApiUrl.Menu.MENU_GET, null));
