@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenefitsCommand.class,
             FactsCommand.class,
             CheckCommand.class,
-            ReindexCommand.class
+            ReindexCommand.class,
+            MenuCommand.class
         },
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令：%n",
@@ -49,6 +50,7 @@ public final class Commands {
             "coverage",
             "check",
             "reindex",
+            "menu",
             "help",
             "--help",
             "-h");

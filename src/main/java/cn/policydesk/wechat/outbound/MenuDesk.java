@@ -80,11 +80,16 @@ public final class MenuDesk implements AutoCloseable {
         return live.lines().equals(lines(menu));
     }
 
-    /** Makes WeChat show a menu. */
-    public void publish(Menu menu) throws MenuRefused {
+    /** Whether all of a menu is known, so that it can be published; what is missing is the exception. */
+    public void publishable(Menu menu) throws MenuRefused {
         if (baseUrl.isEmpty() && menu.needsAddress()) {
             throw new MenuRefused("菜单里有 / 开头的网址，要先知道本程序的网址。请设好 PUBLIC_BASE_URL");
         }
+    }
+
+    /** Makes WeChat show a menu. */
+    public void publish(Menu menu) throws MenuRefused {
+        publishable(menu);
         done(api.publish(menu.json(baseUrl)));
     }
 

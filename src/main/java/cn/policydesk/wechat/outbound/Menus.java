@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,27 @@ public final class Menus {
         Map<String, Menu> own = new LinkedHashMap<>(menus);
         own.remove(FOR_ALL);
         return Collections.unmodifiableSet(own.keySet());
+    }
+
+    /** All menus by name, in the order of the file. */
+    public Set<String> names() {
+        return menus.keySet();
+    }
+
+    /** The menu an account of this name has. */
+    public String nameFor(String account) {
+        return menus.containsKey(account) ? account : FOR_ALL;
+    }
+
+    /** A menu as lines for staff; none where there is no such menu. */
+    public List<String> lines(String name) {
+        Menu menu = menus.get(name);
+        return menu == null ? List.of() : MenuLines.of(menu.json("").path("button"));
+    }
+
+    /** Whether a page of this server is in a menu, so that its address must be known. */
+    public boolean needsAddress() {
+        return menus.values().stream().anyMatch(Menu::needsAddress);
     }
 
     /** What a click with a key says; empty where staff wrote no such key. */

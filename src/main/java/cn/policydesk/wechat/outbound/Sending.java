@@ -1,5 +1,6 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.Cut;
 import cn.policydesk.wechat.Pushes.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ final class Sending {
 
     /** Between the tries of a call that found WeChat busy or not there; as many tries and one more. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+    /** What is this short is not too long; the refusal has another reason. */
+    private static final int SHORT_BYTES = 100;
 
     private final Quota quota;
     private final Alerts alerts;
@@ -46,7 +50,7 @@ final class Sending {
                 continue;
             }
             List<String> halves = called instanceof Called.Refused refused && refused.meaning() == Meaning.TOO_LONG
-                    ? Halves.of(parts.getFirst())
+                    ? halves(parts.getFirst())
                     : List.of();
             if (halves.isEmpty()) {
                 return outcome(desk, follower, (Called.Failed) called);
@@ -55,6 +59,17 @@ final class Sending {
             halves.reversed().forEach(parts::addFirst);
         }
         return Outcome.SENT;
+    }
+
+    /** WeChat does not say how long a text may be, so that it is found out by halving; empty where that cannot be the reason. */
+    private static List<String> halves(String text) {
+        int bytes = Cut.bytes(text);
+        if (bytes <= SHORT_BYTES) {
+            return List.of();
+        }
+        // A little more than half, so that the end of a sentence near the middle is found.
+        Cut.Two two = Cut.once(text, bytes * 3 / 5);
+        return two.head().isEmpty() || two.rest().isEmpty() ? List.of() : List.of(two.head(), two.rest());
     }
 
     /** One call, repeated a few times where WeChat is busy or was not reached. */

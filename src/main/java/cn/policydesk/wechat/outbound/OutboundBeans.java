@@ -1,0 +1,23 @@
+package cn.policydesk.wechat.outbound;
+
+import cn.policydesk.channel.Reception;
+import cn.policydesk.wechat.MenuKeys;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts of this room together. */
+@Configuration(proxyBeanMethods = false)
+class OutboundBeans {
+
+    @Bean(destroyMethod = "close")
+    CustomerMessages wechatCustomerMessages(Clock clock, MeterRegistry meters) {
+        return new CustomerMessages(clock, meters);
+    }
+
+    @Bean
+    MenuKeys wechatMenuKeys(Reception reception) {
+        return new CurrentMenus(reception);
+    }
+}
