@@ -6,16 +6,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
-/** Puts the parts of this room together. */
+/** Puts the parts of this room together; tests put others in their place. */
 @Configuration(proxyBeanMethods = false)
 class OutboundBeans {
 
+    @Fallback
     @Bean(destroyMethod = "close")
     CustomerMessages wechatCustomerMessages(Clock clock, MeterRegistry meters) {
         return new CustomerMessages(clock, meters);
     }
 
+    @Fallback
     @Bean
     MenuKeys wechatMenuKeys(Reception reception) {
         return new CurrentMenus(reception);
