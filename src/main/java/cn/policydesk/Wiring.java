@@ -6,11 +6,15 @@ import cn.policydesk.channel.OnceHere;
 import cn.policydesk.channel.Reception;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.ChatLimits;
+import cn.policydesk.journal.DatabaseRefused;
 import cn.policydesk.journal.Journal;
 import cn.policydesk.journal.Retention;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.wechat.WechatWords;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,13 +65,38 @@ class Wiring {
             @Value("${policydesk.home}") String folder,
             @Value("${policydesk.journal.key}") String key,
             @Value("${policydesk.journal.retention}") String retention,
-            Clock clock) {
+            @Value("${policydesk.journal.database}") String database,
+            Clock clock)
+            throws DatabaseRefused {
         Duration kept = Retention.parse(retention).orElseGet(() -> {
             LOG.warn("JOURNAL_RETENTION 写的“{}”看不懂，按{}天；请写成 180d 的样子", retention, Retention.DEFAULT.toDays());
             return Retention.DEFAULT;
         });
         return Journal.open(
-                Path.of(folder, "var"), new Journal.Setup(key.strip(), kept), clock, line -> LOG.warn("{}", line));
+                Path.of(folder, "var"),
+                new Journal.Setup(key.strip(), kept, database.strip()),
+                clock,
+                line -> LOG.warn("{}", line));
+    }
+
+    @Bean
+    MeterBinder journalMeters(Journal journal) {
+        return registry -> {
+            FunctionCounter.builder("policydesk.journal.lost", journal, Journal::overflow)
+                    .description("What could not be noted: no room, or not taken by the database")
+                    .tag("why", "overflow")
+                    .register(registry);
+            FunctionCounter.builder("policydesk.journal.lost", journal, Journal::failed)
+                    .description("What could not be noted: no room, or not taken by the database")
+                    .tag("why", "failed")
+                    .register(registry);
+            Gauge.builder("policydesk.journal.waiting", journal, Journal::waiting)
+                    .description("What waits to be written")
+                    .register(registry);
+            Gauge.builder("policydesk.journal.works", journal, open -> open.works() ? 1 : 0)
+                    .description("1 while the database is there")
+                    .register(registry);
+        };
     }
 
     @Bean(destroyMethod = "close")

@@ -4,14 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The open database, its tables up to date.
+ * The open database, its tables up to date: H2 in a file or a PostgreSQL elsewhere.
  *
  * <p>Safe for use by several threads.
  */
@@ -19,8 +24,11 @@ final class Database implements Closeable {
 
     private static final int CONNECTIONS = 6;
     private static final long WAIT_MILLIS = 3_000;
+    /** Beyond it a server that does not answer is taken for gone, in seconds. */
+    private static final int PATIENCE = 5;
+
+    private static final Set<String> AGAIN = Set.of("40001", "40P01");
     private static final String CONSTRAINT = "23";
-    private static final int LOCKED = 90020;
 
     private final HikariDataSource pool;
 
@@ -35,56 +43,75 @@ final class Database implements Closeable {
     }
 
     /**
-     * Opens the H2 database of a folder, which is made where it is missing.
+     * Opens the H2 database of a folder, which must exist.
      *
      * @throws IOException where it cannot be opened; the message says why, in Chinese
      */
     static Database inFolder(Path folder) throws IOException {
-        Files.createDirectories(folder.getParent());
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, Secrets.ownerOnly(folder, "rwx------"));
-        }
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("journal");
+        HikariConfig config = config();
         // Closed by close(), not by a shutdown hook that would run while answers are still given.
-        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("journal")
+        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("journal")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + WAIT_MILLIS);
         // The last connection closes the file: one always stays.
         config.setMaxLifetime(0);
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config);
+            flyway(Flyway.configure().dataSource(pool)).load().migrate();
+            return new Database(pool);
+        } catch (RuntimeException e) {
+            // Whatever driver or migration throws at a damaged file, the product goes on without a journal.
+            if (pool != null) {
+                pool.close();
+            }
+            throw new IOException(OpeningTrouble.inFile(e), e);
+        }
+    }
+
+    /**
+     * Opens the database on a server.
+     *
+     * @throws IOException where it cannot be reached at present; the message says why, in Chinese
+     * @throws DatabaseRefused where the server turns the address down, now and later
+     */
+    static Database onServer(DatabaseUrl url) throws IOException, DatabaseRefused {
+        try (Connection probe = DriverManager.getConnection(url.jdbc(), url.properties(PATIENCE))) {
+            probe.setReadOnly(true);
+            // It answers: changing the tables may then take as long as it takes.
+            Map<String, String> patient = new HashMap<>();
+            url.properties(0).forEach((name, value) -> patient.put((String) name, (String) value));
+            flyway(Flyway.configure()
+                            .dataSource(url.jdbc(), url.user(), url.password())
+                            .jdbcProperties(patient))
+                    // Next to tables of others its own begin from nothing too.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        } catch (SQLException | RuntimeException e) {
+            throw OpeningTrouble.onServer(e, url);
+        }
+        HikariConfig config = config();
+        config.setJdbcUrl(url.jdbc());
+        config.setDataSourceProperties(url.properties(PATIENCE));
+        // The server may be gone again: that is for the first work to find out.
+        config.setInitializationFailTimeout(-1);
+        return new Database(new HikariDataSource(config));
+    }
+
+    private static HikariConfig config() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("journal");
         config.setMinimumIdle(1);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setAutoCommit(false);
-        return open(config);
+        return config;
     }
 
-    /** Whatever driver or migration throws at a damaged file, the product goes on without a journal. */
-    private static Database open(HikariConfig config) throws IOException {
-        HikariDataSource pool = null;
-        try {
-            pool = new HikariDataSource(config);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/journal")
-                    .load()
-                    .migrate();
-            return new Database(pool);
-        } catch (RuntimeException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw new IOException(why(e), e);
-        }
-    }
-
-    private static String why(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getErrorCode() == LOCKED ? "文件正被另一个程序使用" : "错误码 " + sql.getErrorCode();
-            }
-        }
-        return thrown.getClass().getSimpleName();
+    private static FluentConfiguration flyway(FluentConfiguration source) {
+        return source.locations("classpath:db/journal");
     }
 
     /** Does work in one transaction. */
@@ -94,6 +121,15 @@ final class Database implements Closeable {
             connection.commit();
             return result;
         }
+    }
+
+    /** The same for work that may take a while, such as counting over months. */
+    <T> T runPatiently(int seconds, Work<T> work) throws SQLException {
+        return run(connection -> {
+            // The pool sets it back; H2, which needs none, does nothing.
+            connection.setNetworkTimeout(Runnable::run, seconds * 1_000);
+            return work.on(connection);
+        });
     }
 
     /** The same, begun anew where somebody else wrote the same row or took away what it refers to. */
@@ -111,7 +147,17 @@ final class Database implements Closeable {
 
     /** Whether two writers came into each other's way. */
     static boolean constraint(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT);
+        String state = e.getSQLState();
+        return state != null && (state.startsWith(CONSTRAINT) || AGAIN.contains(state));
+    }
+
+    /** Whether the server is gone, shutting down or full, so that nothing else will do any better at present. */
+    static boolean unreachable(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return e instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53");
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words; stored masked, see {@link Masking}
  * @param clauses the paragraphs an answer rests on
  * @param benefit the benefit's id, or null where none is meant
+ * @param outcome how a quote came out, a word of the HTTP contract; null where it is not one quote
+ * @param quote the number of the quote given, or null
  */
 public record Entry(
         Instant at,
@@ -23,10 +25,29 @@ public record Entry(
         @Nullable String region,
         String text,
         List<ClauseRef> clauses,
-        @Nullable String benefit) {
+        @Nullable String benefit,
+        @Nullable String outcome,
+        @Nullable QuoteNumber quote) {
 
     public Entry {
         clauses = List.copyOf(clauses);
+    }
+
+    /** One without a quote. */
+    public Entry(
+            Instant at,
+            String channel,
+            Kind kind,
+            @Nullable String region,
+            String text,
+            List<ClauseRef> clauses,
+            @Nullable String benefit) {
+        this(at, channel, kind, region, text, clauses, benefit, null, null);
+    }
+
+    /** The same with other words. */
+    Entry saying(String words) {
+        return new Entry(at, channel, kind, region, words, clauses, benefit, outcome, quote);
     }
 
     /** What an entry is. */

@@ -17,27 +17,38 @@ final class EntryTable {
 
     private EntryTable() {}
 
-    static void insert(Connection connection, Entry entry, String owner) throws SQLException {
+    /** Writes several at once. */
+    static void insert(Connection connection, List<Pending.Note> notes) throws SQLException {
+        if (notes.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into entry (noted_at, channel, owner, kind, region, benefit, words, clauses)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into entry (noted_at, channel, owner, kind, region, benefit, words, clauses, outcome, quote)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
-            insert.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
-            insert.setString(2, entry.channel());
-            insert.setString(3, owner);
-            insert.setString(4, entry.kind().code());
-            insert.setString(5, entry.region());
-            insert.setString(6, entry.benefit());
-            insert.setString(7, entry.text());
-            insert.setString(8, written(entry.clauses()));
-            insert.executeUpdate();
+            for (Pending.Note note : notes) {
+                Entry entry = note.entry();
+                QuoteNumber quote = entry.quote();
+                insert.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
+                insert.setString(2, entry.channel());
+                insert.setString(3, note.owner());
+                insert.setString(4, entry.kind().code());
+                insert.setString(5, entry.region());
+                insert.setString(6, entry.benefit());
+                insert.setString(7, entry.text());
+                insert.setString(8, written(entry.clauses()));
+                insert.setString(9, entry.outcome());
+                insert.setString(10, quote == null ? null : quote.letters());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
     /** The newest of a time, newest first. */
     static List<Entry> between(Connection connection, Instant from, Instant to, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select noted_at, channel, kind, region, benefit, words, clauses from entry
+                select noted_at, channel, kind, region, benefit, words, clauses, outcome, quote from entry
                 where noted_at >= ? and noted_at < ?
                 order by noted_at desc, id desc limit ?
                 """)) {
@@ -54,7 +65,9 @@ final class EntryTable {
         }
     }
 
-    private static Entry row(ResultSet rows) throws SQLException {
+    /** The entry of a row that has all its columns. */
+    static Entry row(ResultSet rows) throws SQLException {
+        String quote = rows.getString("quote");
         return new Entry(
                 rows.getObject("noted_at", OffsetDateTime.class).toInstant(),
                 rows.getString("channel"),
@@ -62,7 +75,9 @@ final class EntryTable {
                 rows.getString("region"),
                 rows.getString("words"),
                 read(rows.getString("clauses")),
-                rows.getString("benefit"));
+                rows.getString("benefit"),
+                rows.getString("outcome"),
+                quote == null ? null : new QuoteNumber(quote));
     }
 
     /** One to a line: notice, label and paragraph, a tab between. */
@@ -79,17 +94,23 @@ final class EntryTable {
                 .toList();
     }
 
-    static int erase(Connection connection, String owner) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from entry where owner = ?")) {
+    /** Erases what an owner said up to a moment, with what was thought of the answers; how many messages that were. */
+    static int erase(Connection connection, String owner, Instant until) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from entry where owner = ? and noted_at <= ?")) {
             delete.setString(1, owner);
+            delete.setObject(2, until.atOffset(ZoneOffset.UTC));
             return delete.executeUpdate();
         }
     }
 
-    /** Drops what was said before a moment. */
-    static int prune(Connection connection, Instant before) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from entry where noted_at < ?")) {
+    /** Drops some of what was said before a moment, the oldest first; how many. */
+    static int prune(Connection connection, Instant before, int most) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from entry where id in (select id from entry where noted_at < ? order by noted_at limit ?)
+                """)) {
             delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.setInt(2, most);
             return delete.executeUpdate();
         }
     }

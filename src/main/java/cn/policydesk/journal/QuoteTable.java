@@ -90,23 +90,27 @@ final class QuoteTable {
                 rows.getString("said"));
     }
 
-    /** Erases all of an owner but the numbers. */
-    static int erase(Connection connection, String owner, Instant at) throws SQLException {
+    /** Erases all an owner was given up to a moment but the numbers. */
+    static int erase(Connection connection, String owner, Instant until, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update quote set erased_at = ?, owner = null, conversation = null, region = null, benefit = null,
                     name = null, as_of = null, rule_set = null, told = null, result = null, said = null
-                where owner = ?
+                where owner = ? and given_at <= ?
                 """)) {
             update.setObject(1, at.atOffset(ZoneOffset.UTC));
             update.setString(2, owner);
+            update.setObject(3, until.atOffset(ZoneOffset.UTC));
             return update.executeUpdate();
         }
     }
 
-    /** Drops what was given before a moment. */
-    static int prune(Connection connection, Instant before) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from quote where given_at < ?")) {
+    /** Drops some of what was given before a moment, the oldest first; how many. */
+    static int prune(Connection connection, Instant before, int most) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from quote where number in (select number from quote where given_at < ? order by given_at limit ?)
+                """)) {
             delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.setInt(2, most);
             return delete.executeUpdate();
         }
     }

@@ -9,9 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Messages are kept masked, for a time, and erased with the quotes of whoever wishes it. */
+@ParameterizedClass
+@EnumSource(Where.class)
 class ErasureTest {
+
+    @Parameter
+    Where where;
 
     private static final Asker ONE = new Asker("wechat", "o-6_bmasdasdsad6_2sgVt7hMZOPfL");
     private static final Asker OTHER = new Asker("web", "o-6_bmasdasdsad6_2sgVt7hMZOPfL");
@@ -34,7 +42,7 @@ class ErasureTest {
 
     @Test
     void whatWasSaidIsKeptMasked() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         try (Journal journal = trial.open()) {
             for (Entry.Kind kind : Entry.Kind.values()) {
                 assertThat(journal.note(ONE, entry(TrialRules.NOW, kind, "我13800138000，5000元")))
@@ -54,7 +62,7 @@ class ErasureTest {
 
     @Test
     void aLongTextIsKeptToItsBeginningAndOddOnesAsTheyAre() {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             journal.note(
                     ONE,
                     new Entry(TrialRules.NOW, "web", Entry.Kind.REFUSED, null, "😀".repeat(50_000), List.of(), null));
@@ -78,7 +86,7 @@ class ErasureTest {
 
     @Test
     void whatIsOlderThanTheRetentionIsDroppedOnceADay() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         try (Journal journal = trial.open()) {
             journal.note(ONE, entry(trial.instant(), Entry.Kind.ASKED, "旧"));
             trial.pass(Duration.ofDays(180));
@@ -100,7 +108,7 @@ class ErasureTest {
 
     @Test
     void allOfOnePersonIsErasedAndNothingOfAnother() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         TrialRules rules = TrialRules.real();
         Giving first = rules.giving(ONE.user());
         QuoteNumber mine;

@@ -2,12 +2,7 @@ package cn.policydesk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,10 +15,18 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Many at once, and a database that does not open. */
+/** Many at once, and after the end. */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(Where.class)
 class JournalTroubleTest {
+
+    @Parameter
+    Where where;
 
     private static final Asker ASKER = new Asker("web", "u");
     private static final Entry ENTRY = new Entry(TrialRules.NOW, "web", Entry.Kind.ASKED, null, "问", List.of(), null);
@@ -32,20 +35,9 @@ class JournalTroubleTest {
     @TempDir
     Path folder;
 
-    private static void doesNothingQuietly(Journal journal) {
-        assertThat(journal.works()).isFalse();
-        assertThat(journal.keep(TrialRules.real().giving("u"))).isEmpty();
-        assertThat(journal.quote(QuoteNumber.random())).isEqualTo(new Lookup.Unavailable());
-        assertThat(journal.rulebookOf(TrialRules.real().book().hash())).isEmpty();
-        assertThat(journal.note(ASKER, ENTRY)).isFalse();
-        assertThat(journal.entries(Instant.EPOCH, END, 9)).isEmpty();
-        assertThat(journal.forget(ASKER)).isEmpty();
-        journal.prune();
-    }
-
     @Test
     void manyWriteAtOnce() throws Exception {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         int writers = 12;
         int each = 25;
         Set<QuoteNumber> numbers = new HashSet<>();
@@ -84,7 +76,7 @@ class JournalTroubleTest {
     /** A set that is taken up and dropped all the time never leaves a quote without its rules. */
     @Test
     void rulesAreNotDroppedUnderAQuote() throws Exception {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         try (Journal journal = trial.open();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> futures = new ArrayList<>();
@@ -110,68 +102,17 @@ class JournalTroubleTest {
     }
 
     @Test
-    void aLockedDatabaseIsWaitedFor() throws IOException {
-        TrialJournal trial = new TrialJournal(folder);
-        trial.open().close();
-        Path file = folder.resolve("journal/journal.mv.db");
-        Journal journal;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
-            journal = trial.open();
-            doesNothingQuietly(journal);
-            journal.keepUp();
-            assertThat(trial.log).hasSize(1).allMatch(line -> line.contains("正被另一个程序使用"));
-        }
-        try (journal) {
-            journal.keepUp();
-            assertThat(journal.works()).isTrue();
-            assertThat(journal.note(ASKER, ENTRY)).isTrue();
-            assertThat(trial.log).hasSize(2);
-        }
-    }
-
-    @Test
-    void aDamagedDatabaseStopsNothingAndIsLeftAsItIs() throws IOException {
-        Path file = folder.resolve("journal/journal.mv.db");
-        Files.createDirectories(file.getParent());
-        byte[] rubbish = "这不是数据库".repeat(2000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Files.write(file, rubbish);
-        TrialJournal trial = new TrialJournal(folder);
-        try (Journal journal = trial.open()) {
-            doesNothingQuietly(journal);
-            assertThat(trial.log).hasSize(1).allMatch(line -> line.contains("打不开") && line.contains("照常回答"));
-        }
-        assertThat(file).hasBinaryContent(rubbish);
-    }
-
-    @Test
-    void aFolderThatCannotBeMadeStopsNothing() throws IOException {
-        Path var = folder.resolve("var");
-        Files.writeString(var, "a file where a folder should be");
-        TrialJournal trial = new TrialJournal(var);
-        try (Journal journal = trial.open()) {
-            doesNothingQuietly(journal);
-            assertThat(trial.log).hasSize(1);
-        }
-    }
-
-    @Test
-    void aKeyThatIsTooShortStopsNothing() {
-        TrialJournal trial = new TrialJournal(folder);
-        try (Journal journal = trial.open("geheim")) {
-            doesNothingQuietly(journal);
-            assertThat(trial.log).hasSize(1).allMatch(line -> line.contains("JOURNAL_KEY") && !line.contains("geheim"));
-        }
-    }
-
-    @Test
     void afterTheEndNothingIsWritten() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         Journal journal = trial.open();
         journal.close();
         journal.keepUp();
-        doesNothingQuietly(journal);
+        assertThat(journal.works()).isFalse();
+        assertThat(journal.keep(TrialRules.real().giving("u"))).isEmpty();
+        assertThat(journal.quote(QuoteNumber.random())).isEqualTo(new Lookup.Unavailable());
+        assertThat(journal.note(ASKER, ENTRY)).isFalse();
+        assertThat(journal.judge(ASKER, true, TrialRules.NOW, Instant.EPOCH)).isFalse();
+        assertThat(journal.entries(Instant.EPOCH, END, 9)).isEmpty();
         journal.close();
         assertThat(trial.log).isEmpty();
     }

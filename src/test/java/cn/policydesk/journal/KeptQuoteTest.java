@@ -14,9 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Quotes are found again by their number, over restarts, and worked out again by the rules of then and of now. */
+@ParameterizedClass
+@EnumSource(Where.class)
 class KeptQuoteTest {
+
+    @Parameter
+    Where where;
 
     @TempDir
     Path folder;
@@ -38,7 +46,7 @@ class KeptQuoteTest {
 
     @Test
     void allThatWasGivenIsFoundAgainAfterARestart() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         QuoteNumber number;
         try (Journal journal = trial.open()) {
             number = journal.keep(rules.giving("u1")).orElseThrow();
@@ -65,7 +73,7 @@ class KeptQuoteTest {
 
     @Test
     void theRulesOfThenAreReadAgainAndSayTheSame() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         QuoteNumber number;
         try (Journal journal = trial.open()) {
             number = journal.keep(rules.giving("u1")).orElseThrow();
@@ -85,7 +93,7 @@ class KeptQuoteTest {
 
     @Test
     void otherRulesMaySayOtherwise() throws IOException {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             KeptQuote kept = found(journal, journal.keep(rules.giving("u1")).orElseThrow());
             TrialRules lower = TrialRules.changed(elsewhere, TrialRules.RULE, "封顶: 200元", "封顶: 100元");
             Again.Worked again = worked(kept.under(lower.book()));
@@ -99,7 +107,7 @@ class KeptQuoteTest {
 
     @Test
     void wordsOfTheWorkingAloneMakeNoOtherResult() throws IOException {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             KeptQuote kept = found(journal, journal.keep(rules.giving("u1")).orElseThrow());
             TrialRules same =
                     TrialRules.changed(elsewhere, TrialRules.RULE, "式: 50元/次 × 东阳监测上报次数", "式: 东阳监测上报次数 × 50元/次");
@@ -110,7 +118,7 @@ class KeptQuoteTest {
 
     @Test
     void aBenefitThatIsNoMoreSaysSo() throws IOException {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             KeptQuote kept = found(journal, journal.keep(rules.giving("u1")).orElseThrow());
             RuleFiles.of(rules.folder()).writeTo(elsewhere);
             Files.delete(elsewhere.resolve(TrialRules.RULE));
@@ -120,7 +128,7 @@ class KeptQuoteTest {
 
     @Test
     void factsThatCannotBeTrueByOtherRulesSaySo() throws IOException {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             KeptQuote kept = found(journal, journal.keep(rules.giving("u1")).orElseThrow());
             TrialRules strict = TrialRules.changed(
                     elsewhere, "knowledge/facts.yaml", "不可能:\n", "不可能:\n  - {事实: 东阳监测上报次数, 至少: 3次, 说法: 一个月上报不了3次}\n");
@@ -130,7 +138,7 @@ class KeptQuoteTest {
 
     @Test
     void factsThatOtherRulesDoNotKnowAreNamed() {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             KeptQuote kept = found(journal, journal.keep(rules.giving("u1")).orElseThrow());
             Map<String, Object> facts = new HashMap<>(TrialRules.FACTS);
             facts.put("从前的事实", "3");
@@ -154,7 +162,7 @@ class KeptQuoteTest {
 
     @Test
     void rulesThatTheProductReadsOtherwiseAreNotGivenForThoseOfThen() throws IOException {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         // As if the engine had changed: an example of then does not come out any more.
         TrialRules wrong = TrialRules.changed(elsewhere, TrialRules.RULE, "- {给: {}, 金额: 150元}", "- {给: {}, 金额: 151元}");
         try (Journal journal = trial.open()) {
@@ -167,7 +175,7 @@ class KeptQuoteTest {
 
     @Test
     void rulesAreKeptOnceAndNoLongerThanTheirQuotes() throws IOException {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         TrialRules lower = TrialRules.changed(elsewhere, TrialRules.RULE, "封顶: 200元", "封顶: 100元");
         try (Journal journal = trial.open()) {
             QuoteNumber old = journal.keep(rules.giving("u1")).orElseThrow();
@@ -193,7 +201,7 @@ class KeptQuoteTest {
 
     @Test
     void aFolderThatIsNotTheRulesIsNotKept() {
-        TrialJournal trial = new TrialJournal(folder);
+        TrialJournal trial = new TrialJournal(folder, where);
         Giving giving = rules.giving("u1");
         Giving wrong = new Giving(
                 giving.at(),
@@ -216,7 +224,7 @@ class KeptQuoteTest {
 
     @Test
     void anUnknownNumberIsUnknown() {
-        try (Journal journal = new TrialJournal(folder).open()) {
+        try (Journal journal = new TrialJournal(folder, where).open()) {
             assertThat(journal.quote(QuoteNumber.random())).isEqualTo(new Lookup.Unknown());
             assertThat(Optional.of(journal.works())).contains(true);
         }

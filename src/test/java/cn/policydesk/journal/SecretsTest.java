@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who asked is hashed, what they told is sealed, by a key that stays. */
 class SecretsTest {
@@ -91,8 +94,8 @@ class SecretsTest {
     }
 
     @Test
-    void theDatabaseHoldsNeitherWhoAskedNorWhatTheyTold() throws IOException {
-        TrialJournal trial = new TrialJournal(folder);
+    void theFileHoldsNeitherWhoAskedNorWhatTheyTold() throws IOException {
+        TrialJournal trial = new TrialJournal(folder, "");
         String user = "oOpenIdThatMustNotBeStored";
         try (Journal journal = trial.open()) {
             journal.keep(TrialRules.real().giving(user)).orElseThrow();
@@ -105,8 +108,26 @@ class SecretsTest {
     }
 
     @Test
-    void withAnotherKeyTheResultIsFoundAndTheFactsAreLost() {
-        TrialJournal trial = new TrialJournal(folder);
+    void theServerHoldsNeitherWhoAskedNorWhatTheyTold() {
+        String database = TrialServer.running().create();
+        TrialJournal trial = new TrialJournal(
+                folder, TrialServer.address(TrialServer.running().port(), database));
+        String user = "oOpenIdThatMustNotBeStored";
+        try (Journal journal = trial.open()) {
+            journal.keep(TrialRules.real().giving(user)).orElseThrow();
+            journal.note(
+                    new Asker("wechat", user),
+                    new Entry(TrialRules.NOW, "wechat", Entry.Kind.ASKED, null, "13800138000", List.of(), null));
+        }
+        assertThat(TrialServer.running().dump(database))
+                .contains(TrialRules.BENEFIT, "【手机号】")
+                .doesNotContain(user, "talk of", "东阳监测上报次数", "13800138000");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withAnotherKeyTheResultIsFoundAndTheFactsAreLost(Where where) {
+        TrialJournal trial = new TrialJournal(folder, where);
         QuoteNumber number;
         try (Journal journal = trial.open(SETTING)) {
             number = journal.keep(TrialRules.real().giving("u1")).orElseThrow();

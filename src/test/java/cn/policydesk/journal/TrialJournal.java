@@ -9,15 +9,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Opens journals in a folder, at a time the test sets. */
+/** Opens journals in one place, at a time the test sets. */
 final class TrialJournal extends Clock {
 
     final List<String> log = new CopyOnWriteArrayList<>();
     private final Path folder;
-    private Instant now = TrialRules.NOW;
+    private final String database;
+    private volatile Instant now = TrialRules.NOW;
 
-    TrialJournal(Path folder) {
+    TrialJournal(Path folder, Where where) {
+        this(folder, where.fresh());
+    }
+
+    /** @param database the address of a PostgreSQL, or empty for H2 */
+    TrialJournal(Path folder, String database) {
         this.folder = folder;
+        this.database = database;
     }
 
     Journal open() {
@@ -25,7 +32,26 @@ final class TrialJournal extends Clock {
     }
 
     Journal open(String key) {
-        return Journal.open(folder, new Journal.Setup(key, Retention.DEFAULT), this, log::add);
+        try {
+            return Journal.open(folder, new Journal.Setup(key, Retention.DEFAULT, database), this, log::add);
+        } catch (DatabaseRefused e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** One whose upkeep is done all the time, and in which little has room. */
+    Journal openBusy(int room) {
+        try {
+            return Journal.open(
+                    folder,
+                    new Journal.Setup("", Retention.DEFAULT, database),
+                    this,
+                    log::add,
+                    Duration.ofMillis(20),
+                    room);
+        } catch (DatabaseRefused e) {
+            throw new AssertionError(e);
+        }
     }
 
     void pass(Duration time) {
