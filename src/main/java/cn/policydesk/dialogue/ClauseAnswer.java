@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.notice.ClauseRef;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public record ClauseAnswer(
         departments = List.copyOf(departments);
         benefits = List.copyOf(benefits);
         notes = List.copyOf(notes);
+    }
+
+    /** The paragraph it is. */
+    public ClauseRef ref() {
+        return new ClauseRef(notice, clause, paragraph);
     }
 
     /** A stretch of an excerpt, verbatim, and whether it answers the question. */

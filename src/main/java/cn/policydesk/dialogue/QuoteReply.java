@@ -1,9 +1,12 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.notice.ClauseRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +93,16 @@ public record QuoteReply(
             List<Together> stacking,
             List<Unclear> doubts,
             List<String> departments,
-            List<String> notes) {}
+            List<String> notes) {
+
+        /** The paragraphs it rests on: that of the benefit and those of its working. */
+        public List<ClauseRef> cited() {
+            Set<ClauseRef> cited = new LinkedHashSet<>();
+            cited.add(new ClauseRef(notice, clause, paragraph));
+            working.forEach(step -> cited.add(new ClauseRef(notice, step.clause(), step.paragraph())));
+            return List.copyOf(cited);
+        }
+    }
 
     /** An amount; null where nothing bounds it. */
     public record Sum(@Nullable String low, @Nullable String high, String unit, String per) {}

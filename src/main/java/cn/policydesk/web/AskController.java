@@ -4,6 +4,7 @@ import cn.policydesk.dialogue.AskReply;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,11 +19,13 @@ class AskController {
     private final CurrentLibrary current;
     private final Assistant assistant;
     private final Clock clock;
+    private final QuestionNotes notes;
 
-    AskController(CurrentLibrary current, Assistant assistant, Clock clock) {
+    AskController(CurrentLibrary current, Assistant assistant, Clock clock, QuestionNotes notes) {
         this.current = current;
         this.assistant = assistant;
         this.clock = clock;
+        this.notes = notes;
     }
 
     /**
@@ -41,13 +44,15 @@ class AskController {
             path = "/api/ask",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    AskReply ask(@RequestBody AskRequest request) {
+    AskReply ask(@RequestBody AskRequest request, HttpServletRequest http) {
         String question = request.question();
         if (question == null) {
             throw new BadInput("缺少 question。请写成 {\"question\":\"厂里招了应届生有补助吗\",\"region\":\"dongyang\"}。");
         }
         Library library = current.get();
-        return assistant.ask(
+        AskReply reply = assistant.ask(
                 question, Inputs.region(request.region(), library), Inputs.asOf(request.asOf(), clock), library);
+        notes.asked(question, reply, QuestionNotes.channel(http));
+        return reply;
     }
 }

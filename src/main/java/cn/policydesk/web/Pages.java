@@ -35,13 +35,21 @@ class Pages {
     private final HomeController home;
     private final BenefitController benefits;
     private final Clock clock;
+    private final QuestionNotes notes;
 
-    Pages(CurrentLibrary current, Assistant assistant, HomeController home, BenefitController benefits, Clock clock) {
+    Pages(
+            CurrentLibrary current,
+            Assistant assistant,
+            HomeController home,
+            BenefitController benefits,
+            Clock clock,
+            QuestionNotes notes) {
         this.current = current;
         this.assistant = assistant;
         this.home = home;
         this.benefits = benefits;
         this.clock = clock;
+        this.notes = notes;
     }
 
     record RegionNotices(String name, List<NoticeLine> notices) {}
@@ -153,6 +161,7 @@ class Pages {
             return page.addObject("ask", new AskPage("", within, "", List.of()));
         }
         AskReply reply = assistant.ask(question, within, LocalDate.now(clock), library);
+        notes.asked(question, reply, QuestionNotes.WEB);
         List<AnswerLine> answers = new ArrayList<>();
         reply.answers().forEach(answer -> answers.add(answerLine(answer)));
         return page.addObject("ask", new AskPage(question, within, reply.reply(), answers));

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,11 +47,13 @@ class QuoteController {
     private final CurrentLibrary current;
     private final Assistant assistant;
     private final Clock clock;
+    private final QuestionNotes notes;
 
-    QuoteController(CurrentLibrary current, Assistant assistant, Clock clock) {
+    QuoteController(CurrentLibrary current, Assistant assistant, Clock clock, QuestionNotes notes) {
         this.current = current;
         this.assistant = assistant;
         this.clock = clock;
+        this.notes = notes;
     }
 
     /**
@@ -102,7 +105,7 @@ class QuoteController {
             path = "/api/quote",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    QuoteReply quote(@RequestBody QuoteRequest request) {
+    QuoteReply quote(@RequestBody QuoteRequest request, HttpServletRequest http) {
         Library library = current.get();
         List<Mistake> mistakes = new ArrayList<>();
         strangers(request, mistakes);
@@ -127,7 +130,9 @@ class QuoteController {
         if (!mistakes.isEmpty() || region == null || asOf == null) {
             throw new BadInput(mistakes);
         }
-        return answer(library, region, benefit, audience, facts, parameters, asOf);
+        QuoteReply reply = answer(library, region, benefit, audience, facts, parameters, asOf);
+        notes.quoted(reply, benefit != null, QuestionNotes.channel(http));
+        return reply;
     }
 
     private QuoteReply answer(
