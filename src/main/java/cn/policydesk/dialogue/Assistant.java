@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -92,10 +93,14 @@ public final class Assistant {
     private Conversations.Turn turn(Incoming incoming, @Nullable Conversation before, Library library) {
         Masking.Masked masked = Masking.mask(incoming.text());
         Incoming safe = incoming.saying(masked.text());
-        Conversations.Turn turn = new Dialogue(this, desk(library), safe, before, masked.found()).take();
+        Dialogue.Desk desk = desk(library);
+        Conversations.Turn turn = new Dialogue(this, desk, safe, before, masked.found()).take();
         Conversation next = turn.conversation();
+        Optional<Boolean> useful = Judging.of(safe.text(), before, desk.words());
         if (next == null) {
             ledger.forget(safe);
+        } else if (useful.isPresent()) {
+            ledger.judged(safe, useful.get(), safe.at().minus(limits.life()));
         } else {
             ledger.note(safe, next.region(), turn.reply());
         }

@@ -6,9 +6,11 @@ import cn.policydesk.journal.Asker;
 import cn.policydesk.journal.Entry;
 import cn.policydesk.journal.Giving;
 import cn.policydesk.journal.Journal;
+import cn.policydesk.journal.QuoteNumber;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +57,40 @@ final class Ledger {
         if (journal == null) {
             return;
         }
-        List<ClauseRef> clauses = reply.answers().stream()
-                .map(answer -> new ClauseRef(answer.notice(), answer.clause(), answer.paragraph()))
-                .toList();
-        Entry.Kind kind = !reply.quotes().isEmpty()
-                ? Entry.Kind.QUOTED
-                : !clauses.isEmpty() ? Entry.Kind.ANSWERED : Entry.Kind.ASKED;
-        String benefit = reply.quotes().size() == 1 ? reply.quotes().getFirst().benefit() : null;
+        QuoteReply.Quoted one = reply.quotes().size() == 1 ? reply.quotes().getFirst() : null;
+        List<ClauseRef> clauses =
+                one == null ? reply.answers().stream().map(ClauseAnswer::ref).toList() : one.cited();
+        String number = reply.quoteNumber();
         var _ = journal.note(
                 asker(incoming),
-                new Entry(incoming.at(), incoming.channel(), kind, region, incoming.text(), clauses, benefit));
+                new Entry(
+                        incoming.at(),
+                        incoming.channel(),
+                        kind(reply),
+                        region,
+                        incoming.text(),
+                        clauses,
+                        one == null ? null : one.benefit(),
+                        one == null ? null : one.outcome(),
+                        number == null ? null : QuoteNumber.parse(number).orElse(null)));
+    }
+
+    private static Entry.Kind kind(Reply reply) {
+        if (!reply.quotes().isEmpty()) {
+            return Entry.Kind.QUOTED;
+        }
+        return switch (reply.outcome()) {
+            case "unsure" -> Entry.Kind.UNSURE;
+            case "not-found" -> Entry.Kind.NOT_FOUND;
+            default -> reply.answers().isEmpty() ? Entry.Kind.ASKED : Entry.Kind.ANSWERED;
+        };
+    }
+
+    /** Notes whether the last answer was of use; one older than {@code since} is not meant. */
+    void judged(Incoming incoming, boolean useful, Instant since) {
+        if (journal != null) {
+            var _ = journal.judge(asker(incoming), useful, incoming.at(), since);
+        }
     }
 
     /** Erases what was written about a user. */

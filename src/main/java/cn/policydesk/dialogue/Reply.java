@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param combination what to claim together, or null
  * @param given what is known so far, in words
  * @param quoteNumber the number of the quote given, or null
+ * @param outcome how a question to the notices was answered, the word of {@link AskReply}; empty where none was put
  */
 public record Reply(
         List<Message> messages,
@@ -21,7 +22,20 @@ public record Reply(
         List<ClauseAnswer> answers,
         QuoteReply.@Nullable Combined combination,
         List<QuoteReply.Given> given,
-        @Nullable String quoteNumber) {
+        @Nullable String quoteNumber,
+        String outcome) {
+
+    /** One to what was no question to the notices. */
+    public Reply(
+            List<Message> messages,
+            @Nullable Asking asking,
+            List<QuoteReply.Quoted> quotes,
+            List<ClauseAnswer> answers,
+            QuoteReply.@Nullable Combined combination,
+            List<QuoteReply.Given> given,
+            @Nullable String quoteNumber) {
+        this(messages, asking, quotes, answers, combination, given, quoteNumber, "");
+    }
 
     public Reply {
         messages = List.copyOf(messages);
