@@ -20,24 +20,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class Asking {
 
+    /** What is easier to answer only breaks near ties between weights. */
+    private static final double EASE = 0.1;
+
     private Asking() {}
+
+    /**
+     * Something to settle.
+     *
+     * @param decision what is open
+     * @param weight how much it counts to settle it
+     */
+    record Weighed(Decision decision, double weight) {}
 
     /** The facts that decisions still need, in the order to ask. */
     static List<Fact> order(Collection<Decision> decisions) {
-        Map<Fact, Double> score = new HashMap<>();
         Set<Fact> gates = new LinkedHashSet<>();
-        for (Decision decision : decisions) {
-            gates.addAll(decision.gates());
-            for (Fact fact : decision.relevant()) {
-                score.merge(fact, decision.gates().contains(fact) ? 2.5 : 1, Double::sum);
-            }
-        }
+        decisions.forEach(decision -> gates.addAll(decision.gates()));
+        Map<Fact, Double> score = score(
+                decisions.stream().map(decision -> new Weighed(decision, 1)).toList());
         List<Fact> order = new ArrayList<>(score.keySet());
         order.sort(Comparator.comparingInt((Fact fact) -> fact.sensitive() ? 1 : 0)
                 .thenComparingInt(fact -> gates.contains(fact) ? 0 : 1)
                 .thenComparingDouble(fact -> cost(fact) - score.getOrDefault(fact, 0.0))
                 .thenComparingInt(Fact::index));
         return order;
+    }
+
+    /**
+     * The facts that decisions of different weight still need, in the order to ask: the amount of what counts much may come
+     * before the gate of what counts little.
+     */
+    static List<Fact> weighed(Collection<Weighed> decisions) {
+        Map<Fact, Double> score = score(decisions);
+        List<Fact> order = new ArrayList<>(score.keySet());
+        order.sort(Comparator.comparingInt((Fact fact) -> fact.sensitive() ? 1 : 0)
+                .thenComparingDouble(fact -> EASE * cost(fact) - score.getOrDefault(fact, 0.0))
+                .thenComparingInt(Fact::index));
+        return order;
+    }
+
+    private static Map<Fact, Double> score(Collection<Weighed> decisions) {
+        Map<Fact, Double> score = new HashMap<>();
+        for (Weighed open : decisions) {
+            Set<Fact> gates = open.decision().gates();
+            for (Fact fact : open.decision().relevant()) {
+                score.merge(fact, open.weight() * (gates.contains(fact) ? 2.5 : 1), Double::sum);
+            }
+        }
+        return score;
     }
 
     private static double cost(Fact fact) {

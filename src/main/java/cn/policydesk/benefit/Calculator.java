@@ -80,6 +80,17 @@ public final class Calculator {
     }
 
     /**
+     * What somebody may get of several benefits, with what was told that speaks for each, so that those that matter to them
+     * can be asked about and told first.
+     *
+     * @param benefits of one region
+     * @throws ContradictoryFacts where the facts cannot all be true on that day
+     */
+    public Survey survey(List<Benefit> benefits, Facts facts, LocalDate asOf) throws ContradictoryFacts {
+        return new Survey(book, benefits, facts, box(facts, Map.of(), asOf));
+    }
+
+    /**
      * The least number on the far side where a fact matters for a benefit by one threshold alone, so that it is enough to ask
      * whether it is reached.
      *

@@ -4,7 +4,9 @@ import cn.policydesk.notice.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ final class Quoting {
     private final Rulebook book;
     private final Facts facts;
     private final Box box;
-    private final List<Decision> open = new ArrayList<>();
+    private final Map<String, Decision> open = new LinkedHashMap<>();
 
     Quoting(Rulebook book, Facts facts, Box box) {
         this.book = book;
@@ -31,7 +33,7 @@ final class Quoting {
         }
         Version version = benefit.on(asOf);
         Decision decision = Decision.of(version, box);
-        Outcome outcome = outcome(version, decision);
+        Outcome outcome = outcome(benefit, version, decision);
         Payment payment = payment(outcome);
         return new Quote(
                 benefit,
@@ -45,14 +47,25 @@ final class Quoting {
 
     /** The facts that quotes so far still need, in the order to ask. */
     List<Fact> missing() {
-        return Asking.order(open).stream().filter(fact -> !declined(fact)).toList();
+        return Asking.order(open.values()).stream()
+                .filter(fact -> !declined(fact))
+                .toList();
     }
 
-    private boolean declined(Fact fact) {
+    /** What quotes so far leave open, by the benefit's id. */
+    Map<String, Decision> open() {
+        return open;
+    }
+
+    Box box() {
+        return box;
+    }
+
+    boolean declined(Fact fact) {
         return facts.get(fact.id()) instanceof Known.Declined;
     }
 
-    private Outcome outcome(Version version, Decision decision) {
+    private Outcome outcome(Benefit benefit, Version version, Decision decision) {
         if (!decision.passes()) {
             return new Outcome.Ineligible(Failures.of(version, box));
         }
@@ -61,7 +74,7 @@ final class Quoting {
                 : Payment.of(version.amount(), box, decision.amount(), decision.term());
         List<Parameter> lacking = List.copyOf(decision.lacking());
         if (!decision.relevant().isEmpty()) {
-            open.add(decision);
+            open.put(benefit.id(), decision);
             Set<Fact> relevant = decision.relevant();
             return new Outcome.NeedsFacts(
                     Asking.order(List.of(decision)).stream()

@@ -164,6 +164,7 @@ public final class Assistant {
                     library,
                     talk(library),
                     asked,
+                    Topics.read(library.folder(), library.rules(), new Faults()),
                     hearing(library, asked),
                     IntentWords.read(library.folder(), new Faults()),
                     quotes(library),
@@ -182,6 +183,7 @@ public final class Assistant {
     public static void check(Path folder, Rulebook rules, Faults faults) {
         Talk.read(folder, faults);
         Slots.read(folder, rules, faults);
+        Topics.read(folder, rules, faults);
         IntentWords.read(folder, faults);
         HearingWords.read(folder, rules.dictionary(), faults);
     }

@@ -26,6 +26,7 @@ final class Dialogue {
             Library library,
             Talk talk,
             Slots slots,
+            Topics topics,
             FactHearing hearing,
             IntentWords words,
             QuoteDesk quotes,
@@ -168,7 +169,7 @@ final class Dialogue {
         if (c.region() == null && scene.desk.library().regions().size() == 1) {
             scene.keep(c.in(scene.desk.library().regions().getFirst().id()));
         }
-        if (!wishes.picked(text)) {
+        if (!wishes.picked(text) && !new SweepTalk(scene).named(text)) {
             said(text);
         }
     }
@@ -188,6 +189,8 @@ final class Dialogue {
                 && taken.heard().facts().isEmpty()
                 && !scene.wants(Intent.AMOUNT, Intent.ALL)) {
             scene.go();
+        } else if (new SweepTalk(scene).take(text, taken)) {
+            return;
         } else if (scene.person().asked() != null) {
             question.take(text, taken);
         } else {

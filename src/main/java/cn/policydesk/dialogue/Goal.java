@@ -1,9 +1,11 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a conversation is after. Ids only: a release of new rules does not break it. */
+/** What a conversation is after. Ids and names only: a release of new rules does not break it. */
 sealed interface Goal {
 
     /** Nothing but answers. */
@@ -13,11 +15,90 @@ sealed interface Goal {
     record One(String benefit) implements Goal {}
 
     /**
-     * Everything that can be got.
+     * Everything that can be got, not begun yet.
      *
      * @param audience for whom, or null while that is not known
      */
     record All(Benefit.@Nullable Audience audience) implements Goal {}
+
+    /** How far the looking at everything is. */
+    enum Stage {
+        /** Facts are asked for, to settle what is near. */
+        ASKING,
+        /** What it is about is asked for. */
+        TOPIC,
+        /** The table was shown. */
+        TOLD
+    }
+
+    /**
+     * Everything that can be got, under way.
+     *
+     * @param region the region's id it was begun for; another one starts it afresh
+     * @param citizens whether for people rather than firms and institutions
+     * @param topics the names of the topics chosen; empty while what was told decides
+     * @param all whether everything is looked at, near or not
+     * @param stage how far it is
+     * @param asked how many facts were asked for since the last table
+     * @param last the fact asked for last; empty where none was
+     * @param told what tables and announcements said already, benefit and result
+     * @param done topics that were looked through
+     */
+    record Going(
+            String region,
+            boolean citizens,
+            Set<String> topics,
+            boolean all,
+            Stage stage,
+            int asked,
+            String last,
+            Set<String> told,
+            Set<String> done)
+            implements Goal {
+
+        public Going {
+            topics = Set.copyOf(topics);
+            told = Set.copyOf(told);
+            done = Set.copyOf(done);
+        }
+
+        /** Just begun. */
+        static Going begun(String region, boolean citizens) {
+            return new Going(region, citizens, Set.of(), false, Stage.ASKING, 0, "", Set.of(), Set.of());
+        }
+
+        Going at(Stage next) {
+            return new Going(region, citizens, topics, all, next, asked, last, told, done);
+        }
+
+        /** Asks for a fact: put again it is the same question. */
+        Going asking(String fact) {
+            int count = fact.equals(last) ? asked : asked + 1;
+            return new Going(region, citizens, topics, all, Stage.ASKING, count, fact, told, done);
+        }
+
+        /** Told something; keys of benefit and result. */
+        Going told(Set<String> more) {
+            Set<String> both = new LinkedHashSet<>(told);
+            both.addAll(more);
+            return new Going(region, citizens, topics, all, stage, asked, last, both, done);
+        }
+
+        /** To tell everything again, for what is known has changed. */
+        Going afresh() {
+            return new Going(region, citizens, topics, all, stage, asked, last, Set.of(), done);
+        }
+
+        /** Turns to topics; what was looked through before stays so, and counting begins anew. */
+        Going about(Set<String> next, Set<String> finished) {
+            return new Going(region, citizens, next, false, Stage.ASKING, 0, "", told, finished);
+        }
+
+        /** Turns to everything. */
+        Going everything(Set<String> finished) {
+            return new Going(region, citizens, Set.of(), true, Stage.ASKING, 0, "", told, finished);
+        }
+    }
 
     Goal NOTHING = new Nothing();
 }

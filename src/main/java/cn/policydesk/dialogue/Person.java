@@ -53,6 +53,11 @@ record Person(
         return new Person(label, facts, next, null, 0, Set.of(), figures);
     }
 
+    /** After the same thing, further on. */
+    Person pursuing(Goal next) {
+        return new Person(label, facts, next, asked, failures, reported, figures);
+    }
+
     Person asking(@Nullable String fact) {
         return new Person(
                 label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported, figures);

@@ -11,7 +11,6 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.library.Library;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pursuit {
 
-    private static final int SHOW_LEFT = 15;
-
     private final Dialogue.Desk desk;
     private final Incoming incoming;
     private final Person person;
     private final @Nullable String region;
     private final LocalDate asOf;
+    private final String question;
+    private @Nullable SweepCourse course;
 
-    Pursuit(Dialogue.Desk desk, Incoming incoming, Person person, @Nullable String region, LocalDate asOf) {
+    /** @param question the last free question; may be empty */
+    Pursuit(
+            Dialogue.Desk desk,
+            Incoming incoming,
+            Person person,
+            @Nullable String region,
+            LocalDate asOf,
+            String question) {
+        this.question = question;
         this.desk = desk;
         this.incoming = incoming;
         this.person = person;
@@ -101,12 +108,19 @@ final class Pursuit {
             case Goal.Nothing nothing -> List.of();
             case Goal.One(String id) ->
                 library().rules().benefit(id).map(List::of).orElse(List.of());
-            case Goal.All(Benefit.@Nullable Audience audience) ->
-                benefits().stream()
-                        .filter(benefit ->
-                                audience == null || benefit.audiences().contains(audience))
-                        .toList();
+            case Goal.All all -> course().benefits();
+            case Goal.Going going -> course().benefits();
         };
+    }
+
+    /** The looking at everything. */
+    SweepCourse course() {
+        SweepCourse known = course;
+        if (known == null) {
+            known = new SweepCourse(desk, person, region == null ? "" : region, facts(), asOf);
+            course = known;
+        }
+        return known;
     }
 
     /** How many of the benefits looked at have figures. */
@@ -119,11 +133,19 @@ final class Pursuit {
     /** The number that is enough to know of an open fact, or null; of a date no yes or no is asked. */
     @Nullable
     BigDecimal threshold(Fact fact) {
-        if (!(person.goal() instanceof Goal.One) || pursued().isEmpty() || fact.kind() == Kind.DATE) {
+        if (fact.kind() == Kind.DATE) {
             return null;
         }
         try {
-            return library().calculator().threshold(pursued().getFirst(), fact, facts(), person.figures(), asOf);
+            return switch (person.goal()) {
+                case Goal.Nothing nothing -> null;
+                case Goal.All all -> null;
+                case Goal.Going going -> course().threshold(fact);
+                case Goal.One one ->
+                    pursued().isEmpty()
+                            ? null
+                            : library().calculator().threshold(pursued().getFirst(), fact, facts(), person.figures(), asOf);
+            };
         } catch (Calculator.ContradictoryFacts e) {
             return null;
         }
@@ -146,7 +168,8 @@ final class Pursuit {
             switch (person.goal()) {
                 case Goal.Nothing nothing -> {}
                 case Goal.One one -> one(said, keep);
-                case Goal.All all -> all(said, keep);
+                case Goal.All all -> course().go(said, keep, question);
+                case Goal.Going going -> course().go(said, keep, question);
             }
         } catch (Calculator.ContradictoryFacts e) {
             said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
@@ -167,34 +190,8 @@ final class Pursuit {
             keep.accept(person.asking(null));
             return;
         }
-        ask(said, asked, List.of());
+        new FactQuestion(desk).ask(said, asked, List.of());
         keep.accept(person.asking(asked.fact()));
-    }
-
-    private void all(Said said, Consumer<Person> keep) throws Calculator.ContradictoryFacts {
-        List<Benefit> benefits = pursued();
-        QuoteReply reply = desk.quotes().sweep(region == null ? "" : region, benefits, facts(), person.figures(), asOf);
-        said.given(reply.given());
-        QuoteReply.Asked asked = reply.asking();
-        if (asked == null) {
-            results(said, keep);
-            return;
-        }
-        Set<String> reported = new LinkedHashSet<>(person.reported());
-        List<String> fresh = new ArrayList<>();
-        for (QuoteReply.Quoted quote : reply.quotes()) {
-            boolean met = quote.outcome().equals("eligible") || quote.outcome().equals("up-to");
-            if (met && reported.add(quote.benefit())) {
-                fresh.add(quote.name() + "：" + quote.amountText());
-            }
-        }
-        if (!fresh.isEmpty()) {
-            said.say(desk.talk().say(Phrase.TALK_DECIDED, "待遇", String.join("；", fresh)));
-        }
-        Reply.Choice enough = new Reply.Choice(
-                desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
-        ask(said, asked, List.of(enough));
-        keep.accept(person.told(reported).asking(asked.fact()));
     }
 
     /** Tells a result and gives it a number by which it can be looked up and worked out again. */
@@ -235,15 +232,10 @@ final class Pursuit {
             if (person.goal() instanceof Goal.One && !pursued().isEmpty()) {
                 QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
                 told(said, reply);
+                keep.accept(person.asking(null));
             } else {
-                QuoteReply reply =
-                        desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), person.figures(), asOf);
-                said.given(reply.given());
-                said.quoted(reply.quotes());
-                said.combined(reply.combination());
-                new SweepTelling(desk).tell(said, reply);
+                course().results(said, keep);
             }
-            keep.accept(person.asking(null));
         } catch (Calculator.ContradictoryFacts e) {
             said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
         }
@@ -255,46 +247,24 @@ final class Pursuit {
         Fact fact = asked == null
                 ? null
                 : library().rules().dictionary().find(asked).orElse(null);
-        if (fact == null) {
-            return;
-        }
         try {
-            QuoteReply reply = person.goal() instanceof Goal.One && !pursued().isEmpty()
-                    ? desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf)
-                    : desk.quotes().sweep(region == null ? "" : region, pursued(), facts(), person.figures(), asOf);
-            QuoteReply.Asked asking = reply.asking();
-            if (asking != null) {
-                ask(said, asking, List.of());
+            switch (person.goal()) {
+                case Goal.Nothing nothing -> {}
+                case Goal.All all -> {}
+                case Goal.Going going -> course().again(said, fact);
+                case Goal.One one -> {
+                    QuoteReply.Asked asking = fact == null || pursued().isEmpty()
+                            ? null
+                            : desk.quotes()
+                                    .quote(pursued().getFirst(), facts(), person.figures(), asOf)
+                                    .asking();
+                    if (asking != null) {
+                        new FactQuestion(desk).ask(said, asking, List.of());
+                    }
+                }
             }
         } catch (Calculator.ContradictoryFacts e) {
             said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
         }
-    }
-
-    private void ask(Said said, QuoteReply.Asked asked, List<Reply.Choice> more) {
-        Fact fact = library().rules().dictionary().find(asked.fact()).orElse(null);
-        BigDecimal threshold = fact == null ? null : threshold(fact);
-        StringBuilder text = new StringBuilder();
-        List<Reply.Choice> choices = new ArrayList<>();
-        QuoteReply.Threshold limit = asked.threshold();
-        if (threshold != null && limit != null) {
-            text.append(desk.talk().say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", limit.text()));
-            choices.add(new Reply.Choice("有", "有"));
-            choices.add(new Reply.Choice("没有", "没有"));
-            choices.add(new Reply.Choice("不清楚", "不知道"));
-        } else {
-            text.append(asked.question());
-            asked.buttons().forEach(button -> choices.add(new Reply.Choice(button.text(), button.text())));
-        }
-        if (asked.sensitive()) {
-            text.append(desk.talk().say(Phrase.TALK_SENSITIVE));
-            choices.add(new Reply.Choice("不想说", "不想说"));
-        }
-        if (asked.left() > 1 && asked.left() <= SHOW_LEFT) {
-            text.append(desk.talk().say(Phrase.TALK_LEFT, "几", String.valueOf(asked.left())));
-        }
-        choices.addAll(more);
-        said.ask(text.toString(), choices);
-        said.asking(new Reply.Asking(asked.fact(), asked.why(), asked.left()));
     }
 }

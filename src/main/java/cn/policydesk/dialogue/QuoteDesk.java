@@ -11,6 +11,7 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.benefit.Survey;
 import cn.policydesk.benefit.Sweep;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
@@ -73,13 +74,7 @@ public final class QuoteDesk {
             String region, List<Benefit> benefits, Facts facts, Map<String, BigDecimal> parameters, LocalDate asOf)
             throws ContradictoryFacts {
         Sweep sweep = calculator.sweep(benefits, facts, parameters, asOf);
-        List<QuoteReply.Quoted> quotes = sweep.quotes().stream()
-                .map(quote -> {
-                    List<Fact> missing = missing(quote);
-                    return wording.quoted(
-                            quote, missing.isEmpty() ? null : asked(missing.getFirst(), missing.size(), null));
-                })
-                .toList();
+        List<QuoteReply.Quoted> quotes = sweep.quotes().stream().map(this::open).toList();
         List<Fact> missing = sweep.missing();
         return new QuoteReply(
                 asOf,
@@ -90,6 +85,28 @@ public final class QuoteDesk {
                 combined(sweep.combination()),
                 ids(missing),
                 missing.isEmpty() ? null : asked(missing.getFirst(), missing.size(), null));
+    }
+
+    /**
+     * What was surveyed, worded in the order given, and what to claim together; no question.
+     *
+     * @param ordered the survey's quotes in the order to tell them
+     */
+    QuoteReply surveyed(String region, Survey survey, List<Quote> ordered, Facts facts) {
+        return new QuoteReply(
+                survey.asOf(),
+                region,
+                library.rules().hash(),
+                given(facts),
+                ordered.stream().map(this::open).toList(),
+                combined(survey.combination()),
+                List.of(),
+                null);
+    }
+
+    private QuoteReply.Quoted open(Quote quote) {
+        List<Fact> missing = missing(quote);
+        return wording.quoted(quote, missing.isEmpty() ? null : asked(missing.getFirst(), missing.size(), null));
     }
 
     /** Where a benefit stands on a day, with its note. */
@@ -132,7 +149,8 @@ public final class QuoteDesk {
                 combination.silent());
     }
 
-    private QuoteReply.Asked asked(Fact fact, int left, @Nullable BigDecimal threshold) {
+    /** How a fact is asked for. */
+    QuoteReply.Asked asked(Fact fact, int left, @Nullable BigDecimal threshold) {
         return new QuoteReply.Asked(
                 fact.id(),
                 slots.name(fact),

@@ -104,7 +104,7 @@ final class Scene {
     }
 
     Pursuit pursuit() {
-        return new Pursuit(desk, incoming, person(), c().region(), asOf());
+        return new Pursuit(desk, incoming, person(), c().region(), asOf(), c().question());
     }
 
     /** Goes on: asks the next question or tells the result. */

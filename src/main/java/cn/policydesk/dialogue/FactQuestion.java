@@ -1,0 +1,42 @@
+package cn.policydesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the question for a fact, with answers at hand. */
+final class FactQuestion {
+
+    private static final int SHOW_LEFT = 15;
+
+    private final Talk talk;
+
+    FactQuestion(Dialogue.Desk desk) {
+        this.talk = desk.talk();
+    }
+
+    /** @param more choices beside the answers */
+    void ask(Said said, QuoteReply.Asked asked, List<Reply.Choice> more) {
+        StringBuilder text = new StringBuilder();
+        List<Reply.Choice> choices = new ArrayList<>();
+        QuoteReply.Threshold limit = asked.kind().equals("date") ? null : asked.threshold();
+        if (limit != null) {
+            text.append(talk.say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", limit.text()));
+            choices.add(new Reply.Choice("有", "有"));
+            choices.add(new Reply.Choice("没有", "没有"));
+            choices.add(new Reply.Choice("不清楚", "不知道"));
+        } else {
+            text.append(asked.question());
+            asked.buttons().forEach(button -> choices.add(new Reply.Choice(button.text(), button.text())));
+        }
+        if (asked.sensitive()) {
+            text.append(talk.say(Phrase.TALK_SENSITIVE));
+            choices.add(new Reply.Choice("不想说", "不想说"));
+        }
+        if (asked.left() > 1 && asked.left() <= SHOW_LEFT) {
+            text.append(talk.say(Phrase.TALK_LEFT, "几", String.valueOf(asked.left())));
+        }
+        choices.addAll(more);
+        said.ask(text.toString(), choices);
+        said.asking(new Reply.Asking(asked.fact(), asked.why(), asked.left()));
+    }
+}

@@ -1,0 +1,243 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Benefit.Audience;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Quote;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at everything somebody may get: first at what is near to what was told, or at the topic they choose, with few questions
+ * and a table soon; at the rest where they want it. Not safe for use by several threads; one per message.
+ */
+final class SweepCourse {
+
+    /** So many facts are asked for before a table is shown. */
+    private static final int MOST_ASKED = 8;
+    /** From so many topics on, what was told does not say which is wanted. */
+    private static final int BROAD = 3;
+
+    private final Dialogue.Desk desk;
+    private final Person person;
+    private final String region;
+    private final Facts facts;
+    private final LocalDate asOf;
+    private final Goal.Going going;
+    private final boolean fresh;
+    private @Nullable SweepView view;
+
+    SweepCourse(Dialogue.Desk desk, Person person, String region, Facts facts, LocalDate asOf) {
+        this.desk = desk;
+        this.person = person;
+        this.region = region;
+        this.facts = facts;
+        this.asOf = asOf;
+        Goal goal = person.goal();
+        this.fresh = !(goal instanceof Goal.Going known && known.region().equals(region));
+        this.going = goal instanceof Goal.Going known
+                ? fresh ? Goal.Going.begun(region, known.citizens()) : known
+                : Goal.Going.begun(region, !(goal instanceof Goal.All all && all.audience() != Audience.CITIZEN));
+    }
+
+    /** The benefits it looks at: those for people, or those for firms, institutions and platforms. */
+    List<Benefit> benefits() {
+        return desk.library().rules().benefits(region).stream()
+                .filter(benefit -> Topics.serves(benefit, going.citizens()))
+                .toList();
+    }
+
+    private SweepView view() throws ContradictoryFacts {
+        SweepView known = view;
+        if (known == null) {
+            known = new SweepView(desk.library().calculator(), desk.topics(), going, benefits(), facts, asOf);
+            view = known;
+        }
+        return known;
+    }
+
+    /** The number that is enough to know of a fact, or null; of a date no yes or no is asked. */
+    @Nullable
+    BigDecimal threshold(Fact fact) throws ContradictoryFacts {
+        return fact.kind() == Kind.DATE ? null : view().threshold(fact);
+    }
+
+    /**
+     * Goes on: asks what it is about, or the next fact, or shows the table.
+     *
+     * @param words what the person said when they asked; a topic in it counts where nothing told does
+     */
+    void go(Said said, Consumer<Person> keep, String words) throws ContradictoryFacts {
+        if (fresh) {
+            begin(said);
+            Set<String> meant = meant(words);
+            if (!meant.isEmpty() && unclear()) {
+                about(meant, said, keep);
+                return;
+            }
+        }
+        if (going.stage() == Goal.Stage.TOLD) {
+            with(going.afresh()).results(said, keep);
+        } else if (going.topics().isEmpty() && !going.all() && unclear()) {
+            askTopic(said, keep, view().offered());
+        } else {
+            next(said, keep);
+        }
+    }
+
+    /** Goes on with what is left: the next page of the table, then topics not looked at, then everything. */
+    void more(Said said, Consumer<Person> keep) throws ContradictoryFacts {
+        if (new SweepTelling(desk, going).more(view())) {
+            results(said, keep);
+            return;
+        }
+        Set<String> done = new LinkedHashSet<>(going.done());
+        done.addAll(going.topics());
+        SweepCourse rest = with(going.everything(done));
+        List<Quote> waiting = view().waiting();
+        if (waiting.isEmpty()
+                || rest.view().missing(waiting).size() <= MOST_ASKED
+                || rest.view().topics(waiting).size() < 2) {
+            rest.next(said, keep);
+        } else {
+            with(going.about(Set.of(), done)).askTopic(said, keep, waiting);
+        }
+    }
+
+    /** Turns to topics. */
+    void about(Set<String> topics, Said said, Consumer<Person> keep) throws ContradictoryFacts {
+        with(going.about(topics, going.done())).go(said, keep, "");
+    }
+
+    /** Turns to everything. */
+    void everything(Said said, Consumer<Person> keep) throws ContradictoryFacts {
+        with(going.everything(going.done())).next(said, keep);
+    }
+
+    /** Puts the question that is open again. */
+    void again(Said said, @Nullable Fact open) throws ContradictoryFacts {
+        if (open != null) {
+            new FactQuestion(desk).ask(said, asked(open), List.of());
+        } else if (going.stage() == Goal.Stage.TOPIC) {
+            askTopic(said, next -> {}, view().offered());
+        }
+    }
+
+    /** Shows what is known so far. */
+    void results(Said said, Consumer<Person> keep) throws ContradictoryFacts {
+        QuoteReply reply = desk.quotes().surveyed(region, view().survey(), view().all(), facts);
+        said.given(reply.given());
+        said.quoted(reply.quotes());
+        said.combined(reply.combination());
+        Set<String> told = new SweepTelling(desk, going).tell(said, view(), reply);
+        keep.accept(person.pursuing(going.told(told).at(Goal.Stage.TOLD)).asking(null));
+    }
+
+    /** Shows what has lapsed. */
+    void lapsed(Said said) throws ContradictoryFacts {
+        new SweepTelling(desk, going).lapsed(said, view());
+    }
+
+    // ---- the parts
+
+    private SweepCourse with(Goal.Going next) {
+        return new SweepCourse(desk, person.pursuing(next), region, facts, asOf);
+    }
+
+    /** The topics a message means. */
+    Set<String> meant(String words) {
+        Set<String> names = new LinkedHashSet<>();
+        desk.topics().meant(words, going.citizens()).forEach(topic -> names.add(topic.name()));
+        return names;
+    }
+
+    /** Whether what was told does not say what is wanted: it speaks for nothing that runs, or for a bit of everything. */
+    private boolean unclear() throws ContradictoryFacts {
+        List<Quote> near = view().chosen();
+        if (near.isEmpty()) {
+            return true;
+        }
+        return view().topics(near).size() >= BROAD && view().missing().size() > MOST_ASKED;
+    }
+
+    private void begin(Said said) throws ContradictoryFacts {
+        Talk talk = desk.talk();
+        if (view().old()) {
+            String name =
+                    desk.library().region(region).map(one -> one.shortName()).orElse(region);
+            said.say(talk.say(Phrase.SWEEP_OLD, "地区", name, "谁", going.citizens() ? "个人" : "单位"));
+        }
+        List<String> near = view().lapsed().stream()
+                .filter(view()::near)
+                .limit(2)
+                .map(quote -> quote.benefit().name())
+                .toList();
+        if (!near.isEmpty() && view().chosen().isEmpty()) {
+            said.say(talk.say(Phrase.SWEEP_LAPSED_NEAR, "待遇", String.join("、", near)));
+        }
+    }
+
+    private void askTopic(Said said, Consumer<Person> keep, List<Quote> quotes) throws ContradictoryFacts {
+        List<Reply.Choice> choices = new ArrayList<>();
+        for (Topics.Topic topic : view().topics(quotes)) {
+            if (!going.done().contains(topic.name())) {
+                choices.add(new Reply.Choice(topic.name(), topic.name()));
+            }
+        }
+        String everything = desk.talk().say(Phrase.SWEEP_EVERYTHING);
+        choices.add(new Reply.Choice(everything, everything));
+        said.ask(desk.talk().say(Phrase.SWEEP_TOPIC), choices);
+        keep.accept(person.pursuing(going.at(Goal.Stage.TOPIC)).asking(null));
+    }
+
+    private void next(Said said, Consumer<Person> keep) throws ContradictoryFacts {
+        List<Fact> missing = view().missing();
+        if (missing.isEmpty()
+                || going.asked() >= MOST_ASKED && !missing.getFirst().id().equals(going.last())) {
+            results(said, keep);
+            return;
+        }
+        Goal.Going after = going.asking(missing.getFirst().id()).told(decided(said));
+        Reply.Choice enough = new Reply.Choice(
+                desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
+        new FactQuestion(desk).ask(said, asked(missing.getFirst()), List.of(enough));
+        keep.accept(person.pursuing(after).asking(missing.getFirst().id()));
+    }
+
+    /** Says what has been settled since, in a line; what was said before is not said again. */
+    private Set<String> decided(Said said) throws ContradictoryFacts {
+        Set<String> keys = new LinkedHashSet<>();
+        List<String> fresh = new ArrayList<>();
+        for (Quote quote : view().chosen()) {
+            String key = "问时 " + quote.benefit().id();
+            if (quote.outcome() instanceof Outcome.Eligible(var payment)
+                    && payment.purpose().paid()
+                    && !going.told().contains(key)
+                    && keys.add(key)) {
+                String standing = quote.validity().payable() ? "" : desk.talk().say(Phrase.SWEEP_NOT_YET);
+                fresh.add(quote.benefit().name() + "：" + QuoteWording.amount(payment) + standing);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            said.say(desk.talk().say(Phrase.TALK_DECIDED, "待遇", String.join("；", fresh)));
+        }
+        return keys;
+    }
+
+    /** How a fact is asked for; of the questions left only those are counted that come before the table. */
+    private QuoteReply.Asked asked(Fact fact) throws ContradictoryFacts {
+        int open = view().missing().size();
+        int room = MOST_ASKED - going.asked() + (fact.id().equals(going.last()) ? 1 : 0);
+        return desk.quotes().asked(fact, Math.max(1, Math.min(open, room)), threshold(fact));
+    }
+}

@@ -1,0 +1,126 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a message means while everything is looked at: a topic, going on with the rest, what has lapsed, one benefit of all. */
+final class SweepTalk {
+
+    /** A message that is longer says more than which benefit it means. */
+    private static final int POINTING = 16;
+    /** So many characters in a row of a name point to it. */
+    private static final int PART = 3;
+
+    private final Scene scene;
+
+    SweepTalk(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Turns to a benefit whose whole name stands in the message, before the name's own words are heard as facts. */
+    boolean named(String text) {
+        String region = scene.c().region();
+        if (region == null || !(scene.person().goal() instanceof Goal.Going)) {
+            return false;
+        }
+        Benefit benefit = new BenefitFinder(scene.desk.library()).named(text, region);
+        return benefit != null && turn(benefit);
+    }
+
+    /** Takes a message whose facts are kept already; true where it was meant for the looking at everything. */
+    boolean take(String text, Remembering.Taken taken) {
+        String region = scene.c().region();
+        if (region == null || taken.answered() || !(scene.person().goal() instanceof Goal.Going going)) {
+            return false;
+        }
+        try {
+            return take(text, taken, going, region);
+        } catch (ContradictoryFacts e) {
+            scene.say(Phrase.TALK_CONTRADICTION, "问题", e.problem());
+            return true;
+        }
+    }
+
+    private boolean take(String text, Remembering.Taken taken, Goal.Going going, String region)
+            throws ContradictoryFacts {
+        Topics topics = scene.desk.topics();
+        boolean told = !taken.heard().facts().isEmpty();
+        boolean asking = going.stage() == Goal.Stage.ASKING;
+        SweepCourse course = scene.pursuit().course();
+        if (!asking && topics.wants(Topics.Wish.EVERYTHING, text)) {
+            course.everything(scene.said, scene::keep);
+            return true;
+        }
+        if (!asking && topics.wants(Topics.Wish.MORE, text)) {
+            course.more(scene.said, scene::keep);
+            return true;
+        }
+        if (topics.wants(Topics.Wish.LAPSED, text)) {
+            course.lapsed(scene.said);
+            scene.again();
+            return true;
+        }
+        Set<String> meant = told && asking ? Set.of() : course.meant(text);
+        if (!meant.isEmpty() && (going.stage() == Goal.Stage.TOPIC || !question(text))) {
+            course.about(meant, scene.said, scene::keep);
+            return true;
+        }
+        if (told) {
+            return false;
+        }
+        Benefit pointed = pointed(text, region);
+        if (pointed != null && turn(pointed)) {
+            return true;
+        }
+        if (going.stage() == Goal.Stage.TOPIC && !question(text) && !scene.wants(Intent.ALL, Intent.RESULT)) {
+            scene.again();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean question(String text) {
+        return scene.wants(Intent.ASK, Intent.AMOUNT) && text.length() > PART * 2;
+    }
+
+    private boolean turn(Benefit benefit) {
+        if (benefit.versions().isEmpty()) {
+            return false;
+        }
+        scene.say(Phrase.TALK_NOW_THIS, "待遇", benefit.name());
+        scene.keep(scene.person().wants(new Goal.One(benefit.id())));
+        scene.go();
+        return true;
+    }
+
+    /** The benefit that a short message points to by a part of its name that no other has, or null. */
+    private @Nullable Benefit pointed(String text, String region) {
+        String plain = IntentWords.plain(text);
+        if (plain.length() > POINTING || !scene.desk.topics().wants(Topics.Wish.POINTING, plain)) {
+            return null;
+        }
+        List<Benefit> all = scene.desk.library().rules().benefits(region).stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .sorted(Comparator.comparingInt((Benefit benefit) -> -shared(plain, benefit.name())))
+                .toList();
+        int best = all.isEmpty() ? 0 : shared(plain, all.getFirst().name());
+        boolean one =
+                best >= PART && (all.size() == 1 || shared(plain, all.get(1).name()) < best);
+        return one ? all.getFirst() : null;
+    }
+
+    /** How many characters in a row two texts share at most. */
+    private static int shared(String text, String name) {
+        int best = 0;
+        for (int from = 0; from < name.length(); from++) {
+            while (from + best < name.length() && text.contains(name.substring(from, from + best + 1))) {
+                best++;
+            }
+        }
+        return best;
+    }
+}

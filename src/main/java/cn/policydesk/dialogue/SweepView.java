@@ -1,0 +1,201 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.benefit.Survey;
+import cn.policydesk.notice.Validity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All benefits somebody may get, with the nearest first: which are looked at now, which wait, which have lapsed, and what to
+ * ask to settle those that are looked at.
+ *
+ * <p>Immutable once made; one per message.
+ */
+final class SweepView {
+
+    /** What settling a benefit counts where nothing told speaks for it. */
+    private static final double CHOSEN = 0.3;
+    /** What a benefit counts that is no money in the hand: a ceiling, a share, a time limit. */
+    private static final double UNPAID = 0.3;
+
+    private final Goal.Going going;
+    private final Topics topics;
+    private final Survey survey;
+    private final Relevance relevance;
+    private final List<Quote> ordered;
+    private final boolean old;
+
+    /** @throws ContradictoryFacts where the facts cannot all be true on that day */
+    SweepView(
+            Calculator calculator, Topics topics, Goal.Going going, List<Benefit> benefits, Facts facts, LocalDate asOf)
+            throws ContradictoryFacts {
+        this.going = going;
+        this.topics = topics;
+        this.survey = calculator.survey(benefits, facts, asOf);
+        this.relevance = new Relevance(survey, topics, facts);
+        this.ordered = new ArrayList<>(survey.quotes());
+        ordered.sort(Comparator.comparingDouble((Quote quote) -> -weight(quote)));
+        this.old = ordered.stream().filter(SweepView::figures).allMatch(this::past);
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    /** All benefits, the nearest first. */
+    List<Quote> all() {
+        return List.copyOf(ordered);
+    }
+
+    /** Whether all benefits with figures have lapsed; then they are looked at by the old standards. */
+    boolean old() {
+        return old;
+    }
+
+    /** Whether a benefit has lapsed and is left out while others run. */
+    boolean lapsed(Quote quote) {
+        return past(quote) && (!old || !figures(quote));
+    }
+
+    /** The benefits with figures that have lapsed while others run, the nearest first. */
+    List<Quote> lapsed() {
+        return ordered.stream().filter(SweepView::figures).filter(this::lapsed).toList();
+    }
+
+    /** The benefits with figures that are looked at now, the nearest first. */
+    List<Quote> chosen() {
+        return running().stream().filter(this::isChosen).toList();
+    }
+
+    /** The benefits with figures that are not looked at now and that what was told does not rule out. */
+    List<Quote> waiting() {
+        return running().stream()
+                .filter(quote -> !isChosen(quote) && open(quote))
+                .filter(quote -> topics.of(quote.benefit(), going.citizens()).stream()
+                        .noneMatch(topic -> going.done().contains(topic.name())))
+                .toList();
+    }
+
+    /** The benefits without figures that are near, or of the topics chosen where they are. */
+    List<Quote> figureless() {
+        return ordered.stream()
+                .filter(quote -> !figures(quote) && !past(quote))
+                .filter(quote -> relevance.of(quote.benefit()) > 0 || ofTopic(quote))
+                .filter(quote -> going.topics().isEmpty() || ofTopic(quote))
+                .toList();
+    }
+
+    /** Whether what was told speaks for a benefit. */
+    boolean near(Quote quote) {
+        return relevance.near(quote.benefit());
+    }
+
+    /** The facts to ask for to settle what is looked at, in the order to ask. */
+    List<Fact> missing() {
+        return missing(chosen());
+    }
+
+    /** The facts to ask for to settle some benefits, in the order to ask. */
+    List<Fact> missing(List<Quote> quotes) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Quote quote : quotes) {
+            if (quote.outcome() instanceof Outcome.NeedsFacts needs
+                    && !needs.missing().isEmpty()) {
+                double soon = 1 + 2.0 / needs.missing().size();
+                weights.put(quote.benefit().id(), (CHOSEN + weight(quote)) * soon);
+            }
+        }
+        return survey.missing(weights);
+    }
+
+    /** The number that is enough to know of a fact for all that is looked at, or null. */
+    @Nullable
+    BigDecimal threshold(Fact fact) {
+        return survey.threshold(fact, chosen().stream().map(Quote::benefit).toList());
+    }
+
+    /** The topics of some benefits, those of the nearest first. */
+    List<Topics.Topic> topics(List<Quote> quotes) {
+        Map<Topics.Topic, Double> near = new LinkedHashMap<>();
+        for (Topics.Topic topic : topics.of(going.citizens())) {
+            quotes.stream()
+                    .filter(quote -> topic.holds(quote.benefit()))
+                    .mapToDouble(this::weight)
+                    .max()
+                    .ifPresent(weight -> near.put(topic, weight));
+        }
+        List<Topics.Topic> sorted = new ArrayList<>(near.keySet());
+        sorted.sort(Comparator.comparingDouble(topic -> -near.getOrDefault(topic, 0.0)));
+        return sorted;
+    }
+
+    /** Everything that can be chosen from: running benefits that are not ruled out, with and without figures. */
+    List<Quote> offered() {
+        return ordered.stream()
+                .filter(quote -> !lapsed(quote) && (open(quote) || !figures(quote)))
+                .toList();
+    }
+
+    // ---- how one benefit stands
+
+    static boolean figures(Quote quote) {
+        return !quote.benefit().versions().isEmpty();
+    }
+
+    /** Whether the conditions are met. */
+    static boolean met(Quote quote) {
+        return quote.outcome() instanceof Outcome.Eligible || quote.outcome() instanceof Outcome.UpTo;
+    }
+
+    private static boolean open(Quote quote) {
+        return figures(quote) && !(quote.outcome() instanceof Outcome.Ineligible);
+    }
+
+    private boolean past(Quote quote) {
+        Validity validity = quote.validity();
+        return switch (validity.status()) {
+            case EXPIRED, SUPERSEDED -> true;
+            case DRAFT, IN_FORCE, NOT_YET ->
+                validity.to() != null && survey.asOf().isAfter(validity.to());
+        };
+    }
+
+    private List<Quote> running() {
+        return ordered.stream()
+                .filter(quote -> figures(quote) && !lapsed(quote))
+                .toList();
+    }
+
+    private boolean isChosen(Quote quote) {
+        return going.all() || (going.topics().isEmpty() ? near(quote) : ofTopic(quote));
+    }
+
+    private boolean ofTopic(Quote quote) {
+        return of(quote, going.topics());
+    }
+
+    private boolean of(Quote quote, Set<String> names) {
+        return topics.of(quote.benefit(), going.citizens()).stream().anyMatch(topic -> names.contains(topic.name()));
+    }
+
+    private double weight(Quote quote) {
+        Payment payment = quote.outcome().sum();
+        double weight = relevance.of(quote.benefit());
+        return payment == null || payment.purpose().paid() ? weight : weight * UNPAID;
+    }
+}
