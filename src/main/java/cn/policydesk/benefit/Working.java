@@ -190,10 +190,26 @@ final class Working {
         return span.exact() && span.low() != null ? Shown.value(fact, span.low()) : fact.id();
     }
 
+    /** The operands of nested choices of the same kind, in order. */
+    private void operands(Expr expr, Expr.Op op, List<String> into) {
+        if (expr instanceof Expr.Binary(var inner, var left, var right) && inner == op) {
+            operands(left, op, into);
+            operands(right, op, into);
+        } else {
+            into.add(line(expr, 0));
+        }
+    }
+
     private String binary(Expr.Binary binary, int depth) {
         Expr.Op op = binary.op();
         if (op.function()) {
-            return op.sign() + "(" + line(binary.left(), 0) + ", " + line(binary.right(), 0) + ")";
+            List<String> parts = new ArrayList<>();
+            operands(binary, op, parts);
+            String last = parts.removeLast();
+            String all = parts.size() == 1
+                    ? parts.getFirst() + "和" + last + "中" + op.sign() + "的"
+                    : String.join("、", parts) + "和" + last + "中" + op.sign().replace("较", "最") + "的";
+            return depth > 0 ? "(" + all + ")" : all;
         }
         int own = op == Expr.Op.PLUS || op == Expr.Op.MINUS ? 1 : 2;
         boolean tight = op == Expr.Op.MINUS || op == Expr.Op.OVER;

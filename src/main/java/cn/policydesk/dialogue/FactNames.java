@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.notice.Faults;
+import cn.policydesk.notice.Region;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,8 @@ import java.util.Map;
 final class FactNames {
 
     static final String FILE = "bot/names.yaml";
+    private static final String REGIONS = "knowledge/regions.yaml";
     private static final int LONGEST = 30;
-
-    /** A shorter id may be an everyday word inside a sentence. */
-    private static final int SHORTEST = 5;
 
     private final Map<String, Name> names;
     private final List<String> replaced;
@@ -36,12 +35,11 @@ final class FactNames {
     /** @param yes how a yes is told, empty for 名：是; {@code no} likewise */
     private record Name(String text, String yes, String no) {}
 
-    private FactNames(Map<String, Name> names) {
+    /** @param places the regions' short names: an id that begins with one is no everyday word */
+    private FactNames(Map<String, Name> names, List<String> places) {
         this.names = names;
-        this.replaced = names.entrySet().stream()
-                .filter(entry -> entry.getKey().length() >= SHORTEST
-                        && !entry.getKey().equals(entry.getValue().text()))
-                .map(Map.Entry::getKey)
+        this.replaced = names.keySet().stream()
+                .filter(id -> places.stream().anyMatch(id::startsWith))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
@@ -50,7 +48,7 @@ final class FactNames {
     static FactNames read(Path folder, Rulebook rules, Faults faults) {
         Path path = folder.resolve(FILE);
         if (!Files.exists(path) && rules.dictionary().all().isEmpty()) {
-            return new FactNames(Map.of());
+            return new FactNames(Map.of(), List.of());
         }
         Map<String, Name> names = new LinkedHashMap<>();
         StaffNode root = StaffNode.read(path, FILE, faults);
@@ -61,7 +59,16 @@ final class FactNames {
                 all.entries().forEach((id, node) -> name(id, node, rules, names));
             }
         }
-        return new FactNames(names);
+        return new FactNames(names, places(folder));
+    }
+
+    /** The regions' short names; what is wrong with their file is told where it is read for itself. */
+    private static List<String> places(Path folder) {
+        Path path = folder.resolve(REGIONS);
+        StaffNode root = Files.exists(path) ? StaffNode.read(path, REGIONS, new Faults()) : null;
+        return root == null
+                ? List.of()
+                : Region.readAll(root).stream().map(Region::shortName).toList();
     }
 
     private static void name(String id, StaffNode node, Rulebook rules, Map<String, Name> names) {

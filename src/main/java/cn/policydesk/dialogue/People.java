@@ -29,8 +29,9 @@ final class People {
     private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么哪问看补贴钱领退办查吧呗下].*");
 
     private static final Pattern ASKER_OF = Pattern.compile("^我(?=.{2,})");
-    /** What a message is longer than that does more than name somebody. */
-    private static final int NAMING = 6;
+    /** What people say around a name. */
+    private static final Pattern FILLING =
+            Pattern.compile("再|帮|替|给|我|问|一下|下|查|算|看|呢|吧|啊|的|那|还有|换|一?个人|下一[个位]|别|叫|是|她|他|[\\p{P}\\s]");
 
     private final Scene scene;
 
@@ -47,7 +48,12 @@ final class People {
         Matcher called = CALLED.matcher(plain);
         if (called.find() && NUMBERED.matcher(scene.person().label()).matches()) {
             scene.keep(scene.c().calling(called.group(1)));
-            return only(plain, called.group());
+            scene.say(Phrase.TALK_CALLED, "谁", called.group(1));
+            boolean all = all(plain, called.group());
+            if (all) {
+                again();
+            }
+            return all;
         }
         Matcher back = BACK_TO.matcher(plain);
         if (back.find()) {
@@ -62,7 +68,7 @@ final class People {
             return to(next.group(1), plain, next.group());
         }
         if (scene.wants(Intent.SOMEBODY)) {
-            return to(label(name), plain, name == null ? plain : name);
+            return to(label(name), plain, name == null ? "" : name);
         }
         Matcher follows = FOLLOWS.matcher(plain);
         if (follows.find() && (found(follows.group(1)) != null || anybody())) {
@@ -95,7 +101,7 @@ final class People {
         }
         scene.keep(scene.c().about(label));
         boolean me = label.isEmpty();
-        boolean all = text.length() <= said.length() + NAMING;
+        boolean all = all(text, said);
         if (known != null) {
             scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
         } else if (all) {
@@ -104,18 +110,28 @@ final class People {
             scene.say(Phrase.TALK_SOMEBODY, "谁", label);
         }
         if (all) {
-            scene.again();
+            again();
         }
         return all;
     }
 
-    private boolean only(String text, String said) {
-        boolean all = text.length() <= said.length() + 2;
-        scene.say(Phrase.TALK_BACK_TO, "谁", scene.person().label());
-        if (all) {
+    /** Whether a message holds nothing but words that name somebody. */
+    private static boolean all(String text, String said) {
+        String rest = text.replace(said, "");
+        return FILLING.matcher(rest).replaceAll("").length() <= 1;
+    }
+
+    /** Puts the open question of whom it is about now; where nothing is pursued for them, offers to. */
+    private void again() {
+        if (scene.busy()) {
             scene.again();
+            return;
         }
-        return all;
+        String known = scene.known();
+        if (!known.isEmpty()) {
+            scene.say(Phrase.TALK_KNOWN, "事实", known);
+            Wishes.offer(scene);
+        }
     }
 
     /** Whether it is somebody else's case already that is talked of. */

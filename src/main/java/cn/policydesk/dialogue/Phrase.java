@@ -133,6 +133,7 @@ enum Phrase {
     TALK_NAMESAKE("同名的地方", "全称", "别处"),
     TALK_NOW_THIS("改算这项", "待遇"),
     TALK_STOPPED("停下了"),
+    TALK_CALLED("记作某人", "谁"),
     TALK_NOBODY("没有这个人", "谁", "都有谁"),
     TALK_SOMEBODY_NEW("换成别人_还没说情况", "谁"),
     TALK_PAPERWORK("这一项怎么办", "待遇", "说明"),

@@ -144,7 +144,9 @@ final class Pursuit {
                 case Goal.One one ->
                     pursued().isEmpty()
                             ? null
-                            : library().calculator().threshold(pursued().getFirst(), fact, facts(), person.figures(), asOf);
+                            : library()
+                                    .calculator()
+                                    .threshold(pursued().getFirst(), fact, facts(), person.figures(), asOf);
             };
         } catch (Calculator.ContradictoryFacts e) {
             return null;

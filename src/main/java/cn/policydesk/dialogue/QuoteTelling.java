@@ -26,6 +26,7 @@ final class QuoteTelling {
         lines.add(quote.text());
         if (!quote.working().isEmpty()) {
             List<String> steps = quote.working().stream()
+                    .filter(step -> !step.step().equals(result(step.result())))
                     .map(step -> talk.say(
                             Phrase.TALK_STEP,
                             "步骤",
@@ -37,7 +38,9 @@ final class QuoteTelling {
                             "款",
                             String.valueOf(step.paragraph())))
                     .toList();
-            lines.add(talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps)));
+            if (!steps.isEmpty()) {
+                lines.add(talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps)));
+            }
         }
         if (!figures.isEmpty()) {
             lines.add(figures);

@@ -99,7 +99,8 @@ final class QuoteWording {
 
     /** Where a benefit stands on a day, with its note. */
     ClauseAnswer.Standing standing(Benefit benefit, Validity validity, LocalDate asOf) {
-        return standings.of(validity, notice(benefit.ref()).header(), asOf);
+        // What else its paragraph holds is no concern of the one who asks for this benefit.
+        return standings.of(validity.alone(), notice(benefit.ref()).header(), asOf);
     }
 
     /** The address of a passage on its notice's page. */

@@ -2,10 +2,12 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to know while no question is open: an amount, everything, a clause, or nothing but telling facts. */
 final class Wishes {
@@ -47,6 +49,11 @@ final class Wishes {
             return;
         } else if (scene.audience() != null && scene.person().goal() instanceof Goal.All(var none) && none == null) {
             all(text);
+        } else if (scene.person().goal() instanceof Goal.All(var none)
+                && none == null
+                && heard.facts().isEmpty()
+                && !scene.wants(Intent.ASK)) {
+            scene.askAudience();
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || followsGoal())) {
             facts();
         } else if (BARE_VALUE.matcher(IntentWords.plain(text)).matches()) {
@@ -84,6 +91,11 @@ final class Wishes {
             scene.go();
             return;
         }
+        offer(scene);
+    }
+
+    /** Offers to look at everything. */
+    static void offer(Scene scene) {
         scene.said.ask(
                 scene.phrase(Phrase.TALK_NOTED_ONLY),
                 List.of(new Reply.Choice("我能领哪些", "我能领哪些补贴"), new Reply.Choice("单位能领哪些", "我们单位能领哪些补贴")));
@@ -179,6 +191,25 @@ final class Wishes {
         scene.go();
     }
 
+    /** For whom what was told speaks: facts that only citizens' benefits use, or only others'; null where it speaks for both. */
+    private Benefit.@Nullable Audience told() {
+        String region = scene.c().region();
+        boolean citizen = false;
+        boolean employer = false;
+        for (String fact : scene.person().facts().keySet()) {
+            Set<Benefit.Audience> users = EnumSet.noneOf(Benefit.Audience.class);
+            for (Benefit benefit : scene.desk.library().rules().benefits(region == null ? "" : region)) {
+                if (scene.pursuit().facts(benefit).contains(fact)) {
+                    users.addAll(benefit.audiences());
+                }
+            }
+            boolean own = users.contains(Benefit.Audience.CITIZEN);
+            citizen |= own && users.size() == 1;
+            employer |= !own && !users.isEmpty();
+        }
+        return citizen == employer ? null : citizen ? Benefit.Audience.CITIZEN : Benefit.Audience.EMPLOYER;
+    }
+
     /** Pursues everything that can be got. */
     void all(String text) {
         if (scene.c().region() == null) {
@@ -187,7 +218,8 @@ final class Wishes {
             return;
         }
         scene.keep(scene.c().asked(text));
-        Benefit.Audience audience = scene.audience();
+        Benefit.Audience said = scene.audience();
+        Benefit.Audience audience = said == null ? told() : said;
         scene.keep(scene.person().wants(new Goal.All(audience)));
         if (audience == null) {
             scene.askAudience();

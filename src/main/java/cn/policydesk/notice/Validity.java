@@ -120,4 +120,9 @@ public record Validity(
         }
         return base;
     }
+
+    /** The same without what other sentences of the paragraph say. */
+    public Validity alone() {
+        return others.isEmpty() ? this : new Validity(status, from, to, computed, quote, window, List.of());
+    }
 }

@@ -138,8 +138,7 @@ class QuoteApiTest extends ServedCopy {
         assertThat(quote.path("missing")).isEmpty();
         assertThat(texts(quote.path("declined"))).containsExactly("东阳重点人群");
         assertThat(quote.path("asking").isNull()).isTrue();
-        assertThat(quote.path("text").asString())
-                .contains("重点人群", "经办部门", "如果条件都符合，是每年6000元");
+        assertThat(quote.path("text").asString()).contains("重点人群", "经办部门", "如果条件都符合，是每年6000元");
     }
 
     @Test
@@ -174,7 +173,7 @@ class QuoteApiTest extends ServedCopy {
         JsonNode quote = only(quote(
                 "{\"benefit\":\"heping-contest-organiser-50w\",\"asOf\":\"2026-03-01\",\"facts\":{\"和平办创业大赛\":true}}"));
         assertThat(quote.path("validity").path("status").asString()).isEqualTo("expired");
-        assertThat(quote.path("text").asString()).contains("已于2025年6月30日到期", "现在不能申领。按原标准：");
+        assertThat(quote.path("text").asString()).contains("现在不能申领（已于2025年6月30日到期", "按原标准：");
     }
 
     @Test
