@@ -31,7 +31,8 @@ public final class ChatBench {
         try (CurrentLibrary current = new CurrentLibrary(Path.of(""), var, List.of(), line -> {})) {
             current.start();
             Library library = current.get();
-            ChatLimits limits = new ChatLimits(Duration.ofHours(1), Duration.ofHours(24), 100_000);
+            ChatLimits.Rate any = new ChatLimits.Rate(0, 0);
+            ChatLimits limits = new ChatLimits(Duration.ofHours(1), Duration.ofHours(24), 100_000, any, any);
             Assistant assistant = new Assistant("", limits, Clock.systemUTC());
             play(assistant, library, 200, "warm");
             long before = used();
