@@ -112,9 +112,11 @@ final class Seal {
 
     /** 16 letters nobody guesses; WxJava's own come from {@code java.util.Random}. */
     private String letters() {
-        StringBuilder letters = new StringBuilder(16);
-        for (int i = 0; i < 16; i++) {
-            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        byte[] chance = new byte[16];
+        random.nextBytes(chance);
+        StringBuilder letters = new StringBuilder(chance.length);
+        for (byte one : chance) {
+            letters.append(LETTERS.charAt(Byte.toUnsignedInt(one) % LETTERS.length()));
         }
         return letters.toString();
     }
