@@ -23,15 +23,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** WireMock in the part of WeChat's server {@code api.weixin.qq.com}. */
-final class WeChatServer implements AutoCloseable {
+public final class WeChatServer implements AutoCloseable {
 
-    static final String TOKEN = "/cgi-bin/stable_token";
-    static final String SEND = "/cgi-bin/message/custom/send";
-    static final String TYPING = "/cgi-bin/message/custom/typing";
-    static final String MENU_GET = "/cgi-bin/menu/get";
-    static final String MENU_CREATE = "/cgi-bin/menu/create";
+    public static final String TOKEN = "/cgi-bin/stable_token";
+    public static final String SEND = "/cgi-bin/message/custom/send";
+    public static final String TYPING = "/cgi-bin/message/custom/typing";
+    public static final String MENU_GET = "/cgi-bin/menu/get";
+    public static final String MENU_CREATE = "/cgi-bin/menu/create";
 
-    static final String SECRET = "the-app-secret-0123456789abcdef";
+    public static final String SECRET = "the-app-secret-0123456789abcdef";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,28 +39,28 @@ final class WeChatServer implements AutoCloseable {
             options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1").containerThreads(40));
     private int scenarios;
 
-    WeChatServer() {
+    public WeChatServer() {
         server.start();
         server.stubFor(
                 any(anyUrl()).atPriority(10).willReturn(okJson("{\"errcode\":40066,\"errmsg\":\"invalid url\"}")));
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.port();
     }
 
     /** An account that talks to this server. */
-    Account account(String name) {
+    public Account account(String name) {
         return account(name, SECRET);
     }
 
-    Account account(String name, @Nullable String secret) {
+    public Account account(String name, @Nullable String secret) {
         return new Account(
                 name, "wx-" + name, secret, "tokentoken", null, Account.Mode.PLAIN, "dongyang", base(), null);
     }
 
     /** An account that talks to this server over TLS, whose certificate nobody vouches for. */
-    Account secureAccount(String name) {
+    public Account secureAccount(String name) {
         return new Account(
                 name,
                 "wx-" + name,
@@ -76,7 +76,7 @@ final class WeChatServer implements AutoCloseable {
     // ---- what it answers
 
     /** Hands out these tokens one after the other, then the last for ever. */
-    WeChatServer tokens(String... values) {
+    public WeChatServer tokens(String... values) {
         ResponseDefinitionBuilder[] answers = new ResponseDefinitionBuilder[values.length];
         for (int i = 0; i < values.length; i++) {
             answers[i] = okJson("{\"access_token\":\"" + values[i] + "\",\"expires_in\":7200}");
@@ -85,7 +85,7 @@ final class WeChatServer implements AutoCloseable {
     }
 
     /** Answers calls of an address with these codes one after the other, then with the last for ever. */
-    WeChatServer codes(String path, int... codes) {
+    public WeChatServer codes(String path, int... codes) {
         ResponseDefinitionBuilder[] answers = new ResponseDefinitionBuilder[codes.length];
         for (int i = 0; i < codes.length; i++) {
             answers[i] = code(codes[i]);
@@ -94,7 +94,7 @@ final class WeChatServer implements AutoCloseable {
     }
 
     /** The same with any answers. */
-    WeChatServer answers(String path, ResponseDefinitionBuilder... answers) {
+    public WeChatServer answers(String path, ResponseDefinitionBuilder... answers) {
         String scenario = path + ++scenarios;
         for (int i = 0; i < answers.length; i++) {
             ScenarioMappingBuilder mapping = any(urlPathEqualTo(path))
@@ -111,7 +111,7 @@ final class WeChatServer implements AutoCloseable {
     }
 
     /** Answers a call that carries a certain access token. */
-    WeChatServer whenToken(String path, String token, ResponseDefinitionBuilder answer) {
+    public WeChatServer whenToken(String path, String token, ResponseDefinitionBuilder answer) {
         server.stubFor(post(urlPathEqualTo(path))
                 .atPriority(2)
                 .withQueryParam("access_token", equalTo(token))
@@ -120,7 +120,7 @@ final class WeChatServer implements AutoCloseable {
     }
 
     /** From now on refuses an access token, whatever else was said. */
-    WeChatServer refuseToken(String path, String token, int code) {
+    public WeChatServer refuseToken(String path, String token, int code) {
         server.stubFor(post(urlPathEqualTo(path))
                 .atPriority(1)
                 .withQueryParam("access_token", equalTo(token))
@@ -128,36 +128,36 @@ final class WeChatServer implements AutoCloseable {
         return this;
     }
 
-    static ResponseDefinitionBuilder code(int code) {
+    public static ResponseDefinitionBuilder code(int code) {
         return okJson("{\"errcode\":" + code + ",\"errmsg\":\"" + (code == 0 ? "ok" : "refused rid: 1") + "\"}");
     }
 
-    static ResponseDefinitionBuilder body(String body) {
+    public static ResponseDefinitionBuilder body(String body) {
         return aResponse()
                 .withStatus(200)
                 .withHeader("Content-Type", "text/plain")
                 .withBody(body);
     }
 
-    static ResponseDefinitionBuilder status(int status) {
+    public static ResponseDefinitionBuilder status(int status) {
         return aResponse().withStatus(status).withBody("<html>bad gateway</html>");
     }
 
     // ---- what it was asked
 
-    int calls(String path) {
+    public int calls(String path) {
         return server.findAll(anyRequestedFor(urlPathEqualTo(path))).size();
     }
 
     /** The bodies sent to an address, in their order. */
-    List<JsonNode> bodies(String path) {
+    public List<JsonNode> bodies(String path) {
         return server.findAll(postRequestedFor(urlPathEqualTo(path))).stream()
                 .map(request -> JSON.readTree(request.getBodyAsString()))
                 .toList();
     }
 
     /** The access tokens sent to an address, in their order. */
-    List<String> tokensUsed(String path) {
+    public List<String> tokensUsed(String path) {
         return server.findAll(anyRequestedFor(urlPathEqualTo(path))).stream()
                 .map(WeChatServer::token)
                 .toList();
@@ -168,8 +168,13 @@ final class WeChatServer implements AutoCloseable {
     }
 
     /** The texts sent to followers, in their order. */
-    List<String> texts() {
-        return bodies(SEND).stream()
+    public List<String> texts() {
+        return texts(SEND);
+    }
+
+    /** The same of one account, where each has an address of its own. */
+    public List<String> texts(String path) {
+        return bodies(path).stream()
                 .map(body -> body.path("text").path("content").asString())
                 .toList();
     }
