@@ -209,6 +209,9 @@ class MenuCommandTest {
         assertThat(menu(1, "publish").err()).contains("PUBLIC_BASE_URL");
         System.clearProperty("policydesk.wechat.accounts.default.secret");
         assertThat(menu(1, "compare").err()).contains("没有设 AppSecret");
+        set("policydesk.wechat.freshness", "soon");
+        assertThat(menu(1, "compare").err()).contains("设置 policydesk.wechat", "写法不对");
+        System.clearProperty("policydesk.wechat.freshness");
         System.clearProperty("policydesk.wechat.accounts.default.token");
         assertThat(menu(1, "compare").err()).contains("没有开着的公众号", "token");
         Files.delete(home.resolve("bot/menus.yaml"));

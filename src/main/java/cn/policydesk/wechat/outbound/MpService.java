@@ -33,6 +33,9 @@ final class MpService extends WxMpServiceHttpComponentsImpl {
     /** WeChat advises to keep room for 512 characters; far more is no token. */
     private static final int LONGEST_TOKEN = 4096;
 
+    /** WxJava's code for what has none of WeChat's. */
+    private static final int WX_JAVA_OWN = -99;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CloseableHttpClient client;
@@ -115,9 +118,6 @@ final class MpService extends WxMpServiceHttpComponentsImpl {
             throw new CallFailed(new Called.Unclear("回答看不懂"));
         }
     }
-
-    /** WxJava's code for what has none of WeChat's. */
-    private static final int WX_JAVA_OWN = -99;
 
     private AccessTokens.Token fetch(boolean force) throws CallFailed {
         JsonNode answer;

@@ -24,6 +24,9 @@ final class Sending {
     /** What is this short is not too long; the refusal has another reason. */
     private static final int SHORT_BYTES = 100;
 
+    /** What WeChat says itself when the quota is used up. */
+    private static final int QUOTA_USED_UP = 45047;
+
     private final Quota quota;
     private final Alerts alerts;
     private final CustomerMessages.Pause pause;
@@ -97,9 +100,6 @@ final class Sending {
             }
         }
     }
-
-    /** What WeChat says itself when the quota is used up. */
-    private static final int QUOTA_USED_UP = 45047;
 
     private boolean rested(Duration time) {
         try {

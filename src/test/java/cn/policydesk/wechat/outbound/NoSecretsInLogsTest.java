@@ -120,4 +120,25 @@ class NoSecretsInLogsTest extends Sender {
                 .as("what is harmless is written")
                 .anySatisfy(line -> assertThat(line).contains("微信系统繁忙"));
     }
+
+    @Test
+    void theSameAlertIsWrittenOnceInTenMinutes() {
+        wechat.tokens(TOKEN).codes(WeChatServer.SEND, 40164);
+        writes();
+        push(SAID);
+        push(SAID);
+        clock.passes(Duration.ofMinutes(9));
+        push(SAID);
+        assertThat(alertsWritten()).isEqualTo(1);
+        clock.passes(Duration.ofMinutes(2));
+        push(SAID);
+        assertThat(alertsWritten()).isEqualTo(2);
+        assertThat(alerts("40164")).isEqualTo(4);
+    }
+
+    private long alertsWritten() {
+        return written.stream()
+                .filter(line -> line.startsWith("policydesk.wechat ") && line.contains("40164"))
+                .count();
+    }
 }

@@ -129,7 +129,7 @@ class TroubleTest extends Sender {
     }
 
     @Test
-    void anAlertIsWrittenOnceInTenMinutesAndCountedEachTime() {
+    void anAlertIsCountedEachTime() {
         wechat.answers(WeChatServer.SEND, WeChatServer.status(500));
         push("一");
         push("一");
