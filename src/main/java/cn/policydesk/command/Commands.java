@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QuoteCommand.class,
             BenefitsCommand.class,
             FactsCommand.class,
+            JournalCommand.class,
             CheckCommand.class,
             ReindexCommand.class,
             MenuCommand.class
@@ -48,6 +49,7 @@ public final class Commands {
             "benefits",
             "facts",
             "coverage",
+            "journal",
             "check",
             "reindex",
             "menu",

@@ -2,20 +2,13 @@ package cn.policydesk.command;
 
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
-import cn.policydesk.library.RunningServer;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.wechat.WechatWords;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,36 +33,9 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = home.folder();
         PrintWriter out = spec.commandLine().getOut();
-        HttpResponse<String> response = ask(new RunningServer(folder.resolve("var")));
-        if (response != null && response.statusCode() == 200) {
-            JsonNode result = result(response.body());
-            return result == null ? prepare(folder, out) : report(result, out);
-        }
-        if (response != null && response.statusCode() != 404) {
-            throw new Failure("正在运行的服务没有接受（状态码 " + response.statusCode() + "）。请用启动服务的同一个账号、在同一个文件夹运行");
-        }
-        return prepare(folder, out);
-    }
-
-    /** Asks the running product; null where none answers. */
-    private static @Nullable HttpResponse<String> ask(RunningServer server) throws IOException, InterruptedException {
-        Optional<String> port = server.port();
-        Optional<String> token = server.token();
-        if (port.isEmpty() || token.isEmpty()) {
-            return null;
-        }
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port.get() + "/internal/reindex"))
-                    .header(RunningServer.TOKEN_HEADER, token.get())
-                    .timeout(Duration.ofMinutes(10))
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (ConnectException e) {
-            return null;
-        }
+        HttpResponse<String> response = Running.ask(folder, "POST", "/internal/reindex");
+        JsonNode result = response == null ? null : result(response.body());
+        return result == null ? prepare(folder, out) : report(result, out);
     }
 
     /** The product's answer; null where something else has taken its port. */

@@ -10,16 +10,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was asked in a time. One per connection; not safe for use by several threads. */
 final class Counting {
 
+    private static final int PATIENCE = 60;
+
     private final Connection connection;
     private final Instant from;
     private final Instant to;
 
-    Counting(Connection connection, Instant from, Instant to) {
+    private Counting(Connection connection, Instant from, Instant to) {
         this.connection = connection;
         this.from = from;
         this.to = to;
@@ -31,8 +34,21 @@ final class Counting {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Counts in a store; empty where it cannot be read. */
+    static Optional<Overview> overview(
+            Store store, Journal.Setup setup, Instant from, Instant to, int most, long lost, int waiting) {
+        long days = setup.retention().toDays();
+        return store.attempt(
+                "记录读不了",
+                database -> database.runPatiently(PATIENCE, connection -> {
+                    Overview.Keeping keeping =
+                            new Overview.Keeping(store.place(), days, oldest(connection), lost, waiting);
+                    return new Counting(connection, from, to).overview(most, keeping);
+                }));
+    }
+
     /** All of it; lists are cut off after {@code most}. */
-    Overview overview(int most, Overview.Keeping keeping) throws SQLException {
+    private Overview overview(int most, Overview.Keeping keeping) throws SQLException {
         List<Overview.Count> feedback = counts("""
                 select case when useful then 'useful' else 'useless' end as what, count(*) as times from feedback
                 where given_at >= ? and given_at < ? group by useful
@@ -116,7 +132,7 @@ final class Counting {
     }
 
     /** When the oldest message came that is still kept; null where there is none. */
-    static @Nullable Instant oldest(Connection connection) throws SQLException {
+    private static @Nullable Instant oldest(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select min(noted_at) as oldest from entry");
                 ResultSet rows = select.executeQuery()) {
             return rows.next() && rows.getObject("oldest") != null ? instant(rows, "oldest") : null;

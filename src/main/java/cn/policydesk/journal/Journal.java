@@ -31,7 +31,6 @@ public final class Journal implements Closeable {
     private static final Duration UPKEEP = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int LONGEST = 4_000;
-    private static final int PATIENCE = 60;
 
     private final Store store;
     private final Setup setup;
@@ -91,8 +90,7 @@ public final class Journal implements Closeable {
     /** The same with its upkeep done as often as a test likes and as much room as it likes. */
     static Journal open(Path var, Setup setup, Clock clock, Consumer<String> log, Duration each, int room)
             throws DatabaseRefused {
-        DatabaseUrl server = setup.database().isBlank() ? null : DatabaseUrl.parse(setup.database());
-        Store store = new Store(var.toAbsolutePath().normalize().resolve("journal"), setup.key(), server, log);
+        Store store = Store.of(var, setup, log);
         store.open();
         Journal journal = new Journal(store, setup, clock, room);
         journal.keepUp();
@@ -208,19 +206,7 @@ public final class Journal implements Closeable {
      */
     public Optional<Overview> overview(Instant from, Instant to, int most) {
         var _ = pending.flush();
-        return store.attempt(
-                "记录读不了",
-                database -> database.runPatiently(
-                        PATIENCE,
-                        connection -> new Counting(connection, from, to)
-                                .overview(
-                                        most,
-                                        new Overview.Keeping(
-                                                store.place(),
-                                                setup.retention().toDays(),
-                                                Counting.oldest(connection),
-                                                overflow() + failed(),
-                                                waiting()))));
+        return Counting.overview(store, setup, from, to, most, overflow() + failed(), waiting());
     }
 
     // ---- what is erased

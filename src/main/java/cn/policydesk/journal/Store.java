@@ -50,11 +50,21 @@ final class Store implements Closeable {
      * @param server where the database is, or null for the embedded one
      * @param log receives lines for the operator, in Chinese
      */
-    Store(Path folder, String key, @Nullable DatabaseUrl server, Consumer<String> log) {
+    private Store(Path folder, String key, @Nullable DatabaseUrl server, Consumer<String> log) {
         this.folder = folder;
         this.key = key;
         this.server = server;
         this.log = log;
+    }
+
+    /**
+     * That of a folder {@code var/}, as the operator sets it; not open yet.
+     *
+     * @throws DatabaseRefused where the address of the database cannot be read
+     */
+    static Store of(Path var, Journal.Setup setup, Consumer<String> log) throws DatabaseRefused {
+        DatabaseUrl server = setup.database().isBlank() ? null : DatabaseUrl.parse(setup.database());
+        return new Store(var.toAbsolutePath().normalize().resolve("journal"), setup.key(), server, log);
     }
 
     /**
@@ -107,6 +117,16 @@ final class Store implements Closeable {
     /** Where it is kept, in words for staff. */
     String place() {
         return server == null ? "本机 var/journal/（H2）" : "PostgreSQL " + server;
+    }
+
+    /** Why it is not open, in Chinese; empty where it is. */
+    synchronized String trouble() {
+        return trouble;
+    }
+
+    /** Whether there is anything to open: a server, or the file of an embedded database. */
+    boolean exists() {
+        return server != null || Files.exists(folder.resolve("journal.mv.db"));
     }
 
     Path folder() {

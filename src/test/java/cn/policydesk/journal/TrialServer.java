@@ -3,6 +3,8 @@ package cn.policydesk.journal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,17 @@ public final class TrialServer {
     private final AtomicInteger databases = new AtomicInteger();
 
     private TrialServer() throws IOException {
+        // Only its administrator needs no password.
+        Path hba = Files.createTempFile("pg_hba", ".conf");
+        hba.toFile().deleteOnExit();
+        Files.writeString(hba, """
+                local all postgres trust
+                host all postgres 127.0.0.1/32 trust
+                host all postgres ::1/128 trust
+                host all all 127.0.0.1/32 scram-sha-256
+                """);
         postgres = EmbeddedPostgres.builder()
+                .setServerConfig("hba_file", hba.toString())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", "200")
                 .start();
