@@ -104,14 +104,8 @@ final class EntryTable {
         }
     }
 
-    /** Drops some of what was said before a moment, the oldest first; how many. */
-    static int prune(Connection connection, Instant before, int most) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("""
-                delete from entry where id in (select id from entry where noted_at < ? order by noted_at limit ?)
-                """)) {
-            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-            delete.setInt(2, most);
-            return delete.executeUpdate();
-        }
+    /** Drops some of what was said before a moment, the oldest first; whether there is more. */
+    static boolean prune(Connection connection, Instant before, int portion) throws SQLException {
+        return Portions.drop(connection, "entry", "noted_at", before, portion);
     }
 }

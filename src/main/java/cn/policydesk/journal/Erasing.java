@@ -70,10 +70,10 @@ final class Erasing {
     /** Drops what is older than a moment, and rules without quotes; whether all of it could be done. */
     boolean drop(Instant before) {
         boolean done = store.attempt("过期的记录没有清", database -> {
-                    while (database.run(connection -> EntryTable.prune(connection, before, PORTION)) == PORTION) {
+                    while (database.run(connection -> EntryTable.prune(connection, before, PORTION))) {
                         // the next portion
                     }
-                    while (database.run(connection -> QuoteTable.prune(connection, before, PORTION)) == PORTION) {
+                    while (database.run(connection -> QuoteTable.prune(connection, before, PORTION))) {
                         // the next portion
                     }
                     return true;

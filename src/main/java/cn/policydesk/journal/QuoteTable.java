@@ -104,14 +104,8 @@ final class QuoteTable {
         }
     }
 
-    /** Drops some of what was given before a moment, the oldest first; how many. */
-    static int prune(Connection connection, Instant before, int most) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("""
-                delete from quote where number in (select number from quote where given_at < ? order by given_at limit ?)
-                """)) {
-            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-            delete.setInt(2, most);
-            return delete.executeUpdate();
-        }
+    /** Drops some of what was given before a moment, the oldest first; whether there is more. */
+    static boolean prune(Connection connection, Instant before, int portion) throws SQLException {
+        return Portions.drop(connection, "quote", "given_at", before, portion);
     }
 }
