@@ -221,6 +221,16 @@ final class Pursuit {
         return used.isEmpty() ? "" : desk.talk().say(Phrase.TALK_FIGURE_TOLD, "参数", used);
     }
 
+    /** Whether the one benefit that is pursued has something to ask still. */
+    boolean asks() {
+        try {
+            return !pursued().isEmpty()
+                    && desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf).asking() != null;
+        } catch (Calculator.ContradictoryFacts e) {
+            return true;
+        }
+    }
+
     /** The outside figures the one benefit that is pursued may use. */
     List<Parameter> parameters() {
         return person.goal() instanceof Goal.One && !pursued().isEmpty()

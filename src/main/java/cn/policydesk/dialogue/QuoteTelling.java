@@ -110,7 +110,9 @@ final class QuoteTelling {
                             "条",
                             clause,
                             "款",
-                            String.valueOf(together.paragraph())));
+                            String.valueOf(together.paragraph()),
+                            "说明",
+                            together.hint().isEmpty() ? "" : "；" + together.hint()));
         }
     }
 }

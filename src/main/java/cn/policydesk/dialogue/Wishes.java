@@ -188,6 +188,12 @@ final class Wishes {
     /** Pursues one benefit. */
     void one(Benefit benefit) {
         scene.keep(scene.person().wants(new Goal.One(benefit.id())));
+        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
+        boolean over = standing.status().equals("expired") || standing.status().equals("superseded");
+        if (over && scene.pursuit().asks()) {
+            // The bad news before the first question.
+            scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());
+        }
         scene.go();
     }
 
