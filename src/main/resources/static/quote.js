@@ -228,11 +228,14 @@ function headline(quote) {
   }
 }
 
+/** A sum of money as people read it: 6000元. */
+const figure = result => (/^\d+\.\d\d$/.test(result) ? `${result.replace(/\.00$/, '')}元` : result);
+
 function steps(quote) {
   if (!list(quote.working).length) return null;
   return el('table', null, el('caption', null, '怎么算出来的'),
     el('thead', null, el('tr', null, ['步骤', '结果', '依据'].map(head => el('th', { scope: 'col' }, head)))),
-    el('tbody', null, quote.working.map(step => el('tr', null, el('td', null, step.step), el('td', { class: 'figure' }, step.result),
+    el('tbody', null, quote.working.map(step => el('tr', null, el('td', null, step.step), el('td', { class: 'figure' }, figure(step.result)),
       el('td', null, link(step), el('q', null, step.quote))))));
 }
 
