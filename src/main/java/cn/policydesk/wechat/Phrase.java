@@ -5,7 +5,7 @@ import java.util.List;
 /** The phrases of {@code bot/wechat.yaml}: a key and the names that may stand in braces. */
 enum Phrase {
     WELCOME("关注", "问候"),
-    TRY("试试"),
+    TRY("试试", "地区"),
     WHERE("在哪里"),
     REGION_BENEFITS("问地区的补贴", "地区"),
     REGION_NOW("到了地区", "地区"),

@@ -108,7 +108,8 @@ final class WechatTalk {
             if (!follower.rest().isEmpty()) {
                 return fitting(turn, follower.rest(), follower.rest());
             }
-            if (follower.question().isEmpty()) {
+            // Asked whether to go on with what rested, the conversation takes the same word.
+            if (follower.question().isEmpty() || follower.fact()) {
                 return kind(turn, Phrase.NO_MORE);
             }
         }
@@ -125,7 +126,7 @@ final class WechatTalk {
         boolean number = reception.asksNumber(reply);
         if (reception.knows(CHANNEL, turn.user())) {
             String question = text.question(reply, number, turn.words());
-            followers.change(turn.user(), follower -> follower.asked(question));
+            followers.change(turn.user(), follower -> follower.asked(question, reply.asking() != null));
         } else {
             followers.forget(turn.user());
             late.forget(turn.user());
@@ -167,7 +168,14 @@ final class WechatTalk {
                         .map(example -> new Reply.Choice(example, example))
                         .toList();
         followers.change(turn.user(), follower -> follower.offered(choices));
-        String asks = says + "\n" + turn.words().say(region == null ? Phrase.WHERE : Phrase.TRY);
+        String asks = says + "\n"
+                + (region == null
+                        ? turn.words().say(Phrase.WHERE)
+                        : turn.words()
+                                .say(
+                                        Phrase.TRY,
+                                        "地区",
+                                        reception.regionName(region).orElse(region)));
         return finished(turn, text.numbered(asks, choices, turn.words()), says);
     }
 

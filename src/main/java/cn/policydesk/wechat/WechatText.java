@@ -3,6 +3,7 @@ package cn.policydesk.wechat;
 import cn.policydesk.dialogue.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes a reply as WeChat shows it: plain text, choices as numbered lines that can be tapped too.
@@ -12,6 +13,9 @@ import java.util.List;
 final class WechatText {
 
     private static final String BULLET = "\u00b7 ";
+
+    /** A numbered line of a text. A number must not stand for anything but the choice that it picks. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}\\. ", Pattern.MULTILINE);
 
     private final String baseUrl;
     private final boolean links;
@@ -85,18 +89,27 @@ final class WechatText {
         return String.join("\n", lines);
     }
 
-    /** The line of a text that tells a choice under its number already, or -1. */
-    private static int told(List<String> lines, int number, Reply.Choice choice) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(number + ". ") && lines.get(i).contains(choice.text())) {
-                return i;
+    /** The number of the choice a line of a text tells already, or 0. */
+    private static int told(String line, List<Reply.Choice> choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (line.startsWith(i + 1 + ". ") && line.contains(choices.get(i).text())) {
+                return i + 1;
             }
         }
-        return -1;
+        return 0;
+    }
+
+    private String tellable(String line, Reply.Choice choice, int number) {
+        String start = number + ". ";
+        return links ? start + link(choice.text(), line.substring(start.length()), number) : line;
+    }
+
+    private static String bulleted(String text) {
+        return NUMBERED.matcher(text).replaceAll(BULLET);
     }
 
     private String plain(String text, List<Reply.Choice> choices) {
-        StringBuilder lines = new StringBuilder(text);
+        StringBuilder lines = new StringBuilder(bulleted(text));
         for (int i = 0; i < choices.size(); i++) {
             lines.append('\n').append(BULLET).append(shown(choices.get(i), i + 1));
         }
@@ -104,7 +117,7 @@ final class WechatText {
     }
 
     private static String unlinked(String text, List<Reply.Choice> choices) {
-        StringBuilder lines = new StringBuilder(text);
+        StringBuilder lines = new StringBuilder(bulleted(text));
         choices.forEach(choice -> lines.append('\n').append(BULLET).append(choice.label()));
         return lines.toString();
     }

@@ -5,13 +5,24 @@ import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.Incoming;
 import cn.policydesk.dialogue.Reply;
 import cn.policydesk.library.CurrentLibrary;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The real reception, which counts what reaches the assistant and holds back what it is told to. */
 class CountedReception extends Reception {
+
+    /** Words that are answered at length. */
+    static final String LONG = "说来话长";
+
+    /** About 5,400 bytes. */
+    static final String LONG_ANSWER = IntStream.range(0, 60)
+            .mapToObj(i -> "第" + i + "句，重点人群初次创办企业，带动就业的，给予补贴。")
+            .collect(Collectors.joining());
 
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
@@ -47,6 +58,11 @@ class CountedReception extends Reception {
         }
         if (incoming.text().startsWith("摔一跤")) {
             throw new IllegalStateException("as a fault of the product would");
+        }
+        if (incoming.text().startsWith(LONG)) {
+            super.chat(incoming);
+            Reply.Message message = new Reply.Message(LONG_ANSWER, List.of());
+            return new Reply(List.of(message), null, List.of(), List.of(), null, List.of(), null);
         }
         return super.chat(incoming);
     }

@@ -171,6 +171,16 @@ class MessageKindsTest extends ServedAccounts {
     }
 
     @Test
+    void aResultLinksToItsParagraph() throws Exception {
+        String who = somebody();
+        String reply = safe().say(who, "算创业带动就业补贴");
+        for (int i = 0; i < 8 && !reply.contains("原文：https"); i++) {
+            reply = safe().say(who, i == 0 ? "以前办过" : "先看结果");
+        }
+        assertThat(reply).contains("原文：https://policy.example.gov.cn/notices/dongyang-draft#c6-3");
+    }
+
+    @Test
     void charactersXmlForbidsAreLeftOut() throws Exception {
         assertThat(plain().say(somebody(), "你\u0008好")).contains("您好");
     }

@@ -122,4 +122,30 @@ class RetriesTest extends ServedAccounts {
         assertThat(safe().send(xml)).isEqualTo(first);
         assertThat(reception.asked("摔一跤")).isEqualTo(1);
     }
+
+    @Test
+    void whatDoesNotFitComesWithGoOnAndARetryOfGoOnGetsTheSamePart() throws Exception {
+        String who = somebody();
+        StringBuilder all = new StringBuilder();
+        String part = safe().say(who, CountedReception.LONG);
+        while (part.endsWith("\n回复 继续 看下文")) {
+            assertThat(part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                    .isBetween(1000, 1900);
+            all.append(part, 0, part.lastIndexOf('\n'));
+            String next = Phone.text(who, Phone.freshId(), "继续");
+            part = safe().send(next);
+            assertThat(safe().send(next)).isEqualTo(part);
+        }
+        assertThat(all.append(part)).hasToString(CountedReception.LONG_ANSWER);
+        assertThat(safe().say(who, "继续")).contains("已经发完了").contains("可以这样问（东阳）");
+    }
+
+    @Test
+    void aNewQuestionEndsWhatDidNotFit() throws Exception {
+        String who = somebody();
+        assertThat(safe().say(who, CountedReception.LONG)).contains("回复 继续");
+        assertThat(safe().say(who, "算创业带动就业补贴")).contains("第一次办企业");
+        assertThat(safe().say(who, "继续")).contains("已经发完了").contains("第一次办企业").doesNotContain("第40句");
+        assertThat(safe().say(who, "1")).contains("记下了");
+    }
 }

@@ -63,4 +63,12 @@ class WechatTextTest {
     void toldLaterItHasNeitherNumbersNorLinks() {
         assertThat(tapped.later(reply(asks("问", "一", "二")), WORDS)).isEqualTo("问\n· 一\n· 二");
     }
+
+    @Test
+    void numbersThatPickNothingBecomePoints() {
+        Reply.Message others = asks("补一半\n也可能相关：\n1. （二十一）环境\n2. （十八）保障", "算租金补贴");
+        assertThat(plain.all(reply(others), false, WORDS))
+                .isEqualTo("补一半\n也可能相关：\n· （二十一）环境\n· （十八）保障\n1. 算租金补贴\n回复数字就行");
+        assertThat(plain.all(reply(others, asks("第一次吗？", "是")), false, WORDS)).containsOnlyOnce("1. ");
+    }
 }
