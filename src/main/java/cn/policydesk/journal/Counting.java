@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private static final int PATIENCE = 60;
+    private static final int NO_LIMIT = -1;
 
     private final Connection connection;
     private final Instant from;
@@ -74,7 +75,7 @@ final class Counting {
     }
 
     private List<Overview.Count> counts(String sql) throws SQLException {
-        return all(sql, 0, row -> new Overview.Count(row.getString("what"), row.getLong("times")));
+        return all(sql, NO_LIMIT, row -> new Overview.Count(row.getString("what"), row.getLong("times")));
     }
 
     private static long times(List<Overview.Count> counts, String what) {
@@ -118,7 +119,7 @@ final class Counting {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, from.atOffset(ZoneOffset.UTC));
             select.setObject(2, to.atOffset(ZoneOffset.UTC));
-            if (most > 0) {
+            if (most != NO_LIMIT) {
                 select.setInt(3, most);
             }
             List<T> found = new ArrayList<>();
