@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Asking {
 
-    /** What is easier to answer only breaks near ties between weights. */
-    private static final double EASE = 0.1;
+    /** What a fact counts that decides whether the conditions are met, beside one of the amount alone. */
+    private static final double GATE = 2.5;
+    /** Facts that count about as much are asked in the order of the dictionary, which is the order people tell them in. */
+    private static final int TIERS = 2;
 
     private Asking() {}
 
@@ -49,13 +51,17 @@ final class Asking {
 
     /**
      * The facts that decisions of different weight still need, in the order to ask: the amount of what counts much may come
-     * before the gate of what counts little.
+     * before the gate of what counts little, and where only the amount is open its facts are as urgent as gates.
      */
     static List<Fact> weighed(Collection<Weighed> decisions) {
-        Map<Fact, Double> score = score(decisions);
+        Map<Fact, Double> score = score(decisions.stream()
+                .map(open ->
+                        open.decision().gates().isEmpty() ? new Weighed(open.decision(), open.weight() * GATE) : open)
+                .toList());
+        double best = score.values().stream().mapToDouble(one -> one).max().orElse(1);
         List<Fact> order = new ArrayList<>(score.keySet());
         order.sort(Comparator.comparingInt((Fact fact) -> fact.sensitive() ? 1 : 0)
-                .thenComparingDouble(fact -> EASE * cost(fact) - score.getOrDefault(fact, 0.0))
+                .thenComparingInt(fact -> (int) (TIERS * (1 - score.getOrDefault(fact, 0.0) / best)))
                 .thenComparingInt(Fact::index));
         return order;
     }
@@ -65,7 +71,7 @@ final class Asking {
         for (Weighed open : decisions) {
             Set<Fact> gates = open.decision().gates();
             for (Fact fact : open.decision().relevant()) {
-                score.merge(fact, open.weight() * (gates.contains(fact) ? 2.5 : 1), Double::sum);
+                score.merge(fact, open.weight() * (gates.contains(fact) ? GATE : 1), Double::sum);
             }
         }
         return score;

@@ -54,7 +54,7 @@ final class Speaking {
 
     private void among(Condition.Among among) {
         boolean negative = among.fact().kind() == Kind.YES_NO && among.options() != 1;
-        if (negative || among.eval(box) != Tri.TRUE || own(among.fact(), among.options())) {
+        if (negative || among.eval(box) == Tri.FALSE || own(among.fact(), among.options())) {
             return;
         }
         if (dictionary.definition(among.fact()) instanceof Dictionary.Definition.Rule(Condition definition)) {

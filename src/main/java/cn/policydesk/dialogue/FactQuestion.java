@@ -29,6 +29,9 @@ final class FactQuestion {
             asked.buttons().forEach(button -> choices.add(new Reply.Choice(button.text(), button.text())));
         }
         if (asked.sensitive()) {
+            if (!text.toString().matches(".*[？。]")) {
+                text.append('。');
+            }
             text.append(talk.say(Phrase.TALK_SENSITIVE));
             choices.add(new Reply.Choice("不想说", "不想说"));
         }

@@ -37,10 +37,11 @@ sealed interface Goal {
      * @param region the region's id it was begun for; another one starts it afresh
      * @param citizens whether for people rather than firms and institutions
      * @param topics the names of the topics chosen; empty while what was told decides
+     * @param hints the names of the topics that the first words spoke of
      * @param all whether everything is looked at, near or not
      * @param stage how far it is
-     * @param asked how many facts were asked for since the last table
-     * @param last the fact asked for last; empty where none was
+     * @param asked the facts asked for since the last table
+     * @param before the facts asked for before that
      * @param told what tables and announcements said already, benefit and result
      * @param done topics that were looked through
      */
@@ -48,55 +49,80 @@ sealed interface Goal {
             String region,
             boolean citizens,
             Set<String> topics,
+            Set<String> hints,
             boolean all,
             Stage stage,
-            int asked,
-            String last,
+            Set<String> asked,
+            Set<String> before,
             Set<String> told,
             Set<String> done)
             implements Goal {
 
         public Going {
             topics = Set.copyOf(topics);
+            hints = Set.copyOf(hints);
+            asked = Set.copyOf(asked);
+            before = Set.copyOf(before);
             told = Set.copyOf(told);
             done = Set.copyOf(done);
         }
 
         /** Just begun. */
-        static Going begun(String region, boolean citizens) {
-            return new Going(region, citizens, Set.of(), false, Stage.ASKING, 0, "", Set.of(), Set.of());
+        static Going begun(String region, boolean citizens, Set<String> hints) {
+            return new Going(
+                    region, citizens, Set.of(), hints, false, Stage.ASKING, Set.of(), Set.of(), Set.of(), Set.of());
         }
 
         Going at(Stage next) {
-            return new Going(region, citizens, topics, all, next, asked, last, told, done);
+            return new Going(region, citizens, topics, hints, all, next, asked, before, told, done);
         }
 
         /** Asks for a fact: put again it is the same question. */
         Going asking(String fact) {
-            int count = fact.equals(last) ? asked : asked + 1;
-            return new Going(region, citizens, topics, all, Stage.ASKING, count, fact, told, done);
+            return new Going(
+                    region, citizens, topics, hints, all, Stage.ASKING, and(asked, Set.of(fact)), before, told, done);
         }
 
         /** Told something; keys of benefit and result. */
         Going told(Set<String> more) {
-            Set<String> both = new LinkedHashSet<>(told);
-            both.addAll(more);
-            return new Going(region, citizens, topics, all, stage, asked, last, both, done);
+            return new Going(region, citizens, topics, hints, all, stage, asked, before, and(told, more), done);
         }
 
         /** To tell everything again, for what is known has changed. */
         Going afresh() {
-            return new Going(region, citizens, topics, all, stage, asked, last, Set.of(), done);
+            return new Going(region, citizens, topics, hints, all, stage, asked, before, Set.of(), done);
         }
 
         /** Turns to topics; what was looked through before stays so, and counting begins anew. */
         Going about(Set<String> next, Set<String> finished) {
-            return new Going(region, citizens, next, false, Stage.ASKING, 0, "", told, finished);
+            return new Going(
+                    region, citizens, next, hints, false, Stage.ASKING, Set.of(), and(before, asked), told, finished);
         }
 
         /** Turns to everything. */
         Going everything(Set<String> finished) {
-            return new Going(region, citizens, Set.of(), true, Stage.ASKING, 0, "", told, finished);
+            return new Going(
+                    region,
+                    citizens,
+                    Set.of(),
+                    hints,
+                    true,
+                    Stage.ASKING,
+                    Set.of(),
+                    and(before, asked),
+                    told,
+                    finished);
+        }
+
+        /** Whether a fact was told in answer to a question rather than by itself. */
+        boolean askedFor(String fact) {
+            return asked.contains(fact) || before.contains(fact);
+        }
+
+        private static Set<String> and(Set<String> some, Set<String> more) {
+            Set<String> both = new LinkedHashSet<>(some);
+            both.addAll(more);
+            return both;
         }
     }
 

@@ -117,7 +117,7 @@ final class Pursuit {
     SweepCourse course() {
         SweepCourse known = course;
         if (known == null) {
-            known = new SweepCourse(desk, person, region == null ? "" : region, facts(), asOf);
+            known = new SweepCourse(desk, person, region == null ? "" : region, facts(), asOf, question);
             course = known;
         }
         return known;
@@ -170,8 +170,8 @@ final class Pursuit {
             switch (person.goal()) {
                 case Goal.Nothing nothing -> {}
                 case Goal.One one -> one(said, keep);
-                case Goal.All all -> course().go(said, keep, question);
-                case Goal.Going going -> course().go(said, keep, question);
+                case Goal.All all -> course().go(said, keep);
+                case Goal.Going going -> course().go(said, keep);
             }
         } catch (Calculator.ContradictoryFacts e) {
             said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));

@@ -33,21 +33,27 @@ final class SweepCourse {
     private final String region;
     private final Facts facts;
     private final LocalDate asOf;
+    private final String words;
     private final Goal.Going going;
     private final boolean fresh;
     private @Nullable SweepView view;
 
-    SweepCourse(Dialogue.Desk desk, Person person, String region, Facts facts, LocalDate asOf) {
+    /** @param words what the person said when they asked; a topic in it hints at what is wanted */
+    SweepCourse(Dialogue.Desk desk, Person person, String region, Facts facts, LocalDate asOf, String words) {
         this.desk = desk;
         this.person = person;
         this.region = region;
         this.facts = facts;
         this.asOf = asOf;
         Goal goal = person.goal();
+        this.words = words;
         this.fresh = !(goal instanceof Goal.Going known && known.region().equals(region));
-        this.going = goal instanceof Goal.Going known
-                ? fresh ? Goal.Going.begun(region, known.citizens()) : known
-                : Goal.Going.begun(region, !(goal instanceof Goal.All all && all.audience() != Audience.CITIZEN));
+        boolean citizens = goal instanceof Goal.Going known
+                ? known.citizens()
+                : !(goal instanceof Goal.All all && all.audience() != Audience.CITIZEN);
+        this.going = goal instanceof Goal.Going known && !fresh
+                ? known
+                : Goal.Going.begun(region, citizens, meant(words, citizens));
     }
 
     /** The benefits it looks at: those for people, or those for firms, institutions and platforms. */
@@ -72,26 +78,21 @@ final class SweepCourse {
         return fact.kind() == Kind.DATE ? null : view().threshold(fact);
     }
 
-    /**
-     * Goes on: asks what it is about, or the next fact, or shows the table.
-     *
-     * @param words what the person said when they asked; a topic in it counts where nothing told does
-     */
-    void go(Said said, Consumer<Person> keep, String words) throws ContradictoryFacts {
+    /** Goes on: asks what it is about, or the next fact, or shows the table. */
+    void go(Said said, Consumer<Person> keep) throws ContradictoryFacts {
         if (fresh) {
             begin(said);
-            Set<String> meant = meant(words);
-            if (!meant.isEmpty() && unclear()) {
-                about(meant, said, keep);
-                return;
-            }
         }
         if (going.stage() == Goal.Stage.TOLD) {
             with(going.afresh()).results(said, keep);
-        } else if (going.topics().isEmpty() && !going.all() && unclear()) {
-            askTopic(said, keep, view().offered());
-        } else {
+        } else if (!going.topics().isEmpty() || going.all() || !unclear()) {
             next(said, keep);
+        } else if (!going.asked().isEmpty()) {
+            next(said, keep);
+        } else if (fresh && !going.hints().isEmpty()) {
+            about(going.hints(), said, keep);
+        } else {
+            askTopic(said, keep, view().offered());
         }
     }
 
@@ -116,7 +117,7 @@ final class SweepCourse {
 
     /** Turns to topics. */
     void about(Set<String> topics, Said said, Consumer<Person> keep) throws ContradictoryFacts {
-        with(going.about(topics, going.done())).go(said, keep, "");
+        with(going.about(topics, going.done())).next(said, keep);
     }
 
     /** Turns to everything. */
@@ -151,23 +152,27 @@ final class SweepCourse {
     // ---- the parts
 
     private SweepCourse with(Goal.Going next) {
-        return new SweepCourse(desk, person.pursuing(next), region, facts, asOf);
+        return new SweepCourse(desk, person.pursuing(next), region, facts, asOf, words);
     }
 
-    /** The topics a message means. */
-    Set<String> meant(String words) {
+    /** The names of the topics a message means. */
+    Set<String> meant(String message) {
+        return meant(message, going.citizens());
+    }
+
+    private Set<String> meant(String message, boolean citizens) {
         Set<String> names = new LinkedHashSet<>();
-        desk.topics().meant(words, going.citizens()).forEach(topic -> names.add(topic.name()));
+        desk.topics().meant(message, citizens).forEach(topic -> names.add(topic.name()));
         return names;
     }
 
     /** Whether what was told does not say what is wanted: it speaks for nothing that runs, or for a bit of everything. */
     private boolean unclear() throws ContradictoryFacts {
-        List<Quote> near = view().chosen();
-        if (near.isEmpty()) {
-            return true;
-        }
-        return view().topics(near).size() >= BROAD && view().missing().size() > MOST_ASKED;
+        List<Quote> near = view().chosen().stream().filter(SweepView::open).toList();
+        return near.isEmpty()
+                || going.hints().isEmpty()
+                        && view().topics(near).size() >= BROAD
+                        && view().missing().size() > MOST_ASKED;
     }
 
     private void begin(Said said) throws ContradictoryFacts {
@@ -177,13 +182,17 @@ final class SweepCourse {
                     desk.library().region(region).map(one -> one.shortName()).orElse(region);
             said.say(talk.say(Phrase.SWEEP_OLD, "地区", name, "谁", going.citizens() ? "个人" : "单位"));
         }
-        List<String> near = view().lapsed().stream()
-                .filter(view()::near)
-                .limit(2)
-                .map(quote -> quote.benefit().name())
-                .toList();
-        if (!near.isEmpty() && view().chosen().isEmpty()) {
-            said.say(talk.say(Phrase.SWEEP_LAPSED_NEAR, "待遇", String.join("、", near)));
+        List<Quote> near =
+                view().lapsed().stream().filter(view()::near).limit(2).toList();
+        if (!near.isEmpty() && view().chosen().stream().noneMatch(SweepView::open)) {
+            said.say(talk.say(
+                    Phrase.SWEEP_LAPSED_NEAR,
+                    "待遇",
+                    String.join(
+                            "、",
+                            near.stream().map(quote -> quote.benefit().name()).toList()),
+                    "时效",
+                    desk.quotes().standing(near.getFirst().benefit(), asOf).note()));
         }
     }
 
@@ -203,14 +212,19 @@ final class SweepCourse {
     private void next(Said said, Consumer<Person> keep) throws ContradictoryFacts {
         List<Fact> missing = view().missing();
         if (missing.isEmpty()
-                || going.asked() >= MOST_ASKED && !missing.getFirst().id().equals(going.last())) {
+                || going.asked().size() >= MOST_ASKED
+                        && !going.asked().contains(missing.getFirst().id())) {
             results(said, keep);
             return;
         }
+        if (going.asked().isEmpty() && going.told().isEmpty()) {
+            said.say(desk.talk()
+                    .say(Phrase.TALK_SWEEP_START, "几", String.valueOf(Math.min(missing.size(), MOST_ASKED))));
+        }
         Goal.Going after = going.asking(missing.getFirst().id()).told(decided(said));
-        Reply.Choice enough = new Reply.Choice(
+        Reply.Choice result = new Reply.Choice(
                 desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
-        new FactQuestion(desk).ask(said, asked(missing.getFirst()), List.of(enough));
+        new FactQuestion(desk).ask(said, asked(missing.getFirst()), List.of(result));
         keep.accept(person.pursuing(after).asking(missing.getFirst().id()));
     }
 
@@ -237,7 +251,7 @@ final class SweepCourse {
     /** How a fact is asked for; of the questions left only those are counted that come before the table. */
     private QuoteReply.Asked asked(Fact fact) throws ContradictoryFacts {
         int open = view().missing().size();
-        int room = MOST_ASKED - going.asked() + (fact.id().equals(going.last()) ? 1 : 0);
+        int room = MOST_ASKED - going.asked().size() + (going.asked().contains(fact.id()) ? 1 : 0);
         return desk.quotes().asked(fact, Math.max(1, Math.min(open, room)), threshold(fact));
     }
 }

@@ -191,20 +191,31 @@ final class SweepTelling {
         };
     }
 
+    /** The amount as far as it says something: from a fen up is no lower bound worth telling. */
+    private static String amount(QuoteReply.Quoted quote) {
+        return quote.amountText().contains("不少于0.01元") ? "" : quote.amountText().replace("0.01元至", "最高");
+    }
+
     private String may(QuoteReply.Quoted quote) {
         if (quote.outcome().equals("needs-parameter")) {
             List<String> names = quote.missingParameters().stream()
                     .map(QuoteReply.MissingParameter::name)
                     .toList();
             return talk.say(
-                    Phrase.SWEEP_BY_FORMULA, "待遇", quote.name(), "算法", quote.formula(), "参数", String.join("、", names));
+                    Phrase.SWEEP_BY_FORMULA,
+                    "待遇",
+                    quote.name(),
+                    "算法",
+                    quote.formula().replaceAll("(\\d)月", "$1个月"),
+                    "参数",
+                    String.join("、", names));
         }
         String missing = String.join(
                         "、", quote.lacking().stream().limit(MISSING).toList())
                 + (quote.lacking().size() > MISSING ? "等" + quote.lacking().size() + "件" : "");
-        return quote.amountText().isEmpty()
+        return amount(quote).isEmpty()
                 ? talk.say(Phrase.SWEEP_MAY, "待遇", quote.name(), "差", missing)
-                : talk.say(Phrase.SWEEP_MAY_AMOUNT, "待遇", quote.name(), "金额", quote.amountText(), "差", missing);
+                : talk.say(Phrase.SWEEP_MAY_AMOUNT, "待遇", quote.name(), "金额", amount(quote), "差", missing);
     }
 
     private static String reason(QuoteReply.NotMet failed) {
@@ -245,8 +256,7 @@ final class SweepTelling {
         }
         List<Quote> figureless = view.figureless();
         if (!figureless.isEmpty()) {
-            rest.append(talk.say(
-                    Phrase.TALK_FIGURELESS, "几", String.valueOf(figureless.size()), "待遇", examples(figureless)));
+            rest.append(talk.say(Phrase.TALK_FIGURELESS, "待遇", several(figureless)));
         }
         lines.add(rest + talk.say(Phrase.SUBJECT_TO_REVIEW));
     }
@@ -256,6 +266,11 @@ final class SweepTelling {
                 .filter(quote -> part(quote) != Part.CANNOT && !shown.contains(quote))
                 .count();
         return (int) unseen + view.waiting().size();
+    }
+
+    /** Some by name, and how many where there are more. */
+    private static String several(List<Quote> quotes) {
+        return examples(quotes) + (quotes.size() > EXAMPLES ? "等" + quotes.size() + "项" : "");
     }
 
     private static String examples(List<Quote> quotes) {

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class SweepView {
 
     /** What settling a benefit counts where nothing told speaks for it. */
     private static final double CHOSEN = 0.3;
-    /** What a benefit counts that is no money in the hand: a ceiling, a share, a time limit. */
+    /** The share that a benefit counts that is no money in the hand: a ceiling, a share, a time limit. */
     private static final double UNPAID = 0.3;
 
     private final Goal.Going going;
@@ -47,10 +46,18 @@ final class SweepView {
         this.going = going;
         this.topics = topics;
         this.survey = calculator.survey(benefits, facts, asOf);
-        this.relevance = new Relevance(survey, topics, facts);
+        this.old = survey.quotes().stream().filter(SweepView::figures).allMatch(this::past);
+        this.relevance = new Relevance(
+                survey,
+                quote -> figures(quote) && !lapsed(quote),
+                topics::light,
+                going::askedFor,
+                benefit -> topics.names(benefit, going.citizens()),
+                going.hints(),
+                facts);
         this.ordered = new ArrayList<>(survey.quotes());
-        ordered.sort(Comparator.comparingDouble((Quote quote) -> -weight(quote)));
-        this.old = ordered.stream().filter(SweepView::figures).allMatch(this::past);
+        ordered.sort(Comparator.comparingDouble((Quote quote) -> -weight(quote))
+                .thenComparingInt(quote -> quote.outcome().sum() == null ? 1 : 0));
     }
 
     Survey survey() {
@@ -86,8 +93,8 @@ final class SweepView {
     List<Quote> waiting() {
         return running().stream()
                 .filter(quote -> !isChosen(quote) && open(quote))
-                .filter(quote -> topics.of(quote.benefit(), going.citizens()).stream()
-                        .noneMatch(topic -> going.done().contains(topic.name())))
+                .filter(quote ->
+                        topics.names(quote.benefit(), going.citizens()).stream().noneMatch(going.done()::contains))
                 .toList();
     }
 
@@ -116,8 +123,9 @@ final class SweepView {
         for (Quote quote : quotes) {
             if (quote.outcome() instanceof Outcome.NeedsFacts needs
                     && !needs.missing().isEmpty()) {
-                double soon = 1 + 2.0 / needs.missing().size();
-                weights.put(quote.benefit().id(), (CHOSEN + weight(quote)) * soon);
+                double relevance = relevance(quote);
+                double soon = relevance == 0 ? 1 : 1 + 2.0 / needs.missing().size();
+                weights.put(quote.benefit().id(), (CHOSEN + relevance) * soon * worth(quote));
             }
         }
         return survey.missing(weights);
@@ -134,8 +142,9 @@ final class SweepView {
         Map<Topics.Topic, Double> near = new LinkedHashMap<>();
         for (Topics.Topic topic : topics.of(going.citizens())) {
             quotes.stream()
-                    .filter(quote -> topic.holds(quote.benefit()))
-                    .mapToDouble(this::weight)
+                    .filter(quote ->
+                            topics.names(quote.benefit(), going.citizens()).contains(topic.name()))
+                    .mapToDouble(quote -> figures(quote) ? weight(quote) : 0)
                     .max()
                     .ifPresent(weight -> near.put(topic, weight));
         }
@@ -162,7 +171,8 @@ final class SweepView {
         return quote.outcome() instanceof Outcome.Eligible || quote.outcome() instanceof Outcome.UpTo;
     }
 
-    private static boolean open(Quote quote) {
+    /** Whether something may come of a benefit with figures. */
+    static boolean open(Quote quote) {
         return figures(quote) && !(quote.outcome() instanceof Outcome.Ineligible);
     }
 
@@ -186,16 +196,19 @@ final class SweepView {
     }
 
     private boolean ofTopic(Quote quote) {
-        return of(quote, going.topics());
-    }
-
-    private boolean of(Quote quote, Set<String> names) {
-        return topics.of(quote.benefit(), going.citizens()).stream().anyMatch(topic -> names.contains(topic.name()));
+        return topics.names(quote.benefit(), going.citizens()).stream().anyMatch(going.topics()::contains);
     }
 
     private double weight(Quote quote) {
+        return relevance(quote) * worth(quote);
+    }
+
+    private double relevance(Quote quote) {
+        return relevance.of(quote.benefit());
+    }
+
+    private static double worth(Quote quote) {
         Payment payment = quote.outcome().sum();
-        double weight = relevance.of(quote.benefit());
-        return payment == null || payment.purpose().paid() ? weight : weight * UNPAID;
+        return payment == null || payment.purpose().paid() ? 1 : UNPAID;
     }
 }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people may want when they ask for everything, as {@code bot/sweep.yaml} sorts it: opening a shop, paying social insurance,
@@ -29,11 +31,17 @@ final class Topics {
     private final List<Topic> topics;
     private final Set<String> light;
     private final Map<Wish, List<String>> wishes;
+    private final Map<String, Set<String>> people = new HashMap<>();
+    private final Map<String, Set<String>> firms = new HashMap<>();
 
-    private Topics(List<Topic> topics, Set<String> light, Map<Wish, List<String>> wishes) {
+    private Topics(List<Topic> topics, Set<String> light, Map<Wish, List<String>> wishes, Rulebook rules) {
         this.topics = List.copyOf(topics);
         this.light = Set.copyOf(light);
         this.wishes = Map.copyOf(wishes);
+        for (Benefit benefit : rules.benefits()) {
+            people.put(benefit.id(), sorted(benefit, true));
+            firms.put(benefit.id(), sorted(benefit, false));
+        }
     }
 
     /** What people want beside a topic, with the key of its words. */
@@ -91,9 +99,16 @@ final class Topics {
         return topics.stream().filter(topic -> topic.citizens() == citizens).toList();
     }
 
-    /** The topics a benefit belongs to, for people or for firms. */
-    List<Topic> of(Benefit benefit, boolean citizens) {
-        return of(citizens).stream().filter(topic -> topic.holds(benefit)).toList();
+    /** The names of the topics a benefit belongs to, for people or for firms. */
+    Set<String> names(Benefit benefit, boolean citizens) {
+        return (citizens ? people : firms).getOrDefault(benefit.id(), Set.of());
+    }
+
+    private Set<String> sorted(Benefit benefit, boolean citizens) {
+        return of(citizens).stream()
+                .filter(topic -> topic.holds(benefit))
+                .map(Topic::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The topics a message means: the one whose name it is, otherwise all of which it says a word. */
@@ -131,11 +146,11 @@ final class Topics {
         Set<String> light = new HashSet<>();
         Map<Wish, List<String>> wishes = new EnumMap<>(Wish.class);
         if (!Files.exists(path) && rules.benefits().isEmpty()) {
-            return new Topics(topics, light, wishes);
+            return new Topics(topics, light, wishes, rules);
         }
         StaffNode root = StaffNode.read(path, FILE, faults);
         if (root == null) {
-            return new Topics(topics, light, wishes);
+            return new Topics(topics, light, wishes, rules);
         }
         root.allow("说明不了", "方面", "都看看", "继续看", "看过期的", "指着一项");
         for (Wish wish : Wish.values()) {
@@ -156,7 +171,7 @@ final class Topics {
             }
             topics.add(topic);
         }
-        Topics read = new Topics(topics, light, wishes);
+        Topics read = new Topics(topics, light, wishes, rules);
         read.unsorted(rules, root);
         return read;
     }
@@ -205,7 +220,7 @@ final class Topics {
                 continue;
             }
             for (boolean citizens : List.of(true, false)) {
-                if (serves(benefit, citizens) && of(benefit, citizens).isEmpty()) {
+                if (serves(benefit, citizens) && names(benefit, citizens).isEmpty()) {
                     root.fault(
                             benefit.id() + "“" + benefit.name() + "”没有归进哪个方面（给" + (citizens ? "个人" : "单位") + "）",
                             "请在“待遇”里加上名称里的词，或者写编号");

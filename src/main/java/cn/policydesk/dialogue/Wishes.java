@@ -223,7 +223,9 @@ final class Wishes {
             scene.askRegion();
             return;
         }
-        scene.keep(scene.c().asked(text));
+        if (!(scene.person().goal() instanceof Goal.All(var none) && none == null)) {
+            scene.keep(scene.c().asked(text));
+        }
         Benefit.Audience said = scene.audience();
         Benefit.Audience audience = said == null ? told() : said;
         scene.keep(scene.person().wants(new Goal.All(audience)));
@@ -231,7 +233,6 @@ final class Wishes {
             scene.askAudience();
             return;
         }
-        scene.say(Phrase.TALK_SWEEP_START, "几", String.valueOf(scene.pursuit().computable()));
         scene.go();
     }
 }

@@ -48,7 +48,7 @@ class SweepPeopleTest {
     }
 
     private void meet(StaffNode person, Library library) {
-        person.allow("名", "地区", "今天", "说", "方面", "答", "表里", "表里字", "不提");
+        person.allow("名", "地区", "今天", "谁", "说", "方面", "答", "表里", "表里字", "不提");
         String name = person.required("名");
         LocalDate given = person.date("今天");
         LocalDate day = given == null ? LocalDate.of(2026, 3, 1) : given;
@@ -58,10 +58,12 @@ class SweepPeopleTest {
         if (known != null) {
             known.entries().forEach((fact, answer) -> answers.put(fact, answer.text()));
         }
-        List<String> lines = new ArrayList<>(person.items("说").stream().map(StaffNode::text).toList());
+        List<String> lines =
+                new ArrayList<>(person.items("说").stream().map(StaffNode::text).toList());
         transcript.append("\n==== ").append(name).append('\n');
         int questions = 0;
         int repeats = 0;
+        int left = MOST;
         String last = "";
         @Nullable Reply reply = null;
         for (int turn = 0; turn < 30; turn++) {
@@ -73,6 +75,11 @@ class SweepPeopleTest {
                     new Incoming("test", name, "m" + turn, line, person.required("地区"), day, Instant.EPOCH), library);
             write(line, reply);
             if (reply.asking() != null) {
+                if (reply.asking().left() > left) {
+                    problems.add(name + "：“" + reply.asking().fact() + "”还要问"
+                            + reply.asking().left() + "个，刚才说最多" + left);
+                }
+                left = reply.asking().left();
                 repeats = reply.asking().fact().equals(last) ? repeats + 1 : 0;
                 questions += reply.asking().fact().equals(last) ? 0 : 1;
                 last = reply.asking().fact();
@@ -99,8 +106,11 @@ class SweepPeopleTest {
             return answers.getOrDefault(reply.asking().fact(), "不知道");
         }
         String text = reply.messages().getLast().text();
-        String topic = Talk.read(library.folder(), new Faults()).say(Phrase.SWEEP_TOPIC);
-        return text.contains(topic) ? person.required("方面") : null;
+        Talk talk = Talk.read(library.folder(), new Faults());
+        if (text.contains(talk.say(Phrase.TALK_AUDIENCE))) {
+            return person.required("谁");
+        }
+        return text.contains(talk.say(Phrase.SWEEP_TOPIC)) ? person.required("方面") : null;
     }
 
     private void table(String name, StaffNode person, @Nullable Reply reply, int questions) {
@@ -111,7 +121,8 @@ class SweepPeopleTest {
         if (questions > MOST) {
             problems.add(name + "：问了" + questions + "个");
         }
-        String text = String.join("\n", reply.messages().stream().map(Reply.Message::text).toList());
+        String text = String.join(
+                "\n", reply.messages().stream().map(Reply.Message::text).toList());
         StaffNode wanted = person.child("表里");
         if (wanted != null) {
             wanted.entries().forEach((id, outcome) -> {
@@ -144,7 +155,10 @@ class SweepPeopleTest {
     private void write(String line, Reply reply) {
         transcript.append(">> ").append(line).append('\n');
         for (Reply.Message message : reply.messages()) {
-            transcript.append("   ").append(message.text().replace("\n", "\n   ")).append('\n');
+            transcript
+                    .append("   ")
+                    .append(message.text().replace("\n", "\n   "))
+                    .append('\n');
             if (!message.choices().isEmpty()) {
                 transcript
                         .append("   ▸")
