@@ -2,7 +2,9 @@ package cn.policydesk.wechat;
 
 import cn.policydesk.dialogue.Reply;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -69,22 +71,20 @@ final class WechatText {
     /** A text with choices that are picked by number. */
     String numbered(String text, List<Reply.Choice> choices, WechatWords words) {
         if (choices.isEmpty()) {
-            return text;
+            return bulleted(text);
         }
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        List<String> added = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (String line : text.lines().toList()) {
+            int number = told(line, choices);
+            lines.add(number == 0 ? bulleted(line) : tellable(line, choices.get(number - 1), number));
+            numbers.add(number);
+        }
         for (int i = 0; i < choices.size(); i++) {
-            int told = told(lines, i + 1, choices.get(i));
-            if (told < 0) {
-                added.add(i + 1 + ". " + shown(choices.get(i), i + 1));
-            } else if (links) {
-                String start = i + 1 + ". ";
-                lines.set(
-                        told,
-                        start + link(choices.get(i).text(), lines.get(told).substring(start.length()), i + 1));
+            if (!numbers.contains(i + 1)) {
+                lines.add(i + 1 + ". " + shown(choices.get(i), i + 1));
             }
         }
-        lines.addAll(added);
         lines.add(words.say(links ? Phrase.TAP_OR_PICK : Phrase.PICK));
         return String.join("\n", lines);
     }
