@@ -1,13 +1,28 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a message is listened to with: the open question, its threshold, the facts that matter. */
-record Listening(@Nullable Fact open, @Nullable BigDecimal threshold, Set<String> wanted) {
+/**
+ * What a message is listened to with.
+ *
+ * @param open the fact that was asked for, or null
+ * @param threshold the number of which it is enough to know whether it is reached, or null
+ * @param wanted the ids of the facts that matter
+ * @param told what was told before, by fact id: 不是7个 是8个 says of which fact it speaks by the 7 alone
+ */
+record Listening(@Nullable Fact open, @Nullable BigDecimal threshold, Set<String> wanted, Map<String, Known> told) {
     Listening {
         wanted = Set.copyOf(wanted);
+        told = Map.copyOf(told);
+    }
+
+    /** Listening to somebody of whom nothing is known yet. */
+    Listening(@Nullable Fact open, @Nullable BigDecimal threshold, Set<String> wanted) {
+        this(open, threshold, wanted, Map.of());
     }
 }

@@ -44,6 +44,7 @@ final class HeardSentences {
             LocalDate today,
             @Nullable Fact open,
             @Nullable BigDecimal threshold,
+            Map<String, Known> told,
             Map<Fact, Known> heard,
             Set<String> allowed,
             Set<String> refused) {}
@@ -106,7 +107,7 @@ final class HeardSentences {
         return hearing.read(
                 sentence.text(),
                 sentence.today(),
-                new Listening(sentence.open(), sentence.threshold(), wanted(sentence.region())));
+                new Listening(sentence.open(), sentence.threshold(), wanted(sentence.region()), sentence.told()));
     }
 
     Heard hear(String text, String region) {
@@ -120,7 +121,7 @@ final class HeardSentences {
         for (Map.Entry<String, StaffNode> half :
                 Objects.requireNonNull(root).entries().entrySet()) {
             for (StaffNode node : half.getValue().items()) {
-                node.allow("说", "今天", "问着", "界", "地区", "得", "不得", "也可", "拒");
+                node.allow("说", "今天", "问着", "界", "已知", "地区", "得", "不得", "也可", "拒");
                 all.add(sentence(half.getKey(), node));
             }
         }
@@ -132,25 +133,37 @@ final class HeardSentences {
         String open = node.optional("问着");
         String threshold = node.optional("界");
         LocalDate today = node.date("今天");
-        Map<Fact, Known> heard = new LinkedHashMap<>();
-        StaffNode got = node.child("得");
-        if (got != null) {
-            for (Map.Entry<String, StaffNode> one : got.entries().entrySet()) {
-                Fact fact = fact(one.getKey(), node.line());
-                heard.put(fact, FactWords.read(fact, one.getValue().text()));
-            }
-        }
+        Fact asked = open == null ? null : fact(open, node.line());
+        Map<String, Known> told = new LinkedHashMap<>();
+        facts(node, "已知").forEach((fact, known) -> told.put(fact.id(), known));
         return new Sentence(
                 half,
                 node.line(),
                 node.required("说"),
                 node.required("地区"),
                 today == null ? LocalDate.of(2026, 3, 1) : today,
-                open == null ? null : fact(open, node.line()),
-                threshold == null ? null : new BigDecimal(threshold),
-                heard,
+                asked,
+                asked == null || threshold == null ? null : threshold(asked, threshold),
+                told,
+                facts(node, "得"),
                 texts(node, "也可"),
                 texts(node, "拒"));
+    }
+
+    private static @Nullable BigDecimal threshold(Fact fact, String written) throws FactWords.Wrong {
+        return FactWords.read(fact, written) instanceof Known.Between(Span span) ? span.low() : null;
+    }
+
+    private Map<Fact, Known> facts(StaffNode node, String key) throws FactWords.Wrong {
+        Map<Fact, Known> facts = new LinkedHashMap<>();
+        StaffNode child = node.child(key);
+        if (child != null) {
+            for (Map.Entry<String, StaffNode> one : child.entries().entrySet()) {
+                Fact fact = fact(one.getKey(), node.line());
+                facts.put(fact, FactWords.read(fact, one.getValue().text()));
+            }
+        }
+        return facts;
     }
 
     private Fact fact(String id, int line) {
