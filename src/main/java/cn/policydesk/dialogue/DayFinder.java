@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ final class DayFinder {
     private static final Pattern MONTH = Pattern.compile("(?:的|-)?(\\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?!内|租)");
     private static final Pattern DAY =
             Pattern.compile("(?:的)?(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!人|线|楼|文|文件)");
+    private static final Pattern BARE_DAY = Pattern.compile("(\\d{1,2}|[一二三]?十[一二三四五六七八九]?)");
     private static final String DIGITS = "零一二三四五六七八九";
 
     private final String text;
@@ -155,6 +157,16 @@ final class DayFinder {
             }
         }
         int of = text.startsWith("的", end) ? end + 1 : end;
+        Map.Entry<String, MonthDay> feast = of < text.length() ? longest(words.feasts(), of) : null;
+        if (feast != null
+                && words.starts(
+                                HearingWords.Bag.AROUND,
+                                text,
+                                of + feast.getKey().length())
+                        == 0) {
+            LocalDate day = feast.getValue().atYear(year);
+            return new Figure.Day(day, day, false, from, of + feast.getKey().length());
+        }
         Map.Entry<String, Span> season = of < text.length() ? season(of) : null;
         if (season == null && text.charAt(end - 1) == '年') {
             // 2021年初
@@ -180,7 +192,22 @@ final class DayFinder {
             LocalDate that = month.atDay(number(day.group(1)));
             return new Figure.Day(that, that, false, from, day.end());
         }
+        Matcher bare = match(BARE_DAY, end);
+        if (bare != null
+                && dayGoesOn(bare.end())
+                && number(bare.group(1)) >= 1
+                && number(bare.group(1)) <= month.lengthOfMonth()) {
+            LocalDate that = month.atDay(number(bare.group(1)));
+            return new Figure.Day(that, that, false, from, bare.end());
+        }
         return new Figure.Day(month.atDay(1), month.atEndOfMonth(), false, from, end);
+    }
+
+    /** 10月15注册, 10月15: the day without 号; 6月8个人 is none. */
+    private boolean dayGoesOn(int end) {
+        return end >= text.length()
+                || " ，。的".indexOf(text.charAt(end)) >= 0
+                || words.starts(HearingWords.Bag.AFTER_YEAR, text, end) > 0;
     }
 
     private static Figure.Day month(int year, int month, int from, int end) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class FactHearing {
     private final Sayings sayings;
     private final BareAnswer answers;
     private final List<Fact> ages;
+    private final List<Fact> heads;
+    private final Map<String, Fact> byId = new HashMap<>();
     private final Set<Fact> local = new HashSet<>();
 
     /** @param places the regions' short names: a fact with one of them in its id is that region's own */
@@ -38,7 +41,12 @@ final class FactHearing {
         this.sayings = new Sayings(dictionary.all(), slots, words);
         this.answers = new BareAnswer(words, slots);
         List<Fact> ages = new ArrayList<>();
+        List<Fact> heads = new ArrayList<>();
         for (Fact fact : dictionary.all()) {
+            byId.put(fact.id(), fact);
+            if (words.has(HearingWords.Bag.EXCLUDES_SELF, fact.id())) {
+                heads.add(fact);
+            }
             if (places.stream().anyMatch(fact.id()::contains)) {
                 local.add(fact);
             }
@@ -47,6 +55,7 @@ final class FactHearing {
             }
         }
         this.ages = List.copyOf(ages);
+        this.heads = List.copyOf(heads);
     }
 
     /**
@@ -59,7 +68,9 @@ final class FactHearing {
         String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Utterance utterance = Utterance.of(message, words.writings());
         String said = utterance.text();
-        List<Figure> figures = FigureFinder.in(said, today, words);
+        FigureFinder.Found found = FigureFinder.in(said, today, words);
+        Corrections corrections = Corrections.of(said, found, words);
+        List<Figure> figures = corrections.figures();
         List<Sayings.Match> hints = new ArrayList<>();
         List<Sayings.Match> claims = new ArrayList<>();
         for (Sayings.Match match : sayings.in(said, figures)) {
@@ -70,14 +81,18 @@ final class FactHearing {
         }
         Map<Fact, HeardFact> facts = new LinkedHashMap<>();
         List<Heard.Refused> refused = new ArrayList<>();
-        for (FigureFitting.Fit fit :
-                new FigureFitting(said, figures, hints, listening, today, words).fits(mattering(listening))) {
+        List<Figure> all = new ArrayList<>(found.figures());
+        all.addAll(found.left());
+        for (FigureFitting.Fit fit : new FigureFitting(said, corrections, all, hints, listening, today, words)
+                .fits(new FigureFitting.Facts(
+                        mattering(ages, listening), mattering(heads, listening), told(listening)))) {
             take(fit, today, listening, facts, refused);
         }
-        facts.putAll(new SayingHearing(said, figures, words, listening.open()).facts(claims, hints));
+        facts.putAll(new SayingHearing(said, corrections, words, listening.open()).facts(claims, hints));
+        nobody(said, listening, facts);
         Fact open = listening.open();
         if (open != null && !facts.containsKey(open)) {
-            Known known = answers.of(said, open, listening.threshold());
+            Known known = answers.of(said, open, listening.threshold(), corrections);
             if (known != null) {
                 facts.put(open, new HeardFact(open, known, 0, said.length()));
             }
@@ -91,13 +106,44 @@ final class FactHearing {
         return new Heard(heard, refused);
     }
 
-    /** The 毕业 of 毕业生 tells no day. */
+    /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业. */
     private boolean partOfWord(String text, Sayings.Match match) {
         return words.covers(HearingWords.Bag.WHOLE, text, match.start(), match.end());
     }
 
-    private List<Fact> mattering(Listening listening) {
-        return ages.stream().filter(fact -> matters(fact, listening)).toList();
+    private List<Fact> mattering(List<Fact> facts, Listening listening) {
+        return facts.stream().filter(fact -> matters(fact, listening)).toList();
+    }
+
+    private Map<Fact, Known> told(Listening listening) {
+        Map<Fact, Known> told = new HashMap<>();
+        listening.told().forEach((id, known) -> {
+            Fact fact = byId.get(id);
+            if (fact != null) {
+                told.put(fact, known);
+            }
+        });
+        return told;
+    }
+
+    /** 我一个人干 没请人: words that say that a number is 0, where no other number of the fact is told. */
+    private void nobody(String text, Listening listening, Map<Fact, HeardFact> facts) {
+        words.nobody().forEach((id, said) -> {
+            Fact fact = byId.get(id);
+            HeardFact before = fact == null ? null : facts.get(fact);
+            boolean told = before != null && !HeardFact.isOne(before.known());
+            if (fact == null || told || !matters(fact, listening)) {
+                return;
+            }
+            for (String one : said) {
+                int at = text.indexOf(one);
+                if (at >= 0 && words.starts(HearingWords.Bag.ASKING, text, at + one.length()) == 0) {
+                    Known none = new Known.Between(SpokenNumber.point(BigDecimal.ZERO));
+                    facts.put(fact, new HeardFact(fact, none, at, at + one.length()));
+                    return;
+                }
+            }
+        });
     }
 
     private boolean matters(Fact fact, Listening listening) {

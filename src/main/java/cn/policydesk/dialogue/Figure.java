@@ -39,6 +39,13 @@ sealed interface Figure {
         Span span() {
             return new Span(BigDecimal.valueOf(from.toEpochDay()), BigDecimal.valueOf(to.toEpochDay()));
         }
+
+        /** This day in the place of a wrong one; 6月 behind 2022年5月 不对 is June 2022. */
+        private Day inYearOf(Day wrong, String text) {
+            boolean yearless = text.substring(start, end).matches("[\\d一二三四五六七八九十]{1,3}月.*");
+            int years = yearless ? wrong.from.getYear() - from.getYear() : 0;
+            return new Day(from.plusYears(years), to.plusYears(years), just, wrong.start, wrong.end);
+        }
     }
 
     /** The months an exact time is, or null. */
@@ -46,5 +53,58 @@ sealed interface Figure {
         return this instanceof Time time && time.round() && time.months().exact()
                 ? time.months().low()
                 : null;
+    }
+
+    /** Its numbers, in its own unit; null for a day. */
+    default @Nullable Span number() {
+        return switch (this) {
+            case Count count -> count.number();
+            case Time time -> time.months();
+            case Days days -> days.days();
+            case Money money -> money.yuan();
+            case Share share -> share.percent();
+            case Age age -> age.years();
+            case Day day -> null;
+        };
+    }
+
+    /**
+     * This figure in the place of a wrong one, where it can stand for it: of the same sort, or a number alone; else null. A month
+     * without a year is of the wrong one's year.
+     */
+    default @Nullable Figure as(Figure wrong, String text) {
+        Span bare = this instanceof Count count && count.measure().isEmpty() ? count.number() : null;
+        int start = wrong.start();
+        int end = wrong.end();
+        return switch (wrong) {
+            case Count count ->
+                this instanceof Count other
+                                && (bare != null
+                                        || count.measure().isEmpty()
+                                        || count.measure().charAt(0)
+                                                == other.measure().charAt(0))
+                        ? new Count(
+                                other.number(),
+                                count.measure().isEmpty() ? other.measure() : count.measure(),
+                                other.scaled(),
+                                start,
+                                end)
+                        : null;
+            case Time time -> this instanceof Time other ? new Time(other.months(), other.round(), start, end) : null;
+            case Days days -> this instanceof Days other ? new Days(other.days(), start, end) : null;
+            case Money money ->
+                this instanceof Money other
+                        ? new Money(other.yuan(), start, end)
+                        : bare == null ? null : new Money(bare, start, end);
+            case Share share ->
+                this instanceof Share other
+                        ? new Share(other.percent(), start, end)
+                        : bare == null ? null : new Share(bare, start, end);
+            case Age age ->
+                this instanceof Age other
+                        ? new Age(other.years(), start, end)
+                        : bare == null ? null : new Age(bare, start, end);
+            case Day day -> this instanceof Day other ? other.inYearOf(day, text) : null;
+        };
     }
 }

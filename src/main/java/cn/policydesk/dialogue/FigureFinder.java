@@ -26,6 +26,20 @@ final class FigureFinder {
     private final TimeFinder times;
     private final boolean[] blotted;
     private final List<Figure> found = new ArrayList<>();
+    private final List<Figure> left = new ArrayList<>();
+
+    /**
+     * What was found.
+     *
+     * @param figures what may be facts
+     * @param left what is no fact by itself: denied, or so much for each
+     */
+    record Found(List<Figure> figures, List<Figure> left) {
+        Found {
+            figures = List.copyOf(figures);
+            left = List.copyOf(left);
+        }
+    }
 
     private FigureFinder(String text, LocalDate today, HearingWords words) {
         this.text = text;
@@ -36,13 +50,15 @@ final class FigureFinder {
         this.blotted = new boolean[text.length()];
         for (int i = 0; i < blotted.length; i++) {
             int length = words.starts(Bag.NO_NUMBERS, text, i);
+            // 合同一年: the 同 is of another word.
+            length = words.straddles(Bag.WHOLE, text, i, i + length) ? 0 : length;
             for (int at = i; at < i + length; at++) {
                 blotted[at] = true;
             }
         }
     }
 
-    static List<Figure> in(String text, LocalDate today, HearingWords words) {
+    static Found in(String text, LocalDate today, HearingWords words) {
         FigureFinder finder = new FigureFinder(text, today, words);
         int at = 0;
         while (at < text.length()) {
@@ -50,13 +66,11 @@ final class FigureFinder {
             if (figure == null) {
                 at++;
             } else {
-                if (!finder.isNoFact(figure)) {
-                    finder.found.add(figure);
-                }
+                (finder.isNoFact(figure) ? finder.left : finder.found).add(figure);
                 at = Math.max(at + 1, figure.end());
             }
         }
-        return finder.ages.narrowed(finder.found);
+        return new Found(finder.ages.narrowed(finder.found), finder.left);
     }
 
     private @Nullable Figure at(int at) {
@@ -185,9 +199,14 @@ final class FigureFinder {
         return best;
     }
 
-    /** What is counted, where it is surely no person. */
+    /** What is counted, where it is surely no person; 8个娃儿在这见习 are people at work. */
     private String noun(int at) {
         int length = words.starts(Bag.NO_PERSONS, text, at);
+        for (int i = at + length; length > 0 && i < text.length() && i < at + length + FAR; i++) {
+            if (words.starts(Bag.AT_WORK, text, i) > 0) {
+                return "";
+            }
+        }
         return text.substring(at, at + length);
     }
 

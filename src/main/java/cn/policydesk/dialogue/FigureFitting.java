@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
@@ -25,50 +26,77 @@ final class FigureFitting {
     /** A figure as the value of a fact. */
     record Fit(Fact fact, Figure figure, Span value, int score, int start, int end) {}
 
+    /**
+     * Facts that are heard without a saying of their own.
+     *
+     * @param ages in years
+     * @param heads people counted, the speaker left out
+     * @param told what was told before, with its value
+     */
+    record Facts(List<Fact> ages, List<Fact> heads, Map<Fact, Known> told) {}
+
     private static final int OPEN = 6;
     private static final int BARE = 4;
     private static final int WANTED = 2;
     private static final int TURNED = 4;
     private static final int LEFT_OVER = 3;
     private static final int WORDY = 8;
+    private static final int SELF = 14;
+    private static final int LONG = 12;
 
     private final String text;
     private final List<Figure> figures;
+    private final Corrections corrections;
     private final List<Sayings.Match> hints;
     private final Listening listening;
     private final HearingWords words;
     private final Worth worth;
     private final SumPeriods periods;
     private final Nearness nearness;
+    private final WithoutSelf self;
+    private final HeadSums sums;
 
     FigureFitting(
             String text,
-            List<Figure> figures,
+            Corrections corrections,
+            List<Figure> all,
             List<Sayings.Match> hints,
             Listening listening,
             LocalDate today,
             HearingWords words) {
         this.text = text;
-        this.figures = figures;
+        this.corrections = corrections;
+        this.figures = corrections.figures();
         this.hints = hints;
         this.listening = listening;
         this.words = words;
         this.worth = new Worth(today, words);
         this.periods = new SumPeriods(text, figures, hints, words);
+        periods.move(corrections.sources());
         this.nearness = new Nearness(text, figures, periods, worth, words);
+        this.self = new WithoutSelf(text, figures, words);
+        this.sums = new HeadSums(text, all, words);
     }
 
     /** The facts the figures give. */
-    List<Fit> fits(List<Fact> ages) {
+    List<Fit> fits(Facts facts) {
+        Map<Fact, Fit> chosen = new LinkedHashMap<>();
+        Set<Figure> used = new HashSet<>();
+        for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), words).all(sums)) {
+            boolean open = one.fact().equals(listening.open());
+            if (said(one.fact(), open)) {
+                used.addAll(one.figures());
+                Figure first = one.figures().getFirst();
+                chosen.put(one.fact(), new Fit(one.fact(), first, one.value(), OPEN + SELF, one.start(), one.end()));
+            }
+        }
         List<Fit> all = new ArrayList<>();
         for (Figure figure : figures) {
-            if (!periods.spent().contains(figure)) {
-                all.addAll(candidates(figure, ages));
+            if (!periods.spent().contains(figure) && !used.contains(figure)) {
+                all.addAll(candidates(figure, facts));
             }
         }
         all.sort(Comparator.comparingInt(Fit::score).reversed());
-        Map<Fact, Fit> chosen = new LinkedHashMap<>();
-        Set<Figure> used = new HashSet<>();
         Set<Fact> torn = new HashSet<>();
         for (Fit fit : all) {
             if (used.contains(fit.figure()) || torn.contains(fit.fact())) {
@@ -125,16 +153,29 @@ final class FigureFitting {
                 : new Fit(a.fact(), a.figure(), new Span(low, high), a.score(), a.start(), a.end());
     }
 
-    private List<Fit> candidates(Figure figure, List<Fact> ages) {
+    private List<Fit> candidates(Figure figure, Facts facts) {
         Map<Fact, Fit> best = new HashMap<>();
         if (figure instanceof Figure.Age) {
-            for (Fact fact : ages) {
+            for (Fact fact : facts.ages()) {
                 offer(best, figure, fact, OPEN + BARE, figure.start(), figure.end());
             }
         }
+        WithoutSelf.Self counted = self.near(figure);
+        for (Fact fact : counted == null ? List.<Fact>of() : facts.heads()) {
+            if (Worth.direct(fact, figure)) {
+                int score = counted == WithoutSelf.Self.LEFT_OUT ? SELF : BARE;
+                offer(best, figure, fact, score, figure.start(), figure.end());
+            }
+        }
+        Fact again = corrected(figure, facts.told());
+        if (again != null) {
+            offer(best, figure, again, OPEN + BARE, figure.start(), figure.end());
+        }
         for (Sayings.Match hint : hints) {
             int score = nearness.of(figure, hint);
-            if (score > Nearness.NONE && !granted(figure, hint)) {
+            boolean others =
+                    words.has(Bag.OWN, hint.saying().fact().id()) && Hired.counted(text, hint.start(), figures, words);
+            if (score > Nearness.NONE && !granted(figure, hint) && !others) {
                 offer(
                         best,
                         figure,
@@ -145,7 +186,7 @@ final class FigureFitting {
             }
         }
         Fact open = listening.open();
-        if (open != null && leftOver(figure) <= (only(open, figure) ? WORDY : LEFT_OVER)) {
+        if (open != null && !sums.inPieces(open) && leftOver(figure) <= most(open, figure)) {
             offer(best, figure, open, BARE, figure.start(), figure.end());
         }
         return List.copyOf(best.values());
@@ -159,21 +200,68 @@ final class FigureFitting {
                 && figures.stream().filter(other -> Worth.direct(open, other)).count() == 1;
     }
 
+    /** How many characters may stand beside a figure that names no fact, for it to be of the open one. */
+    private int most(Fact open, Figure figure) {
+        if (figure instanceof Figure.Day && open.kind() == Kind.DURATION) {
+            return since(open, figure) ? LONG : 1;
+        }
+        return only(open, figure) ? WORDY : LEFT_OVER;
+    }
+
+    /** 从23年开始交的: a day from which a time is counted. */
+    private boolean since(Fact open, Figure figure) {
+        return figure instanceof Figure.Day
+                && words.has(Bag.SINCE, open.id())
+                && words.all(Bag.SINCE_WORDS).stream().anyMatch(text::contains)
+                && figures.stream().filter(Figure.Day.class::isInstance).count() == 1;
+    }
+
+    /** The fact told before that a figure corrects: the one that had the wrong value, or the only one it can be of. */
+    private @Nullable Fact corrected(Figure figure, Map<Fact, Known> told) {
+        Figure wrong = corrections.wrongs().get(figure);
+        if (wrong == null && !corrections.loose().contains(figure)) {
+            return null;
+        }
+        Fact found = null;
+        for (Map.Entry<Fact, Known> one : told.entrySet()) {
+            Fact fact = one.getKey();
+            boolean fits = Worth.direct(fact, figure) && worth.of(fact, figure, periods.of(figure), false) != null;
+            Span before = fits && wrong != null ? worth.of(fact, wrong, null, false) : null;
+            if (fits && (wrong == null || before != null && one.getValue().equals(new Known.Between(before)))) {
+                if (found != null) {
+                    return null;
+                }
+                found = fact;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a figure is of the fact's own kind: then 50 beside 两年 is no time. */
+    private boolean direct(Fact fact) {
+        return figures.stream().anyMatch(figure -> Worth.direct(fact, figure));
+    }
+
     private void offer(Map<Fact, Fit> best, Figure figure, Fact fact, int score, int start, int end) {
         boolean open = fact.equals(listening.open());
         Span value = worth.of(fact, figure, periods.of(figure), open);
         boolean others = !open
-                && (words.ends(Bag.WITHIN, text, figure.end()) > 0 || Hired.before(text, figure.start(), fact, words));
-        if (value == null || others || !said(fact, open)) {
+                && (words.ends(Bag.WITHIN, text, figure.end()) > 0
+                        || Hired.before(text, figure.start(), fact, words)
+                        || Hired.asked(listening.open(), text, figure.start(), fact, words));
+        boolean some = words.has(Bag.OF_HIRED, fact.id()) && Partly.says(text, words);
+        if (value == null || others || some || !said(fact, open)) {
             return;
         }
         int total = score
                 + (open ? OPEN : 0)
                 + (listening.wanted().contains(fact.id()) ? WANTED : 0)
-                - (Worth.direct(fact, figure) || open ? 0 : TURNED);
+                - (Worth.direct(fact, figure) || open && !direct(fact) ? 0 : TURNED);
         Fit before = best.get(fact);
         if (before == null || before.score() < total) {
-            best.put(fact, new Fit(fact, figure, value, total, start, end));
+            Figure source = corrections.sources().getOrDefault(figure, figure);
+            Span counted = self.of(fact, source, value);
+            best.put(fact, new Fit(fact, figure, counted, total, start, Math.max(end, source.end())));
         }
     }
 

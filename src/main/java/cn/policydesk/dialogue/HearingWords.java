@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.notice.Faults;
 import java.nio.file.Path;
+import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,34 @@ final class HearingWords {
         NOMINAL_AGE("虚岁"),
         BEFORE_AGE("年纪前"),
         ANIMALS("生肖"),
-        ANIMAL("属");
+        ANIMAL("属"),
+        AROUND("节日前后"),
+        CORRECTING("改口"),
+        WITH_SELF("连本人"),
+        WITHOUT_SELF("除本人"),
+        EXCLUDES_SELF("不含本人"),
+        PARTLY("不是全部"),
+        OF_HIRED("招来的人的"),
+        ASKING_HIRED("问招来的人"),
+        STAFF("手下的人"),
+        ADDED("几种相加"),
+        AMONG("其中"),
+        AT_WORK("在做事"),
+        EMPLOYED("给别人干"),
+        EMPLOYER("招人单位"),
+        WHETHER("是不是"),
+        ENOUGH("够数的回答"),
+        ASKS_ENOUGH("问够不够"),
+        LOUD("应声"),
+        COUNT_IS_YES("有几个就是有"),
+        BESIDE("陪衬"),
+        LISTED("单独才算"),
+        SINCE("问着时从那天算起"),
+        SINCE_WORDS("从那天起"),
+        BETWEEN_DAYS("两天之间"),
+        TOTALS("几个人合计"),
+        PER_HEAD("每人"),
+        SUM_PARTS("几项相加");
 
         private final String key;
 
@@ -109,6 +137,8 @@ final class HearingWords {
             Map<String, Integer> days,
             Map<String, List<String>> measures,
             Map<String, List<String>> musts,
+            Map<String, List<String>> nobody,
+            Map<String, MonthDay> feasts,
             Rewriting writings,
             String absurd,
             String future) {}
@@ -224,6 +254,16 @@ final class HearingWords {
     /** Words one of which must be said for a fact to be heard; empty where it does not matter. */
     List<String> musts(String fact) {
         return tables.musts().getOrDefault(fact, List.of());
+    }
+
+    /** The facts of which some words say that their number is 0, with the words. */
+    Map<String, List<String>> nobody() {
+        return tables.nobody();
+    }
+
+    /** Days of the year that have a name. */
+    Map<String, MonthDay> feasts() {
+        return tables.feasts();
     }
 
     Rewriting writings() {

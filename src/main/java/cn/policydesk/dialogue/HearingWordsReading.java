@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,6 +32,19 @@ final class HearingWordsReading {
     private static final String SECTION = "数与时间";
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
     private static final Pattern LEAST = Pattern.compile("至少(\\d+)");
+    private static final List<Bag> FACTS = List.of(
+            Bag.COUNTED_FROM_DAY,
+            Bag.AHEAD,
+            Bag.OWN,
+            Bag.EXCLUDES_SELF,
+            Bag.OF_HIRED,
+            Bag.ASKING_HIRED,
+            Bag.EMPLOYER,
+            Bag.COUNT_IS_YES,
+            Bag.ADDED,
+            Bag.SINCE,
+            Bag.BETWEEN_DAYS,
+            Bag.TOTALS);
     private static final Pattern SLIP = Pattern.compile("(?:\\[[^]]*]\\s*)?(\\S+)\\s*=>\\s*(\\S+)");
 
     private final Dictionary dictionary;
@@ -43,6 +58,8 @@ final class HearingWordsReading {
     private final Map<String, Integer> days = new HashMap<>();
     private final Map<String, List<String>> measures = new HashMap<>();
     private final Map<String, List<String>> musts = new HashMap<>();
+    private final Map<String, List<String>> nobody = new HashMap<>();
+    private final Map<String, MonthDay> feasts = new HashMap<>();
     private Rewriting writings = new Rewriting(Map.of());
     private String absurd = "";
     private String future = "";
@@ -66,7 +83,8 @@ final class HearingWordsReading {
             faults.add(HearingWords.FILE, 0, "文件不存在", "请从上一个版本里找回来");
         }
         return new HearingWords(new HearingWords.Tables(
-                bags, answers, vague, seasons, years, months, days, measures, musts, writings, absurd, future));
+                bags, answers, vague, seasons, years, months, days, measures, musts, nobody, feasts, writings, absurd,
+                future));
     }
 
     private static void missing(StaffNode root) {
@@ -80,7 +98,8 @@ final class HearingWordsReading {
     }
 
     private void take(StaffNode section, Path folder) {
-        List<String> keys = new ArrayList<>(List.of("换写", "要说到", "回答", "约数", "单位词", "年", "月", "日", "时节", "太离谱", "还没到"));
+        List<String> keys = new ArrayList<>(
+                List.of("换写", "要说到", "等于零", "回答", "约数", "单位词", "年", "月", "日", "时节", "节日", "太离谱", "还没到"));
         for (Bag bag : Bag.values()) {
             keys.add(bag.key());
         }
@@ -100,14 +119,17 @@ final class HearingWordsReading {
         if (animals != 0 && animals != 12) {
             section.fault("“生肖”应当是十二个", "从鼠写到猪，一个不少");
         }
-        factNames(section, Bag.COUNTED_FROM_DAY);
-        factNames(section, Bag.AHEAD);
-        factNames(section, Bag.OWN);
+        FACTS.forEach(bag -> factNames(section, bag));
         entries(section, "要说到").forEach((fact, node) -> {
             known(fact, node);
             musts.put(fact, longestFirst(node.texts()));
         });
+        entries(section, "等于零").forEach((fact, node) -> {
+            known(fact, node);
+            nobody.put(fact, longestFirst(node.texts()));
+        });
         answers(section);
+        entries(section, "节日").forEach(this::feast);
         entries(section, "约数").forEach((word, node) -> put(vague, word, node, "例如 十几: 11..19，或 好几: 至少3"));
         entries(section, "时节").forEach((word, node) -> put(seasons, word, node, "写几月到几月，例如 夏天: 6..8"));
         entries(section, "单位词").forEach((unit, node) -> measures.put(unit, longestFirst(node.texts())));
@@ -116,6 +138,14 @@ final class HearingWordsReading {
         entries(section, "日").forEach((word, node) -> put(days, word, node));
         absurd = wording(section, "太离谱");
         future = wording(section, "还没到");
+    }
+
+    private void feast(String word, StaffNode node) {
+        try {
+            feasts.put(form(word), MonthDay.parse("--" + node.text()));
+        } catch (DateTimeException e) {
+            node.fault("“" + word + "”的日子“" + node.text() + "”看不懂", "写月和日，例如 五一: 05-01");
+        }
     }
 
     private static String wording(StaffNode section, String key) {

@@ -79,7 +79,7 @@ final class Nearness {
                 gap -= Math.min(gap, content(other.start(), other.end()));
             }
         }
-        if (behind && taken(figure, hint, fact)) {
+        if (behind && taken(figure, hint, fact) || before && passedOn(fact, figure, hint)) {
             return NONE;
         }
         boolean turned = fact.kind() == Kind.DATE && figure instanceof Figure.Time
@@ -110,11 +110,50 @@ final class Nearness {
                     && other.start() >= hint.end()
                     && content(hint.end(), other.start()) <= 1
                     && Worth.direct(fact, other)
+                    && !passedOn(fact, other, hint)
                     && worth.of(fact, other, periods.of(other), false) != null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a saying before a figure is that of the figure before it, and this one is of the words behind it: 25年6月毕业 7月进的公司,
+     * 招了两个应届生一个下岗的.
+     */
+    private boolean passedOn(Fact fact, Figure figure, Sayings.Match hint) {
+        boolean own = figures.stream().anyMatch(other -> leads(fact, other) && rightBefore(other, hint));
+        int behind = figure.end();
+        while (behind < text.length()
+                && text.charAt(behind) != Utterance.BLANK
+                && words.isFiller(text.charAt(behind))) {
+            behind++;
+        }
+        return own && behind < text.length() && "。， ".indexOf(text.charAt(behind)) < 0;
+    }
+
+    /** Whether a figure is said before what it is of: a day always, a count behind 了 or at the beginning. */
+    private boolean leads(Fact fact, Figure figure) {
+        if (fact.kind() == Kind.DATE) {
+            return figure instanceof Figure.Day day && !day.just();
+        }
+        boolean begins = figure.start() == 0
+                || "。， 了有".indexOf(text.charAt(figure.start() - 1)) >= 0
+                || words.ends(Bag.HIRING, text, figure.start()) > 0;
+        return fact.kind() == Kind.COUNT
+                && figure instanceof Figure.Count count
+                && !count.measure().isEmpty()
+                && begins;
+    }
+
+    private boolean rightBefore(Figure figure, Sayings.Match hint) {
+        return figure.start() <= hint.start()
+                && figure.end() <= hint.start() + 1
+                && (figure.end() >= hint.start()
+                        || text.substring(figure.end(), hint.start())
+                                .chars()
+                                .allMatch(c -> c != Utterance.BLANK && words.isFiller((char) c)));
     }
 
     private int content(int from, int to) {

@@ -24,13 +24,17 @@ final class SayingHearing {
     private final String text;
     private final HearingWords words;
     private final @Nullable Fact open;
+    private final Corrections corrections;
     private final List<Figure> figures;
+    private final boolean partly;
 
-    SayingHearing(String text, List<Figure> figures, HearingWords words, @Nullable Fact open) {
+    SayingHearing(String text, Corrections corrections, HearingWords words, @Nullable Fact open) {
         this.text = text;
-        this.figures = figures;
+        this.corrections = corrections;
+        this.figures = corrections.figures();
         this.words = words;
         this.open = open;
+        this.partly = Partly.says(text, words);
     }
 
     /** The facts, by the stretch of the text they were read from. */
@@ -44,6 +48,7 @@ final class SayingHearing {
                 claims.add(claim);
             }
         }
+        claims.removeIf(claim -> !keeps(claim, claims));
         claims.sort(Comparator.comparingInt(
                         (Claim claim) -> claim.match().end() - claim.match().start())
                 .reversed());
@@ -68,6 +73,24 @@ final class SayingHearing {
             }
         });
         return facts;
+    }
+
+    /** What is taken back behind it does not hold; 就业困难人员 alone is said of oneself only in a list of such things. */
+    private boolean keeps(Claim claim, List<Claim> claims) {
+        if (corrections.takesBack(claim.match().end())
+                && claims.stream()
+                        .anyMatch(other -> other.fact().equals(claim.fact())
+                                && !corrections.takesBack(other.match().end()))) {
+            return false;
+        }
+        return !listed(claim)
+                || claim.fact().equals(open)
+                || figures.stream().anyMatch(figure -> figure instanceof Figure.Age)
+                || claims.stream().anyMatch(other -> !listed(other));
+    }
+
+    private boolean listed(Claim claim) {
+        return words.has(Bag.LISTED, claim.match().saying().text());
     }
 
     private static boolean overlap(Claim a, Claim b) {
@@ -110,7 +133,8 @@ final class SayingHearing {
         Sayings.Saying saying = match.saying();
         Fact fact = saying.fact();
         boolean asked = fact.equals(open);
-        if (!asked && words.has(Bag.ONLY_ANSWERS, saying.text())) {
+        boolean evidence = words.has(Bag.COUNT_IS_YES, fact.id());
+        if (!asked && words.has(Bag.ONLY_ANSWERS, saying.text()) && !(evidence && counted(match))) {
             return null;
         }
         List<String> musts = words.musts(fact.id());
@@ -120,8 +144,11 @@ final class SayingHearing {
         if (!asked
                         && (words.covers(Bag.WHOLE, text, match.start(), match.end())
                                 || words.straddles(Bag.WHOLE, text, match.start(), match.end())
-                                || counted(match))
-                || saying.text().length() == 1 && !alone(match)) {
+                                || !evidence && counted(match))
+                || (saying.text().length() == 1 || words.has(Bag.LISTED, saying.text()) && !asked) && !alone(match)
+                || words.straddles(Bag.WHETHER, text, match.start(), match.end())
+                || whether(match.start())
+                || ofOthers(match, fact)) {
             return null;
         }
         int before = match.start();
@@ -135,7 +162,7 @@ final class SayingHearing {
         if (unreal(before) || asks(match.end()) || hired(match)) {
             return null;
         }
-        if (negatedBehind(match.end())) {
+        if (negatedBehind(match.end()) && !wanted(match.start())) {
             denied = !denied;
         }
         if (!denied) {
@@ -145,6 +172,35 @@ final class SayingHearing {
             case YES_NO -> new Claim(fact, saying.option().equals("是") ? "否" : "是", match);
             case CHOICE, COUNT, MONEY, RATE, DATE, DURATION -> null;
         };
+    }
+
+    /** 大部分签了 is said of some, 厂里下岗的 of no employer, 25年毕业的 of those hired that were asked about. */
+    private boolean ofOthers(Sayings.Match match, Fact fact) {
+        boolean hired = words.has(Bag.OF_HIRED, fact.id());
+        return hired && (partly || says(Bag.EMPLOYED) && !says(Bag.HIRING) && !says(Bag.STAFF))
+                || words.has(Bag.EMPLOYER, fact.id()) && !fact.equals(open) && says(Bag.EMPLOYED)
+                || Hired.asked(open, text, match.start(), fact, words)
+                || words.has(Bag.OWN, fact.id()) && Hired.counted(text, match.start(), several(), words);
+    }
+
+    private List<Figure> several() {
+        return figures.stream()
+                .filter(figure -> !(figure instanceof Figure.Count count && one(count)))
+                .toList();
+    }
+
+    private boolean says(Bag bag) {
+        return words.all(bag).stream().anyMatch(text::contains);
+    }
+
+    /** 想借创业担保贷款 还没办: that it is not done yet denies nothing. */
+    private boolean wanted(int place) {
+        for (int at = place; at > 0 && place - at <= 3 && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.NOT_DONE, text, at) > 0 && words.ends(Bag.NOT, text, at) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 4家企业, 见习生有6个: things counted are not said of the person. */
@@ -162,7 +218,9 @@ final class SayingHearing {
         for (Figure figure : figures) {
             if (figure instanceof Figure.Count count
                     && !count.measure().isEmpty()
-                    && (count.end() == match.start() || count.start() == behind && !one(count))) {
+                    && (count.end() == match.start()
+                                    && !(one(count) && count.measure().startsWith("家"))
+                            || count.start() == behind && !one(count))) {
                 return true;
             }
         }
@@ -234,9 +292,19 @@ final class SayingHearing {
         return false;
     }
 
+    /** Whether 是不是 and the like stand before a place, in the same breath. */
+    private boolean whether(int place) {
+        for (int at = place; at > 0 && place - at <= 3 && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.WHETHER, text, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean asks(int end) {
         int at = end;
-        while (at < text.length() && words.isFiller(text.charAt(at))) {
+        while (at < text.length() && words.isFiller(text.charAt(at)) && text.charAt(at) != Utterance.BLANK) {
             at++;
         }
         boolean not = text.startsWith("不", at) && (at + 1 == text.length() || parts(text.charAt(at + 1)));
@@ -261,6 +329,9 @@ final class SayingHearing {
 
     /** 招了个退伍军人: the saying is of somebody hired, and does not say so itself. */
     private boolean hired(Sayings.Match match) {
+        if (words.has(Bag.OF_HIRED, match.saying().fact().id())) {
+            return false;
+        }
         for (String hiring : words.all(Bag.HIRING)) {
             if (match.saying().text().contains(hiring)
                     || match.saying().fact().id().contains(hiring)) {

@@ -145,7 +145,9 @@ final class Sayings {
                 kept.append(text.charAt(i));
             }
         }
-        return kept.length() < least ? text : kept.toString();
+        // 失业登记了 tells, 失业登记 alone names a thing.
+        boolean named = text.endsWith("了") && least > 2 && words.has(Bag.WHOLE, kept.toString());
+        return kept.length() < least || named ? text : kept.toString();
     }
 
     private void put(Saying saying) {

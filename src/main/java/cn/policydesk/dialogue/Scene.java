@@ -2,11 +2,14 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.notice.Region;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +84,13 @@ final class Scene {
     /** The facts a text tells, given the question that is open; 去年 is the year before the day that is worked by. */
     Heard hear(String text, @Nullable Fact open) {
         Pursuit pursuit = pursuit();
+        Map<String, Known> told = new HashMap<>();
+        person().facts().forEach((fact, one) -> told.put(fact, one.known()));
         return desk.hearing()
                 .read(
                         AskedFor.withoutWhatIsAsked(text),
                         asOf(),
-                        new Listening(open, open == null ? null : pursuit.threshold(open), pursuit.wanted()));
+                        new Listening(open, open == null ? null : pursuit.threshold(open), pursuit.wanted(), told));
     }
 
     // ---- what is pursued

@@ -37,6 +37,16 @@ final class SumPeriods {
         return periods.get(figure);
     }
 
+    /** Gives a figure in the place of a wrong one the period of the right one. */
+    void move(Map<Figure, Figure> sources) {
+        sources.forEach((moved, right) -> {
+            BigDecimal months = periods.get(right);
+            if (months != null) {
+                periods.putIfAbsent(moved, months);
+            }
+        });
+    }
+
     /** The times that only say how often. */
     Set<Figure> spent() {
         return spent;

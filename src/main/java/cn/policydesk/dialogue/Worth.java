@@ -78,7 +78,7 @@ final class Worth {
             case Figure.Count count ->
                 open && count.measure().isEmpty() && isWhole(count.number()) ? count.number() : null;
             case Figure.Day day ->
-                words.has(Bag.COUNTED_FROM_DAY, fact.id())
+                (words.has(Bag.COUNTED_FROM_DAY, fact.id()) || open && words.has(Bag.SINCE, fact.id()))
                                 && !day.just()
                                 && !day.from().isAfter(today)
                         ? new Span(months(day.to().isAfter(today) ? today : day.to()), months(day.from()))

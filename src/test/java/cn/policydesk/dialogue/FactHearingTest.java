@@ -21,9 +21,6 @@ class FactHearingTest {
 
     private static final String UNSEEN = "丁半";
 
-    /** Parts still being worked on, with the recall and the share of wrong values they are held to meanwhile. */
-    private static final Map<String, double[]> UNDER_WAY = Map.of("己半", new double[] {0.41, 0.40});
-
     private static HeardSentences sentences;
 
     @BeforeAll
@@ -71,10 +68,9 @@ class FactHearingTest {
                     score.missed);
         });
         scores.forEach((half, score) -> {
+            assertThat(score.recall()).as(half).isGreaterThanOrEqualTo(0.9);
             // The last part was written before the hearing was tried on it, and nothing was fitted to it since.
-            double[] held = UNDER_WAY.getOrDefault(half, new double[] {0.9, half.equals(UNSEEN) ? 0.04 : 0.01});
-            assertThat(score.recall()).as(half).isGreaterThanOrEqualTo(held[0]);
-            assertThat(score.wrongShare()).as(half).isLessThanOrEqualTo(held[1]);
+            assertThat(score.wrongShare()).as(half).isLessThanOrEqualTo(half.equals(UNSEEN) ? 0.04 : 0.01);
         });
     }
 

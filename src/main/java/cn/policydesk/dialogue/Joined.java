@@ -1,0 +1,105 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Span;
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What several figures of a text tell of one fact together: a time between two days, a total in pieces, kinds added up. */
+final class Joined {
+
+    /**
+     * A fact that several figures tell.
+     *
+     * @param figures those that are used up by it, at least one
+     */
+    record Fact(cn.policydesk.benefit.Fact fact, Span value, List<Figure> figures, int start, int end) {
+        Fact {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    private final String text;
+    private final List<Figure> figures;
+    private final List<Sayings.Match> hints;
+    private final cn.policydesk.benefit.@Nullable Fact open;
+    private final HearingWords words;
+
+    Joined(
+            String text,
+            List<Figure> figures,
+            List<Sayings.Match> hints,
+            cn.policydesk.benefit.@Nullable Fact open,
+            HearingWords words) {
+        this.text = text;
+        this.figures = figures;
+        this.hints = hints;
+        this.open = open;
+        this.words = words;
+    }
+
+    List<Fact> all(HeadSums sums) {
+        List<Fact> all = new ArrayList<>();
+        Span lapse = Lapse.of(open, figures, words);
+        Span total = sums.inPieces(open) ? sums.total() : null;
+        Span value = lapse != null ? lapse : total;
+        if (open != null && value != null && !figures.isEmpty()) {
+            List<Figure> used = figures.stream()
+                    .filter(figure -> lapse == null ? SumPeriods.isSum(figure) : figure instanceof Figure.Day)
+                    .toList();
+            all.add(new Fact(open, value, used.isEmpty() ? figures : used, 0, text.length()));
+        }
+        if (words.all(Bag.AMONG).stream().noneMatch(text::contains)) {
+            kinds().forEach((fact, kinds) -> {
+                Fact added = added(fact, kinds);
+                if (added != null) {
+                    all.add(added);
+                }
+            });
+        }
+        return all;
+    }
+
+    /** Of each fact that counts several kinds, the counts with the kind right behind them. */
+    private Map<cn.policydesk.benefit.Fact, Map<Figure.Count, Sayings.Match>> kinds() {
+        Map<cn.policydesk.benefit.Fact, Map<Figure.Count, Sayings.Match>> kinds = new LinkedHashMap<>();
+        for (Sayings.Match hint : hints) {
+            cn.policydesk.benefit.Fact fact = hint.saying().fact();
+            for (Figure figure : figures) {
+                if (figure instanceof Figure.Count count
+                        && words.has(Bag.ADDED, fact.id())
+                        && Worth.direct(fact, count)
+                        && count.end() == hint.start()) {
+                    kinds.computeIfAbsent(fact, key -> new LinkedHashMap<>()).putIfAbsent(count, hint);
+                }
+            }
+        }
+        return kinds;
+    }
+
+    /** 3个应届生 2个失业青年: the sum, where each kind is another. */
+    private static @Nullable Fact added(cn.policydesk.benefit.Fact fact, Map<Figure.Count, Sayings.Match> kinds) {
+        long different = kinds.values().stream()
+                .map(hint -> hint.saying().text())
+                .distinct()
+                .count();
+        if (kinds.size() < 2 || different < kinds.size()) {
+            return null;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Figure.Count count : kinds.keySet()) {
+            BigDecimal one = count.number().exact() ? count.number().low() : null;
+            if (one == null) {
+                return null;
+            }
+            sum = sum.add(one);
+        }
+        List<Figure> used = List.copyOf(kinds.keySet());
+        int end = kinds.values().stream().mapToInt(Sayings.Match::end).max().orElse(0);
+        return new Fact(fact, SpokenNumber.point(sum), used, used.getFirst().start(), end);
+    }
+}

@@ -1,0 +1,98 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Span;
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether people counted include the speaker: 连我8个, 除了我6个. The facts in question (不含本人 of the word file; the notices count who
+ * is given work, 东阳（六）第3款 不包括本人) leave the speaker out.
+ */
+final class WithoutSelf {
+
+    private static final int BEFORE = 9;
+    private static final int BEHIND = 12;
+
+    /** What words near a number say of the speaker. */
+    enum Self {
+        INCLUDED,
+        LEFT_OUT
+    }
+
+    private final String text;
+    private final List<Figure> figures;
+    private final HearingWords words;
+
+    WithoutSelf(String text, List<Figure> figures, HearingWords words) {
+        this.text = text;
+        this.figures = figures;
+        this.words = words;
+    }
+
+    /** What the nearest such words say; null where there are none near. */
+    @Nullable
+    Self near(Figure figure) {
+        if (!(figure instanceof Figure.Count)) {
+            return null;
+        }
+        Self nearest = null;
+        int least = Integer.MAX_VALUE;
+        int from = Math.max(0, figure.start() - BEFORE);
+        for (int at = from; at < Math.min(text.length(), figure.end() + BEHIND); at++) {
+            Self self = at(at);
+            if (self == null) {
+                continue;
+            }
+            boolean before = at < figure.start();
+            if (!before && another(at + length(at), figure)) {
+                at += length(at) - 1;
+                continue;
+            }
+            int distance = before ? figure.start() - at - length(at) : at - figure.end();
+            if (distance < least) {
+                least = distance;
+                nearest = self;
+            }
+            at += length(at) - 1;
+        }
+        return nearest;
+    }
+
+    /** 多算一个 除了我是6个人: the words belong to the number behind them in the same breath. */
+    private boolean another(int from, Figure figure) {
+        for (int at = from; at < text.length() && "。， ".indexOf(text.charAt(at)) < 0; at++) {
+            int place = at;
+            if (figures.stream()
+                    .anyMatch(other ->
+                            other instanceof Figure.Count && other.start() == place && !other.equals(figure))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Self at(int at) {
+        int out = words.starts(Bag.WITHOUT_SELF, text, at);
+        int in = words.starts(Bag.WITH_SELF, text, at);
+        return out == 0 && in == 0 ? null : out >= in ? Self.LEFT_OUT : Self.INCLUDED;
+    }
+
+    private int length(int at) {
+        return Math.max(words.starts(Bag.WITHOUT_SELF, text, at), words.starts(Bag.WITH_SELF, text, at));
+    }
+
+    /** The number without the speaker, for a fact that leaves the speaker out. */
+    Span of(Fact fact, Figure figure, Span number) {
+        if (!words.has(Bag.EXCLUDES_SELF, fact.id()) || near(figure) != Self.INCLUDED) {
+            return number;
+        }
+        return new Span(less(number.low()), less(number.high()));
+    }
+
+    private static @Nullable BigDecimal less(@Nullable BigDecimal number) {
+        return number == null || number.signum() == 0 ? number : number.subtract(BigDecimal.ONE);
+    }
+}

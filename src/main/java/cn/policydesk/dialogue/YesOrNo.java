@@ -1,0 +1,207 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.dialogue.HearingWords.Answer;
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a message says yes or no to a question: 是的, 没有, 够了, or the question's own words: 没办, 签了, 街道认定过的. */
+final class YesOrNo {
+
+    private static final int SHORT = 8;
+    private static final int LONGER = 12;
+    private static final int DENIAL = 5;
+    private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)");
+
+    private final HearingWords words;
+
+    /** A question in the form messages are read in; whether it names several kinds, asks for a number, or if one is reached. */
+    private record Question(String text, boolean several, boolean number, boolean reach) {}
+
+    YesOrNo(HearingWords words) {
+        this.words = words;
+    }
+
+    /**
+     * The answer; null where there is none.
+     *
+     * @param text in the form messages are read in
+     * @param asked the question as it is put
+     * @param number whether a number was asked for
+     * @param reach whether it was asked if a number is reached, so that 够了 is an answer
+     */
+    @Nullable
+    Answer of(String text, String asked, boolean number, boolean reach) {
+        // 失业人员 to a question that names several kinds says nothing of the rest it asks.
+        Question question = new Question(words.form(asked), asked.contains("、"), number, reach);
+        String first = firstPart(text);
+        Answer answer = part(plain(first), question);
+        if (answer == Answer.YES && "嗯恩".contains(plain(first)) && first.length() < text.length()) {
+            // 嗯 没有 is a no.
+            Answer next = part(plain(firstPart(text.substring(first.length() + 1))), question);
+            return next == Answer.NO ? next : answer;
+        }
+        if (answer != null || asks(text)) {
+            return answer;
+        }
+        String last = plain(lastPart(text));
+        return words.has(Bag.ENOUGH, last) ? part(last, question) : null;
+    }
+
+    private boolean asks(String text) {
+        return words.ends(Bag.ASKING, text, text.length()) > 0;
+    }
+
+    private @Nullable Answer part(String said, Question question) {
+        if (said.isEmpty()) {
+            return null;
+        }
+        Answer turned = question.number() ? null : turned(said, question.text());
+        if (turned != null) {
+            return turned;
+        }
+        if (words.has(Bag.ENOUGH, said) && !question.reach() && !measures(question.text())) {
+            return null;
+        }
+        if (says(Answer.NO, said) || NOT_ONE.matcher(said).lookingAt()) {
+            return Answer.NO;
+        }
+        if (says(Answer.YES, said)) {
+            return Answer.YES;
+        }
+        Answer echoed = echo(said, question.text(), question.several());
+        return echoed == null ? loud(said) : echoed;
+    }
+
+    /** Whether the question asks if something is reached. */
+    private boolean measures(String question) {
+        return words.all(Bag.ASKS_ENOUGH).stream().anyMatch(question::contains);
+    }
+
+    /** 没超过 to 还没超过2年吗 is a yes, 超过了 a no. */
+    private @Nullable Answer turned(String said, String question) {
+        String asked = question.replaceAll("[再还都也就]", "");
+        String own = said.replaceAll("[再还都也就了的呢]", "");
+        boolean denied = own.startsWith("没");
+        String word = denied ? own.substring(1) : own;
+        if (word.length() < 2 || !asked.contains("没" + word)) {
+            return null;
+        }
+        return denied ? Answer.YES : Answer.NO;
+    }
+
+    /** 没办, 签了, 街道认定过的: the words of the question come back, with who or when beside them. */
+    private @Nullable Answer echo(String said, String question, boolean several) {
+        if (said.length() > LONGER) {
+            return null;
+        }
+        int not = words.starts(Bag.NOT, said, 0);
+        String rest = said.substring(not == 0 && said.startsWith("有") ? 1 : not);
+        boolean same = !rest.isEmpty()
+                && said.length() <= SHORT
+                && rest.chars().allMatch(c -> question.indexOf(c) >= 0 || words.isFiller((char) c));
+        if (!same) {
+            String core = core(rest);
+            same = core.length() > 1 && question.contains(core) && core.length() < rest.length();
+        }
+        same &= not > 0 || !several;
+        if (same && SpokenNumber.at(rest, 0, words) == null) {
+            return not > 0 ? Answer.NO : Answer.YES;
+        }
+        boolean denied = said.startsWith("没") || said.startsWith("还没") || said.startsWith("未");
+        return denied && said.length() <= DENIAL ? Answer.NO : null;
+    }
+
+    /** What is left without who, when and small words. */
+    private String core(String text) {
+        StringBuilder core = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int beside = Math.max(words.starts(Bag.BESIDE, text, at), words.starts(Bag.SOFT, text, at));
+            if (beside == 0 && !words.isFiller(text.charAt(at))) {
+                core.append(text.charAt(at));
+            }
+            at += Math.max(1, beside);
+        }
+        return core.toString();
+    }
+
+    /** 是啊刚说了8个: a plain yes with more behind it. */
+    private @Nullable Answer loud(String said) {
+        int yes = words.starts(Bag.LOUD, said, 0);
+        if (yes == 0 || yes == said.length()) {
+            return null;
+        }
+        String rest = said.substring(yes);
+        boolean denied = words.all(Bag.NOT).stream().anyMatch(rest::contains);
+        return denied || asks(rest) ? null : Answer.YES;
+    }
+
+    private boolean says(Answer answer, String said) {
+        return words.answers(answer).stream().anyMatch(word -> plain(word).equals(said));
+    }
+
+    /** Whether 没有 could mean either: 没有裁员，或者裁得很少吗？ 没有 */
+    boolean unclear(String said, String asked) {
+        if (!said.equals("没") && !said.equals("没的")) {
+            return false;
+        }
+        String question = words.form(asked).replace("有没有", "");
+        int at = -1;
+        for (String word : words.all(Bag.UNCLEAR)) {
+            int found = question.indexOf(word);
+            at = found >= 0 && (at < 0 || found < at) ? found : at;
+        }
+        if (at < 0) {
+            return false;
+        }
+        for (char c : List.of('是', '了', '有', '办')) {
+            int earlier = question.indexOf(c);
+            if (earlier >= 0 && earlier < at) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String firstPart(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (separates(text.charAt(i))) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
+    }
+
+    private static String lastPart(String text) {
+        int end = text.length();
+        while (end > 0 && separates(text.charAt(end - 1))) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && !separates(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, end);
+    }
+
+    private static boolean separates(char c) {
+        return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
+    }
+
+    /** Without marks, and without fillers at the end. */
+    String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (!separates(text.charAt(i))) {
+                plain.append(text.charAt(i));
+            }
+        }
+        int end = plain.length();
+        while (end > 1 && words.isFiller(plain.charAt(end - 1))) {
+            end--;
+        }
+        return plain.substring(0, end);
+    }
+}
