@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Survey {
 
     private final Rulebook book;
-    private final Facts facts;
+    private final Facts told;
+    private final Box toldBox;
     private final Quoting quoting;
     private final List<Quote> quotes = new ArrayList<>();
 
-    Survey(Rulebook book, List<Benefit> benefits, Facts facts, Box box) {
+    Survey(Rulebook book, List<Benefit> benefits, Facts facts, Box box, Facts told, Box toldBox) {
         this.book = book;
-        this.facts = facts;
+        this.told = told;
+        this.toldBox = toldBox;
         this.quoting = new Quoting(book, facts, box);
         benefits.forEach(benefit -> quotes.add(quoting.quote(benefit)));
     }
@@ -49,7 +51,7 @@ public final class Survey {
     public Set<Fact> speaking(Benefit benefit) {
         return benefit.versions().isEmpty()
                 ? Set.of()
-                : Speaking.of(benefit.on(asOf()), book.dictionary(), facts, quoting.box());
+                : Speaking.of(benefit.on(asOf()), book.dictionary(), told, toldBox);
     }
 
     /**

@@ -9,7 +9,6 @@ import cn.policydesk.benefit.Survey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,7 +43,6 @@ final class Relevance {
     /**
      * @param running tells the benefits that still run; the nearest of them is the measure of the others
      * @param light tells the facts that say little of what is wanted: an age, a sex
-     * @param answers tells the facts that only answered a question; they do not count
      * @param topicsOf the names of a benefit's topics
      * @param hints the names of the topics that the first words spoke of
      */
@@ -52,15 +50,13 @@ final class Relevance {
             Survey survey,
             Predicate<Quote> running,
             Predicate<String> light,
-            Predicate<String> answers,
             Function<Benefit, Set<String>> topicsOf,
             Set<String> hints,
             Facts facts) {
         Map<String, Set<Fact>> speaking = new LinkedHashMap<>();
         Map<Fact, Integer> times = new HashMap<>();
         for (Quote quote : survey.quotes()) {
-            Set<Fact> found = new LinkedHashSet<>(survey.speaking(quote.benefit()));
-            found.removeIf(fact -> answers.test(fact.id()));
+            Set<Fact> found = survey.speaking(quote.benefit());
             speaking.put(quote.benefit().id(), found);
             found.forEach(fact -> times.merge(fact, 1, Integer::sum));
         }

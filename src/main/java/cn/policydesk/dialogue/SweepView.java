@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Calculator;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
@@ -45,16 +46,18 @@ final class SweepView {
             throws ContradictoryFacts {
         this.going = going;
         this.topics = topics;
-        this.survey = calculator.survey(benefits, facts, asOf);
+        Map<String, Known> byThemselves = new LinkedHashMap<>(facts.known());
+        byThemselves.keySet().removeIf(going::askedFor);
+        Facts told = new Facts(byThemselves);
+        this.survey = calculator.survey(benefits, facts, told, asOf);
         this.old = survey.quotes().stream().filter(SweepView::figures).allMatch(this::past);
         this.relevance = new Relevance(
                 survey,
                 quote -> figures(quote) && !lapsed(quote),
                 topics::light,
-                going::askedFor,
                 benefit -> topics.names(benefit, going.citizens()),
                 going.hints(),
-                facts);
+                told);
         this.ordered = new ArrayList<>(survey.quotes());
         ordered.sort(Comparator.comparingDouble((Quote quote) -> -weight(quote))
                 .thenComparingInt(quote -> quote.outcome().sum() == null ? 1 : 0));
