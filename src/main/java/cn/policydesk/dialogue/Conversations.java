@@ -25,7 +25,7 @@ final class Conversations {
     private static final class Seat {
         private final ReentrantLock lock = new ReentrantLock();
         private final Map<String, Reply> replies = new LinkedHashMap<>();
-        private @Nullable Conversation conversation;
+        private volatile @Nullable Conversation conversation;
     }
 
     /**
@@ -55,29 +55,38 @@ final class Conversations {
 
     /** Runs one message through a conversation, alone. */
     Reply turn(String key, @Nullable String messageId, Function<@Nullable Conversation, Turn> step) {
-        Seat seat = seats.get(key, k -> new Seat());
-        seat.lock.lock();
-        try {
-            Reply kept = messageId == null ? null : seat.replies.get(messageId);
-            if (kept != null) {
-                return kept;
-            }
-            Turn turn = step.apply(seat.conversation);
-            seat.conversation = turn.conversation();
-            if (turn.conversation() == null) {
-                seat.replies.clear();
-                seats.invalidate(key);
-            }
-            if (messageId != null && turn.kept()) {
-                seat.replies.put(messageId, turn.reply());
-                if (seat.replies.size() > REPLIES) {
-                    seat.replies.remove(seat.replies.keySet().iterator().next());
+        while (true) {
+            Seat seat = seats.get(key, k -> new Seat());
+            seat.lock.lock();
+            try {
+                // Forgotten or dropped while this message waited: what it says belongs to a new conversation.
+                if (seats.getIfPresent(key) == seat) {
+                    return turn(seat, key, messageId, step);
                 }
+            } finally {
+                seat.lock.unlock();
             }
-            return turn.reply();
-        } finally {
-            seat.lock.unlock();
         }
+    }
+
+    private Reply turn(Seat seat, String key, @Nullable String messageId, Function<@Nullable Conversation, Turn> step) {
+        Reply kept = messageId == null ? null : seat.replies.get(messageId);
+        if (kept != null) {
+            return kept;
+        }
+        Turn turn = step.apply(seat.conversation);
+        seat.conversation = turn.conversation();
+        if (turn.conversation() == null) {
+            seat.replies.clear();
+            seats.invalidate(key);
+        }
+        if (messageId != null && turn.kept()) {
+            seat.replies.put(messageId, turn.reply());
+            if (seat.replies.size() > REPLIES) {
+                seat.replies.remove(seat.replies.keySet().iterator().next());
+            }
+        }
+        return turn.reply();
     }
 
     /** Whether there is one under the key. */
