@@ -115,6 +115,16 @@ class RefusedPushesTest extends ServedAccounts {
         return new Phone(port, name, "tokentoken", null, "wx-" + name);
     }
 
+    /** What is replied to a message, tried again as WeChat does: on a busy machine the first try may come too early. */
+    private String reply(String name, String who, String words) throws Exception {
+        String xml = Phone.text(who, Phone.freshId(), words);
+        String reply = phoneOf(name).send(xml);
+        for (int tries = 1; tries < 3 && reply.equals("success"); tries++) {
+            reply = phoneOf(name).send(xml);
+        }
+        return reply;
+    }
+
     private static String question(String name) {
         return "租金有没有补贴，" + name;
     }
@@ -160,22 +170,21 @@ class RefusedPushesTest extends ServedAccounts {
         switch (expected.fate()) {
             case KEPT ->
                 await().atMost(30, SECONDS).until(() -> {
-                    String reply = phoneOf(name).say(who, "你好");
+                    String reply = reply(name, who, "你好");
                     return reply.contains(label) && reply.contains("租金");
                 });
             case SENT -> {
                 assertThat(String.join("\n", WECHAT.texts(send)))
                         .contains(label)
                         .contains("租金");
-                assertThat(phoneOf(name).say(who, "你好")).contains("您好").doesNotContain(label);
+                assertThat(reply(name, who, "你好")).contains("您好").doesNotContain(label);
             }
-            case DROPPED ->
-                assertThat(phoneOf(name).say(who, "你好")).contains("您好").doesNotContain(label);
+            case DROPPED -> assertThat(reply(name, who, "你好")).contains("您好").doesNotContain(label);
         }
         assertThat(WECHAT.calls(send)).isEqualTo(expected.calls());
         assertThat(WECHAT.calls("/" + name + WeChatServer.TYPING)).isEqualTo(name.equals("no-token") ? 0 : 1);
         // Replies work whatever WeChat says to messages of our own, and nothing is said twice.
-        assertThat(phoneOf(name).say(who, "谢谢")).contains("不客气").doesNotContain("您刚才问的");
+        assertThat(reply(name, who, "谢谢")).contains("不客气").doesNotContain("您刚才问的");
     }
 
     @Test
