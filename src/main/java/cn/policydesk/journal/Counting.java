@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was asked in a time. One per connection; not safe for use by several threads. */
@@ -54,12 +58,24 @@ final class Counting {
                 select case when useful then 'useful' else 'useless' end as what, count(*) as times from feedback
                 where given_at >= ? and given_at < ? group by useful
                 """);
+        // One way through all that was said.
+        List<Said> said = all(
+                """
+                select kind, channel, outcome, count(*) as times from entry
+                where noted_at >= ? and noted_at < ? group by kind, channel, outcome
+                """,
+                NO_LIMIT,
+                row -> new Said(
+                        row.getString("kind"),
+                        row.getString("channel"),
+                        row.getString("outcome"),
+                        row.getLong("times")));
         return new Overview(
                 from,
                 to,
-                counts(by("kind", "")),
-                counts(by("channel", "")),
-                counts(by("outcome", "and outcome is not null")),
+                by(said, Said::kind),
+                by(said, Said::channel),
+                by(said, Said::outcome),
                 times(feedback, "useful"),
                 times(feedback, "useless"),
                 missed(most),
@@ -67,11 +83,23 @@ final class Counting {
                 keeping);
     }
 
-    private static String by(String column, String which) {
-        return """
-                select %s as what, count(*) as times from entry where noted_at >= ? and noted_at < ? %s
-                group by %s order by times desc, what
-                """.formatted(column, which, column);
+    /** How often something of one kind was said. */
+    private record Said(
+            String kind, String channel, @Nullable String outcome, long times) {}
+
+    /** Added up by one of its columns, the most frequent first. */
+    private static List<Overview.Count> by(List<Said> said, Function<Said, @Nullable String> column) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Said one : said) {
+            String what = column.apply(one);
+            if (what != null) {
+                sums.merge(what, one.times(), Long::sum);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(sum -> new Overview.Count(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparingLong(Overview.Count::times).reversed())
+                .toList();
     }
 
     private List<Overview.Count> counts(String sql) throws SQLException {

@@ -48,6 +48,9 @@ final class DigitChains {
 
     /** All of a text, in order, none overlapping another. */
     static List<Stretch> find(String text) {
+        if (!enough(text)) {
+            return List.of();
+        }
         DigitChains chains = new DigitChains(text);
         List<Run> chain = new ArrayList<>();
         for (Run run : chains.runs()) {
@@ -64,6 +67,17 @@ final class DigitChains {
         }
         chains.chain(chain);
         return chains.found;
+    }
+
+    /** Whether there are as many digits as the shortest personal number has; most of what people ask holds fewer. */
+    private static boolean enough(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length() && digits < LONG; ) {
+            int sign = text.codePointAt(at);
+            digits += Character.digit(sign, 10) >= 0 || han(sign) >= 0 ? 1 : 0;
+            at += Character.charCount(sign);
+        }
+        return digits >= LONG;
     }
 
     // ---- runs

@@ -30,7 +30,6 @@ public final class Journal implements Closeable {
 
     private static final Duration UPKEEP = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int LONGEST = 4_000;
 
     private final Store store;
     private final Setup setup;
@@ -145,7 +144,7 @@ public final class Journal implements Closeable {
         if (secrets == null) {
             return false;
         }
-        String words = storable(beginning(Masking.mask(entry.text()).text()));
+        String words = Noted.words(entry.text());
         return pending.offer(new Pending.Note(asker == null ? null : secrets.hash(asker), entry.saying(words)));
     }
 
@@ -160,18 +159,6 @@ public final class Journal implements Closeable {
         Secrets secrets = store.secrets();
         return secrets != null
                 && pending.offer(new Pending.Judged(secrets.hash(asker), new Judgement(useful, at, since)));
-    }
-
-    /** Without what PostgreSQL does not take: zeros, halves of signs. */
-    private static String storable(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
-    }
-
-    private static String beginning(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** How much could not be noted because too much came at once. */

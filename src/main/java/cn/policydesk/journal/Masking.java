@@ -22,6 +22,9 @@ public final class Masking {
             + "(?:\\s{0,2}[@＠]\\s{0,2}|\\s?[(（\\[【]\\s?(?:at|AT)\\s?[)）\\]】]\\s?)"
             + "[" + WIDE + "\\-]{1,63}(?:\\s?(?:[.．。]|点)\\s?[" + WIDE + "\\-]{1,24}){1,4}");
 
+    /** Without one of these nothing is a mail address. */
+    private static final Pattern AT = Pattern.compile("[@＠]|at|AT");
+
     private Masking() {}
 
     /** What was masked. */
@@ -62,9 +65,11 @@ public final class Masking {
     /** Masks a text; masking what is masked changes nothing. */
     public static Masked mask(String text) {
         List<Stretch> stretches = new ArrayList<>();
-        Matcher mail = EMAIL.matcher(text);
-        while (mail.find()) {
-            stretches.add(new Stretch(mail.start(), mail.end(), Kind.EMAIL));
+        if (AT.matcher(text).find()) {
+            Matcher mail = EMAIL.matcher(text);
+            while (mail.find()) {
+                stretches.add(new Stretch(mail.start(), mail.end(), Kind.EMAIL));
+            }
         }
         stretches.addAll(DigitChains.find(text));
         stretches.sort(Comparator.comparingInt(Stretch::start));
