@@ -95,6 +95,8 @@ final class Database implements Closeable {
         HikariConfig config = config();
         config.setJdbcUrl(url.jdbc());
         config.setDataSourceProperties(url.properties(PATIENCE));
+        // Whoever finds it gone waits so long; those who come after do not.
+        config.setConnectionTimeout(WAIT_MILLIS / 2);
         // The server may be gone again: that is for the first work to find out.
         config.setInitializationFailTimeout(-1);
         return new Database(new HikariDataSource(config));

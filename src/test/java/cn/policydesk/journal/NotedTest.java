@@ -26,7 +26,8 @@ class NotedTest {
     void nothingPersonalIsLeftWhereverTheTextIsCut(String personal) {
         for (int before = 7_950; before <= 8_010; before++) {
             // Much that is masked makes the text so short that its cut end would be kept.
-            String text = "330724198506010023，".repeat(before / 19) + "问".repeat(before % 19) + personal + "问".repeat(500);
+            String text =
+                    "330724198506010023，".repeat(before / 19) + "问".repeat(before % 19) + personal + "问".repeat(500);
             assertThat(Noted.words(text))
                     .as("cut after %s", before)
                     .hasSizeLessThanOrEqualTo(4_000)
