@@ -102,7 +102,7 @@ final class Store implements Closeable {
 
     private synchronized void troubled(String why) {
         if (!why.equals(trouble)) {
-            log.accept("记录问答和报价的数据库打不开（" + why + "），现在照常回答，但不记录、不给报价编号；每分钟再试一次");
+            log.accept("记录问答和报价的数据库打不开（" + why + "），现在照常回答，新的记录先留在内存里，报价没有编号；每分钟再试一次");
         }
         trouble = why;
     }
