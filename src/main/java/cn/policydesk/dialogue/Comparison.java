@@ -30,6 +30,8 @@ record Comparison(@Nullable Bag bag, int start, int end) {
         for (int end = start; end >= 0; end--) {
             for (Bag one : BEFORE) {
                 int length = words.ends(one, text, end);
+                // 连我在内五个人: 内 bounds what stands before it.
+                length = length == words.ends(Bag.WITHIN, text, end) ? 0 : length;
                 if (length + start - end > longest && length > 0) {
                     longest = length + start - end;
                     bag = one;

@@ -120,10 +120,19 @@ final class DayFinder {
         boolean certain = half.group(2).equals("届")
                 || match(MONTH, half.end()) != null
                 || half.end() < text.length() && season(half.end()) != null
+                || season(half.end() - 1) != null
+                || yearAlone(from, two, half.end())
                 || half.group(1).startsWith("零")
                 || !half.group(1).matches("\\d+")
                 || words.starts(HearingWords.Bag.AFTER_YEAR, text, half.end()) > 0;
         return certain ? inYear(year, from, half.end()) : null;
+    }
+
+    /** 23年的 alone, not 干了23年的. */
+    private boolean yearAlone(int from, int two, int end) {
+        boolean before = from == 0 || "了过干做满有".indexOf(text.charAt(from - 1)) < 0;
+        boolean over = text.startsWith("的", end) && (end + 1 == text.length() || " ，。".indexOf(text.charAt(end + 1)) >= 0);
+        return before && over && two >= 15 && two <= today.getYear() % 100;
     }
 
     /** A month without a year is the last such month, where a past one is spoken of. */

@@ -53,11 +53,16 @@ final class HeadSums {
 
     private boolean perHead() {
         for (int at = 0; at < text.length(); at++) {
-            if (words.starts(Bag.PER_HEAD, text, at) > 0) {
+            if (each(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether 每人 or the like starts at a place; 就一个人 counts heads. */
+    private boolean each(int at) {
+        return words.starts(Bag.PER_HEAD, text, at) > 0 && (at == 0 || "就只共".indexOf(text.charAt(at - 1)) < 0);
     }
 
     private List<BigDecimal> heads() {
@@ -65,7 +70,7 @@ final class HeadSums {
         for (Figure figure : figures) {
             if (figure instanceof Figure.Count count
                     && words.measures("人").contains(count.measure())
-                    && words.starts(Bag.PER_HEAD, text, count.start()) == 0) {
+                    && !each(count.start())) {
                 add(heads, count.number());
             }
         }

@@ -70,7 +70,7 @@ final class Hired {
             if (c == Utterance.COMMA || c == Utterance.STOP || c == Utterance.BLANK && (!overBlanks || apart)) {
                 return false;
             }
-            if (overBlanks && words.ends(Bag.SELF, text, at) > 0) {
+            if ((overBlanks || bag == Bag.STAFF) && words.ends(Bag.SELF, text, at) > 0) {
                 return false;
             }
             if (words.ends(bag, text, at) > 0) {

@@ -90,6 +90,10 @@ final class Nearness {
         }
         int length = hint.saying().text().length();
         boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
+        // 雇的师傅58了: an age rather than people.
+        if (bare && fact.kind() == Kind.COUNT && text.startsWith("了", figure.end())) {
+            return NONE;
+        }
         int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
         return gap > far ? NONE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
     }
