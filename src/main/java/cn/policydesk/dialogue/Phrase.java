@@ -84,6 +84,7 @@ enum Phrase {
     TALK_CANNOT("不符合的", "几", "待遇"),
     TALK_FIGURELESS("没写金额的", "待遇"),
     SWEEP_TOPIC("问方面"),
+    SWEEP_TOPIC_NEXT("再问方面"),
     SWEEP_EVERYTHING("都看看"),
     SWEEP_MORE("继续看别的"),
     SWEEP_OLD("全都过期", "地区", "谁"),

@@ -205,7 +205,7 @@ final class SweepCourse {
         }
         String everything = desk.talk().say(Phrase.SWEEP_EVERYTHING);
         choices.add(new Reply.Choice(everything, everything));
-        said.ask(desk.talk().say(Phrase.SWEEP_TOPIC), choices);
+        said.ask(desk.talk().say(going.done().isEmpty() ? Phrase.SWEEP_TOPIC : Phrase.SWEEP_TOPIC_NEXT), choices);
         keep.accept(person.pursuing(going.at(Goal.Stage.TOPIC)).asking(null));
     }
 

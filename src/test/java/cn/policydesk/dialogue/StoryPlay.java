@@ -184,7 +184,7 @@ final class StoryPlay {
         line.got().forEach(got -> got(line, got, reply));
     }
 
-    /** What a reply asks: a fact, 地区, 个人单位, 哪一项, 接着 or 无. */
+    /** What a reply asks: a fact, 地区, 个人单位, 方面, 哪一项, 接着 or 无. */
     private String asked(Reply reply) {
         if (reply.asking() != null) {
             return reply.asking().fact();
@@ -193,6 +193,9 @@ final class StoryPlay {
                 reply.messages().isEmpty() ? "" : reply.messages().getLast().text();
         if (last.contains(talk.say(Phrase.TALK_REGION).replaceAll("\\{.*", ""))) {
             return "地区";
+        }
+        if (last.contains(talk.say(Phrase.SWEEP_TOPIC)) || last.contains(talk.say(Phrase.SWEEP_TOPIC_NEXT))) {
+            return "方面";
         }
         return last.contains(talk.say(Phrase.TALK_AUDIENCE))
                 ? "个人单位"
