@@ -50,7 +50,7 @@ final class SweepCourse {
         this.fresh = !(goal instanceof Goal.Going known && known.region().equals(region));
         boolean citizens = goal instanceof Goal.Going known
                 ? known.citizens()
-                : !(goal instanceof Goal.All all && all.audience() != Audience.CITIZEN);
+                : !(goal instanceof Goal.All(var audience) && audience != null && audience != Audience.CITIZEN);
         this.going = goal instanceof Goal.Going known && !fresh
                 ? known
                 : Goal.Going.begun(region, citizens, meant(words, citizens));

@@ -64,6 +64,12 @@ final class SweepTalk {
             scene.again();
             return true;
         }
+        if (going.stage() == Goal.Stage.TOPIC && clause(text)) {
+            new Clauses(scene).tell(text);
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+            return true;
+        }
         Set<String> meant = told && asking ? Set.of() : course.meant(text);
         if (!meant.isEmpty() && (going.stage() == Goal.Stage.TOPIC || !question(text))) {
             course.about(meant, scene.said, scene::keep);
@@ -76,11 +82,16 @@ final class SweepTalk {
         if (pointed != null && turn(pointed)) {
             return true;
         }
-        if (going.stage() == Goal.Stage.TOPIC && !question(text) && !scene.wants(Intent.ALL, Intent.RESULT)) {
+        if (going.stage() == Goal.Stage.TOPIC && !scene.wants(Intent.ALL, Intent.RESULT, Intent.AMOUNT)) {
             scene.again();
             return true;
         }
         return false;
+    }
+
+    /** Whether a message asks what a notice says rather than which topic is meant. */
+    private boolean clause(String text) {
+        return question(text) && !scene.wants(Intent.ALL, Intent.AMOUNT);
     }
 
     private boolean question(String text) {
