@@ -23,6 +23,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -129,6 +130,12 @@ class Wiring {
     Assistant assistant(
             @Value("${policydesk.public-base-url}") String baseUrl, ChatLimits limits, Clock clock, Journal journal) {
         return new Assistant(baseUrl, limits, clock, journal);
+    }
+
+    /** The first message is to be answered within a messenger's few seconds on a cold start too. */
+    @Bean
+    ApplicationRunner warmUp(Assistant assistant, CurrentLibrary library, Clock clock) {
+        return arguments -> assistant.warm(library.get(), clock.instant());
     }
 
     @Bean

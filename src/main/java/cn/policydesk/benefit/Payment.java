@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param high the most it can be; null where nothing bounds it
  * @param periods for how many periods at most, or null where nothing is said
  * @param total what all periods together come to at most, or null where it is not known
+ * @param settled whether what is known settles for how many periods
  * @param years the amounts of successive years where they differ; otherwise empty
  */
 public record Payment(
@@ -24,6 +25,7 @@ public record Payment(
         @Nullable BigDecimal high,
         @Nullable BigDecimal periods,
         @Nullable BigDecimal total,
+        boolean settled,
         List<BigDecimal> years) {
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
@@ -61,6 +63,7 @@ public record Payment(
                 high,
                 periods == null ? null : periods.stripTrailingZeros(),
                 total == null ? null : money ? Shown.fen(total) : total,
+                term == null || term.exact(),
                 years == null
                         ? List.of()
                         : years.years().stream().map(q -> Shown.fen(q.value())).toList());

@@ -16,6 +16,7 @@ import cn.policydesk.search.OutsideTopic;
 import cn.policydesk.search.Question;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,21 @@ public final class Assistant {
             ledger.note(safe, next.region(), turn.reply());
         }
         return turn;
+    }
+
+    /**
+     * Goes through a conversation of nobody, which leaves no trace: the first real message is then answered as fast as later ones.
+     *
+     * @param at when
+     */
+    public void warm(Library library, Instant at) {
+        Dialogue.Desk desk = desk(library).quiet();
+        for (Region region : library.regions()) {
+            for (String example : examples(library, region.id())) {
+                Incoming incoming = new Incoming("warm", "", null, example, region.id(), null, at);
+                var _ = new Dialogue(this, desk, incoming, null, Set.of()).take();
+            }
+        }
     }
 
     /** Asks to wait; the answers offered last stay at hand. */

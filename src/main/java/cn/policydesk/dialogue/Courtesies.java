@@ -12,6 +12,7 @@ final class Courtesies {
     private static final int SHORT_SWEARING = 12;
 
     private static final int SHORT_THANKS = 8;
+    private static final int LATER = 16;
 
     private final Scene scene;
 
@@ -25,6 +26,19 @@ final class Courtesies {
             scene.keep(scene.person().wants(Goal.NOTHING));
             scene.keep(scene.c().waitingFor(null));
             scene.say(Phrase.TALK_STOPPED);
+            return true;
+        }
+        if (scene.wants(Intent.LATER) && text.length() < LATER) {
+            // The question stays open; it is not put again to somebody who is busy.
+            scene.say(Phrase.TALK_LATER);
+            return true;
+        }
+        if (scene.wants(Intent.MOVE) && text.length() < LATER) {
+            scene.askRegion();
+            return true;
+        }
+        if (scene.wants(Intent.GO_ON) && scene.busy()) {
+            scene.again();
             return true;
         }
         if (!courtesy(text)) {

@@ -131,7 +131,8 @@ final class DayFinder {
     /** 23年的 alone, not 干了23年的. */
     private boolean yearAlone(int from, int two, int end) {
         boolean before = from == 0 || "了过干做满有".indexOf(text.charAt(from - 1)) < 0;
-        boolean over = text.startsWith("的", end) && (end + 1 == text.length() || " ，。".indexOf(text.charAt(end + 1)) >= 0);
+        boolean over =
+                text.startsWith("的", end) && (end + 1 == text.length() || " ，。".indexOf(text.charAt(end + 1)) >= 0);
         return before && over && two >= 15 && two <= today.getYear() % 100;
     }
 

@@ -32,7 +32,12 @@ final class Dialogue {
             QuoteDesk quotes,
             Ledger ledger,
             Duration rest,
-            Duration life) {}
+            Duration life) {
+        /** The same, writing nothing down. */
+        Desk quiet() {
+            return new Desk(library, talk, slots, topics, hearing, words, quotes, new Ledger(null), rest, life);
+        }
+    }
 
     /** @param masked what was taken out of the message because it points to one person */
     Dialogue(

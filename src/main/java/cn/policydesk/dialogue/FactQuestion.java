@@ -2,9 +2,14 @@ package cn.policydesk.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts the question for a fact, with answers at hand. */
 final class FactQuestion {
+
+    private static final int YEAR = 12;
+    private static final Pattern MONTHS = Pattern.compile("达到(\\d{1,4})个月");
 
     private static final int SHOW_LEFT = 15;
 
@@ -14,13 +19,25 @@ final class FactQuestion {
         this.talk = desk.talk();
     }
 
+    /** 达到12个月 is 达到1年 to people, and 达到37个月 超过3年. */
+    private static String inYears(String limit) {
+        Matcher months = MONTHS.matcher(limit);
+        if (!months.matches()) {
+            return limit;
+        }
+        int count = Integer.parseInt(months.group(1));
+        return count % YEAR == 0
+                ? "达到" + count / YEAR + "年"
+                : count % YEAR == 1 && count > YEAR ? "超过" + count / YEAR + "年" : limit;
+    }
+
     /** @param more choices beside the answers */
     void ask(Said said, QuoteReply.Asked asked, List<Reply.Choice> more) {
         StringBuilder text = new StringBuilder();
         List<Reply.Choice> choices = new ArrayList<>();
         QuoteReply.Threshold limit = asked.kind().equals("date") ? null : asked.threshold();
         if (limit != null) {
-            text.append(talk.say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", limit.text()));
+            text.append(talk.say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", inYears(limit.text())));
             choices.add(new Reply.Choice("有", "有"));
             choices.add(new Reply.Choice("没有", "没有"));
             choices.add(new Reply.Choice("不清楚", "不知道"));

@@ -9,6 +9,8 @@ enum Intent {
     BACK("回到"),
     GO_ON("接着"),
     STOP("不问了"),
+    LATER("等会儿"),
+    MOVE("换地区"),
     AGREE("要算"),
     HELP("帮助"),
     WHY("为什么问"),

@@ -27,7 +27,7 @@ final class IntentWords {
 
     static final String FILE = "bot/phrases.yaml";
     private static final String NAME = "{谁}";
-    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么啥哪看补贴钱领退办查下].*");
+    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么啥哪看补贴钱领退办查下总忙不都这那].*");
 
     private final Map<Intent, List<Pattern>> patterns = new EnumMap<>(Intent.class);
 

@@ -93,7 +93,7 @@ final class OpenQuestion {
             decline(open);
             return;
         }
-        if (failures >= EXPLAINED) {
+        if (failures >= EXPLAINED && !scene.desk.slots().buttons(open).isEmpty()) {
             String note = open.note().isEmpty() ? "" : scene.desk.slots().name(open) + "：" + open.note() + "。";
             scene.say(Phrase.TALK_HINT_CHOICES, "说明", note);
         } else {

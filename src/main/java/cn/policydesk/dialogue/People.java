@@ -21,12 +21,18 @@ final class People {
             Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我|自己)(?:的|这边|那边)?");
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile("(?:换一?个人|下一[个位]|再问一[个位])[,，:：\\s]*(?:是|叫)?(" + NAME + ")");
-    private static final Pattern FOLLOWS = Pattern.compile("^(?:那|再说)?(" + NAME + ")(?:呢|那边呢|的呢)");
+    /** 小芳, 老魏; 小店 and 老家 are nobody. */
+    private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈))[小老阿]\\p{IsHan}";
+
+    private static final Pattern FOLLOWS =
+            Pattern.compile("^(?:那|再说)?(" + NAME + "|" + GIVEN + ")(?:呢|那边呢|的呢)(?=(.*))");
+    private static final Pattern FIRST =
+            Pattern.compile("(?:先|再|现在)(?:算|说|看|查)(" + NAME + "|" + GIVEN + ")(?=的|吧|$|[,，\\s])");
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那)?(" + NAME + ")(?=能|可以|的|今年|是|她|他|有)");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NUMBERED = Pattern.compile("第[0-9]+位");
     /** What a name does not hold: 帮我算算能退多少 names nobody. */
-    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么哪问看补贴钱领退办查吧呗下].*");
+    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么哪问看补贴钱领退办查吧呗下总忙不都这那].*");
 
     private static final Pattern ASKER_OF = Pattern.compile("^我(?=.{2,})");
     /** What people say around a name. */
@@ -71,8 +77,15 @@ final class People {
             return to(label(name), plain, name == null ? "" : name);
         }
         Matcher follows = FOLLOWS.matcher(plain);
-        if (follows.find() && (found(follows.group(1)) != null || anybody())) {
+        if (follows.find()
+                && (found(follows.group(1)) != null
+                        || anybody()
+                        || follows.group(2).matches(".*[他她].*"))) {
             return to(follows.group(1), plain, follows.group());
+        }
+        Matcher first = FIRST.matcher(plain);
+        if (first.find()) {
+            return to(first.group(1), plain, first.group());
         }
         Matcher of = SPOKEN_OF.matcher(plain);
         String known = of.find() ? found(of.group(1)) : null;

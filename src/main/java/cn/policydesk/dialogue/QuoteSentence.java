@@ -57,7 +57,6 @@ final class QuoteSentence {
     }
 
     private String parameter(String name, Outcome.NeedsParameter needs) {
-        String periods = QuoteWording.periods(needs.per(), needs.periods());
         return talk.say(
                 needs.met() ? Phrase.QUOTE_PARAMETER : Phrase.QUOTE_PARAMETER_DECIDES,
                 "待遇",
@@ -65,7 +64,7 @@ final class QuoteSentence {
                 "参数",
                 needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
                 "算法",
-                needs.formula() + (periods.isEmpty() ? "" : "，" + periods));
+                QuoteWording.formula(needs));
     }
 
     private String open(Quote quote, Outcome.NeedsFacts needs, QuoteReply.@Nullable Asked asked) {
@@ -75,6 +74,10 @@ final class QuoteSentence {
         if (asked == null) {
             String facts = needs.declined().stream().map(slots::name).collect(Collectors.joining("、"));
             boolean met = quote.checks().stream().allMatch(check -> check.state() == Quote.State.MET);
+            if (payment != null && !payment.settled() && payment.years().isEmpty() && !amount.isEmpty()) {
+                // How long hangs on what was not told: the longest that could be would mislead.
+                amount = payment.text() + talk.say(Phrase.QUOTE_HOW_LONG);
+            }
             if (amount.isEmpty()) {
                 return talk.say(Phrase.QUOTE_DECLINED, "待遇", name, "事实", facts);
             }

@@ -55,9 +55,9 @@ final class QuoteTelling {
                 .forEach(doubt -> lines.add(talk.say(
                         Phrase.TALK_DOUBT,
                         "点",
-                        doubt.point(),
+                        inner(doubt.point()),
                         "读法",
-                        doubt.taken() + (doubt.amount().isEmpty() ? "" : "；换一种读法是" + doubt.amount()))));
+                        inner(doubt.taken()) + (doubt.amount().isEmpty() ? "" : "；换一种读法是" + doubt.amount()))));
         if (!quote.departments().isEmpty()) {
             lines.add(talk.say(Phrase.DEPARTMENTS, "部门", departments(quote.departments())));
         }
@@ -70,6 +70,11 @@ final class QuoteTelling {
         said.tell(
                 String.join("\n", lines),
                 List.of(new Reply.Choice(more, more), new Reply.Choice("有用", "有用"), new Reply.Choice("没用", "没用")));
+    }
+
+    /** Quotation marks inside quotation marks. */
+    private static String inner(String text) {
+        return text.replace('“', '‘').replace('”', '’');
     }
 
     /** The first one asks, the others are only counted where they are many; the page lists them all. */

@@ -87,7 +87,7 @@ final class QuoteWording {
                                 .toList()
                         : List.of(),
                 outcome.figures().stream().map(QuoteWording::missingParameter).toList(),
-                outcome instanceof Outcome.NeedsParameter needs ? needs.formula() : "",
+                outcome instanceof Outcome.NeedsParameter needs ? formula(needs) : "",
                 standing,
                 benefit.stacking().stream().map(each -> together(benefit, each)).toList(),
                 quote.readings().stream()
@@ -283,6 +283,14 @@ final class QuoteWording {
         }
         parts.removeIf(String::isEmpty);
         return String.join("，", parts);
+    }
+
+    /** How an amount follows from outside figures: 每月 月最低工资标准 × 50%，最多36个月. */
+    static String formula(Outcome.NeedsParameter needs) {
+        String periods = periods(needs.per(), needs.periods());
+        return (needs.per() == Per.ONCE ? "" : "每" + needs.per().word() + " ")
+                + needs.formula()
+                + (periods.isEmpty() ? "" : "，" + periods);
     }
 
     /** For how long at most: 最多36个月; empty where nothing is said or it is paid once. */

@@ -259,7 +259,15 @@ class CombiningTest {
     private static Payment payment(Purpose purpose, Per per, String unit, int value, @Nullable Integer total) {
         BigDecimal amount = BigDecimal.valueOf(value);
         return new Payment(
-                per, purpose, unit, amount, amount, null, total == null ? null : BigDecimal.valueOf(total), List.of());
+                per,
+                purpose,
+                unit,
+                amount,
+                amount,
+                null,
+                total == null ? null : BigDecimal.valueOf(total),
+                true,
+                List.of());
     }
 
     private static Quote quote(String name, Outcome outcome, boolean payable, Stacking... stacking) {
