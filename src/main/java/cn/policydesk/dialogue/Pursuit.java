@@ -225,10 +225,7 @@ final class Pursuit {
     boolean asks() {
         try {
             return !pursued().isEmpty()
-                    && desk.quotes()
-                                    .quote(pursued().getFirst(), facts(), person.figures(), asOf)
-                                    .asking()
-                            != null;
+                    && desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf).asking() != null;
         } catch (Calculator.ContradictoryFacts e) {
             return true;
         }

@@ -29,6 +29,8 @@ final class Database implements Closeable {
 
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
     private static final String CONSTRAINT = "23";
+    /** The server takes no more connections. */
+    static final String FULL = "53300";
 
     private final HikariDataSource pool;
 
@@ -159,7 +161,7 @@ final class Database implements Closeable {
         return e instanceof SQLTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("57P")
-                || state.startsWith("53");
+                || state.equals(FULL);
     }
 
     @Override

@@ -213,6 +213,7 @@ public final class Journal implements Closeable {
             return;
         }
         store.openAgain();
+        store.tellGone();
         Erasing work = erasing();
         Instant now = clock.instant();
         if (work == null || !store.works()) {

@@ -65,7 +65,7 @@ final class OpeningTrouble {
         if (state.startsWith("57P")) {
             return "正在启动或关闭";
         }
-        if (state.startsWith("53")) {
+        if (state.equals(Database.FULL)) {
             return "连接已经用满";
         }
         if (find(thrown, ConnectException.class) != null) {

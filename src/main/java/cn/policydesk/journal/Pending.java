@@ -24,6 +24,7 @@ final class Pending {
 
     private static final int BATCH = 500;
     private static final Duration PROBE = Duration.ofMillis(500);
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     /** Something to be written. */
     sealed interface Item {
@@ -122,7 +123,8 @@ final class Pending {
             if (!store.works()) {
                 LockSupport.parkNanos(this, PROBE.toNanos());
             } else if (queue.isEmpty() && !closed) {
-                LockSupport.park(this);
+                // Not for ever: a database that others find gone is looked for here.
+                LockSupport.parkNanos(this, IDLE.toNanos());
             }
         }
     }

@@ -36,6 +36,8 @@ final class Store implements Closeable {
     private volatile @Nullable Secrets secrets;
     private volatile boolean down;
     private String trouble = "";
+    private String gone = "";
+    private boolean toldGone;
     private boolean closed;
 
     /** Work with the open database. */
@@ -205,13 +207,28 @@ final class Store implements Closeable {
     private synchronized void gone(SQLException e) {
         if (!down && !closed) {
             down = true;
-            log.accept("记录问答和报价的数据库用不了了（" + e.getSQLState() + "），现在照常回答；新的记录先留在内存里，放不下的计数后丢弃，报价没有编号；好了会自动接上");
+            gone = String.valueOf(e.getSQLState());
+            // Where it comes and goes all the time, once a minute is often enough.
+            if (complaints.asMap().putIfAbsent("gone", true) == null) {
+                tellGone();
+            }
+        }
+    }
+
+    /** Tells the operator that the database is gone, where they do not know it yet. */
+    synchronized void tellGone() {
+        if (down && !toldGone) {
+            toldGone = true;
+            log.accept("记录问答和报价的数据库用不了了（" + gone + "），现在照常回答；新的记录先留在内存里，放不下的计数后丢弃，报价没有编号；好了会自动接上");
         }
     }
 
     private synchronized void back() {
         down = false;
-        log.accept("记录问答和报价的数据库又能用了");
+        if (toldGone) {
+            toldGone = false;
+            log.accept("记录问答和报价的数据库又能用了");
+        }
     }
 
     /** Tells the operator. */

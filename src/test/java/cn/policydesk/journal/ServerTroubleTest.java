@@ -162,6 +162,28 @@ class ServerTroubleTest {
     }
 
     @Test
+    void aServerThatComesAndGoesIsNotToldEachTimeButWhileItStaysAway() throws Exception {
+        try (Cable cable = new Cable(server.port())) {
+            TrialJournal trial = new TrialJournal(folder, TrialServer.address(cable.port(), server.create()));
+            try (Journal journal = trial.open()) {
+                for (int i = 0; i < 3; i++) {
+                    cable.pull();
+                    assertThat(journal.keep(TrialRules.real().giving("u"))).isEmpty();
+                    cable.plug();
+                    until(journal::works);
+                }
+                assertThat(trial.log).hasSize(2);
+                cable.pull();
+                assertThat(journal.keep(TrialRules.real().giving("u"))).isEmpty();
+                assertThat(trial.log).hasSize(2);
+                journal.keepUp();
+                journal.keepUp();
+                assertThat(trial.log).hasSize(3).last().asString().contains("用不了了");
+            }
+        }
+    }
+
+    @Test
     void whatDoesNotFitWhileItIsGoneIsCountedAndSaidOnce() throws Exception {
         try (Cable cable = new Cable(server.port())) {
             TrialJournal trial = new TrialJournal(folder, TrialServer.address(cable.port(), server.create()));
@@ -174,6 +196,7 @@ class ServerTroubleTest {
                 assertThat(journal.overflow()).isPositive().isEqualTo(2_000 - taken);
                 assertThat(trial.log.stream().filter(line -> line.contains("来不及写")))
                         .hasSize(1);
+                until(() -> !journal.works());
                 cable.plug();
                 until(journal::works);
                 assertThat(journal.entries(Instant.EPOCH, END, 10_000)).hasSize(taken);
