@@ -1,7 +1,6 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
-import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
@@ -39,10 +38,7 @@ final class FigureFitting {
     private static final int BARE = 4;
     private static final int WANTED = 2;
     private static final int TURNED = 4;
-    private static final int LEFT_OVER = 3;
-    private static final int WORDY = 8;
     private static final int SELF = 14;
-    private static final int LONG = 12;
 
     private final String text;
     private final List<Figure> figures;
@@ -55,6 +51,7 @@ final class FigureFitting {
     private final Nearness nearness;
     private final WithoutSelf self;
     private final HeadSums sums;
+    private final Beside beside;
 
     FigureFitting(
             String text,
@@ -74,6 +71,7 @@ final class FigureFitting {
         this.periods = new SumPeriods(text, figures, hints, words);
         periods.move(corrections.sources());
         this.nearness = new Nearness(text, figures, periods, worth, words);
+        this.beside = new Beside(text, figures, periods.spent(), words);
         this.self = new WithoutSelf(text, figures, words);
         this.sums = new HeadSums(text, all, words);
     }
@@ -84,7 +82,7 @@ final class FigureFitting {
         Set<Figure> used = new HashSet<>();
         for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), words).all(sums)) {
             boolean open = one.fact().equals(listening.open());
-            if (said(one.fact(), open)) {
+            if (beside.said(one.fact(), open)) {
                 used.addAll(one.figures());
                 Figure first = one.figures().getFirst();
                 chosen.put(one.fact(), new Fit(one.fact(), first, one.value(), OPEN + SELF, one.start(), one.end()));
@@ -175,7 +173,7 @@ final class FigureFitting {
             int score = nearness.of(figure, hint);
             boolean others =
                     words.has(Bag.OWN, hint.saying().fact().id()) && Hired.counted(text, hint.start(), figures, words);
-            if (score > Nearness.NONE && !granted(figure, hint) && !others) {
+            if (score > Nearness.NONE && !beside.granted(figure, hint) && !others) {
                 offer(
                         best,
                         figure,
@@ -186,34 +184,10 @@ final class FigureFitting {
             }
         }
         Fact open = listening.open();
-        if (open != null && !sums.inPieces(open) && leftOver(figure) <= most(open, figure)) {
+        if (open != null && !sums.inPieces(open) && beside.answers(open, figure)) {
             offer(best, figure, open, BARE, figure.start(), figure.end());
         }
         return List.copyOf(best.values());
-    }
-
-    /** Whether the figure alone, by its unit, can be a number of the fact: then more words may stand around it. */
-    private boolean only(Fact open, Figure figure) {
-        return Worth.direct(open, figure)
-                && open.kind() != Kind.DATE
-                && words.ends(Bag.ASKING, text, text.length()) == 0
-                && figures.stream().filter(other -> Worth.direct(open, other)).count() == 1;
-    }
-
-    /** How many characters may stand beside a figure that names no fact, for it to be of the open one. */
-    private int most(Fact open, Figure figure) {
-        if (figure instanceof Figure.Day && open.kind() == Kind.DURATION) {
-            return since(open, figure) ? LONG : 1;
-        }
-        return only(open, figure) ? WORDY : LEFT_OVER;
-    }
-
-    /** 从23年开始交的: a day from which a time is counted. */
-    private boolean since(Fact open, Figure figure) {
-        return figure instanceof Figure.Day
-                && words.has(Bag.SINCE, open.id())
-                && words.all(Bag.SINCE_WORDS).stream().anyMatch(text::contains)
-                && figures.stream().filter(Figure.Day.class::isInstance).count() == 1;
     }
 
     /** The fact told before that a figure corrects: the one that had the wrong value, or the only one it can be of. */
@@ -249,8 +223,9 @@ final class FigureFitting {
                 && (words.ends(Bag.WITHIN, text, figure.end()) > 0
                         || Hired.before(text, figure.start(), fact, words)
                         || Hired.asked(listening.open(), text, figure.start(), fact, words));
-        boolean some = words.has(Bag.OF_HIRED, fact.id()) && Partly.says(text, words);
-        if (value == null || others || some || !said(fact, open)) {
+        boolean some = (words.has(Bag.OF_HIRED, fact.id()) || words.has(Bag.ADDED, fact.id()) && !open)
+                && Partly.says(text, words);
+        if (value == null || others || some || !beside.said(fact, open)) {
             return;
         }
         int total = score
@@ -263,70 +238,5 @@ final class FigureFitting {
             Span counted = self.of(fact, source, value);
             best.put(fact, new Fit(fact, figure, counted, total, start, Math.max(end, source.end())));
         }
-    }
-
-    /** 补贴5000, 5000能领吗: a sum that is given or asked about, unless the words before it are the fact's own. */
-    private boolean granted(Figure figure, Sayings.Match hint) {
-        if (!SumPeriods.isSum(figure)) {
-            return false;
-        }
-        int before = figure.start();
-        int length;
-        do {
-            while (before > 0 && words.isFiller(text.charAt(before - 1))) {
-                before--;
-            }
-            length = Math.max(words.ends(Bag.MONTHLY, text, before), words.ends(Bag.YEARLY, text, before));
-            before -= length;
-        } while (length > 0);
-        return words.starts(Bag.NO_MONEY_BEFORE, text, figure.end()) > 0
-                || hint.end() < before && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
-                || hint.start() >= figure.end() && words.ends(Bag.NO_MONEY_AFTER, text, before) > 0
-                || words.ends(Bag.NO_MONEY_AFTER, text, hint.end()) > hint.end() - hint.start();
-    }
-
-    private boolean said(Fact fact, boolean open) {
-        List<String> musts = words.musts(fact.id());
-        return open || musts.isEmpty() || musts.stream().anyMatch(this::claimed);
-    }
-
-    /** Whether a word is said, and not denied or doubted. */
-    private boolean claimed(String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            int before = at;
-            while (before > 0
-                    && (words.isFiller(text.charAt(before - 1)) || "去办有".indexOf(text.charAt(before - 1)) >= 0)) {
-                before--;
-            }
-            if (words.ends(Bag.NOT, text, before) == 0 && words.ends(Bag.UNREAL, text, before) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many characters the part of the message around a figure holds beside it. */
-    private int leftOver(Figure figure) {
-        int from = figure.start();
-        while (from > 0 && !parts(text.charAt(from - 1))) {
-            from--;
-        }
-        int to = figure.end();
-        while (to < text.length() && !parts(text.charAt(to))) {
-            to++;
-        }
-        int rest = 0;
-        for (int i = from; i < to; i++) {
-            boolean inside = i >= figure.start() && i < figure.end();
-            for (Figure other : periods.spent()) {
-                inside |= i >= other.start() && i < other.end();
-            }
-            rest += inside || words.isFiller(text.charAt(i)) ? 0 : 1;
-        }
-        return rest;
-    }
-
-    private static boolean parts(char c) {
-        return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
     }
 }

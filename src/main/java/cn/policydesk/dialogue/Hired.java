@@ -73,11 +73,26 @@ final class Hired {
             if ((overBlanks || bag == Bag.STAFF) && words.ends(Bag.SELF, text, at) > 0) {
                 return false;
             }
-            if (words.ends(bag, text, at) > 0) {
+            if (words.ends(bag, text, at) > 0 && !workplace(text, at, words)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a text speaks of anybody hired. */
+    static boolean anybody(String text, HearingWords words) {
+        for (int at = 1; at <= text.length(); at++) {
+            if (words.ends(Bag.HIRING, text, at) > 0 && !workplace(text, at, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 进了家小厂: the speaker is the one hired. */
+    private static boolean workplace(String text, int at, HearingWords words) {
+        return words.starts(Bag.WORKPLACE, text, at) > 0;
     }
 
     /** 请了1个人 2023年6月大学毕业 speaks of the speaker again, 请了1个人 2023年毕业的 need not. */

@@ -85,7 +85,7 @@ final class Nearness {
         boolean turned = fact.kind() == Kind.DATE && figure instanceof Figure.Time
                 || fact.kind() == Kind.DURATION && figure instanceof Figure.Day;
         boolean money = fact.kind() == Kind.MONEY;
-        if (turned && gap > TURNED || !money && apart(from, to, hint)) {
+        if (turned && gap > TURNED || !money && (apart(from, to, hint) || behind && led(figure, from, to, hint))) {
             return NONE;
         }
         int length = hint.saying().text().length();
@@ -105,6 +105,19 @@ final class Nearness {
                 .anyMatch(word -> between.contains(word)
                         && !hint.saying().text().contains(word)
                         && !hint.saying().text().contains(word.substring(0, 1)));
+    }
+
+    /** 合同一年 社保足额: the time is the contract's. */
+    private boolean led(Figure figure, int from, int to, Sayings.Match hint) {
+        int before = figure.start();
+        while (before > 0 && words.isFiller(text.charAt(before - 1)) && text.charAt(before - 1) != Utterance.BLANK) {
+            before--;
+        }
+        int word = words.ends(Bag.LEADING, text, before);
+        return figure instanceof Figure.Time
+                && word > 0
+                && !hint.saying().text().contains(text.substring(before - word, before))
+                && text.substring(from, to).chars().anyMatch(c -> "。， ".indexOf(c) >= 0);
     }
 
     /** 40个人 今年新招了8个: the saying between two numbers belongs to the one behind it. */

@@ -1,0 +1,135 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.dialogue.HearingWords.Bag;
+import java.util.List;
+
+/** What the words around a saying make of it: denied, asked, supposed or wanted. */
+final class Surroundings {
+
+    private static final List<Bag> WINDOW_NOT = List.of(Bag.AFTER_NOT, Bag.SOFT);
+    private static final int FAR = 8;
+    private static final int NEAR = 3;
+
+    private final String text;
+    private final HearingWords words;
+
+    Surroundings(String text, HearingWords words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /** Whether what stands from a place to another is denied; not for what is wanted and not done yet. */
+    boolean denied(int start, int end) {
+        boolean denied = false;
+        int before = start;
+        for (int not = negator(before); not >= 0; not = negator(before)) {
+            denied = !denied;
+            before = not;
+        }
+        return negatedBehind(end) && !wanted(start) ? !denied : denied;
+    }
+
+    /** Whether it is supposed, asked about or told by hearsay. */
+    boolean doubted(int start, int end) {
+        int before = start;
+        for (int not = negator(before); not >= 0; not = negator(before)) {
+            before = not;
+        }
+        return words.straddles(Bag.WHETHER, text, start, end) || whether(start) || unreal(before) || asks(end);
+    }
+
+    static boolean parts(char c) {
+        return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
+    }
+
+    /** Where the negator before a place starts; below 0 where there is none. */
+    private int negator(int place) {
+        int at = place;
+        while (at > 0 && place - at <= FAR) {
+            int not = words.ends(Bag.NOT, text, at);
+            if (not > 0) {
+                return at - not;
+            }
+            int between = 0;
+            for (Bag bag : WINDOW_NOT) {
+                between = Math.max(between, words.ends(bag, text, at));
+            }
+            if (between == 0 && words.isFiller(text.charAt(at - 1)) && text.charAt(at - 1) != Utterance.BLANK) {
+                between = 1;
+            }
+            if (between == 0) {
+                return -1;
+            }
+            at -= between;
+        }
+        return -1;
+    }
+
+    /** 如果, 要不要, 听说 before a place. */
+    private boolean unreal(int place) {
+        // 算不算你们说的…: whole words count from afar, 要 and the like right before alone.
+        for (int at = place; at > 0 && place - at <= FAR && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.UNREAL, text, at) > 1) {
+                return true;
+            }
+        }
+        int at = place;
+        while (at > 0 && place - at <= FAR) {
+            if (words.ends(Bag.UNREAL, text, at) > 0) {
+                return true;
+            }
+            int between = words.ends(Bag.SOFT, text, at);
+            if (between == 0) {
+                return false;
+            }
+            at -= between;
+        }
+        return false;
+    }
+
+    /** Whether 是不是 and the like stand before a place, in the same breath. */
+    private boolean whether(int place) {
+        for (int at = place; at > 0 && place - at <= NEAR && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.WHETHER, text, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 吗 and the like right behind a place. */
+    private boolean asks(int end) {
+        int at = end;
+        while (at < text.length() && words.isFiller(text.charAt(at)) && text.charAt(at) != Utterance.BLANK) {
+            at++;
+        }
+        boolean not = text.startsWith("不", at) && (at + 1 == text.length() || parts(text.charAt(at + 1)));
+        return not || words.starts(Bag.ASKING, text, at) > 0;
+    }
+
+    /** 想借创业担保贷款 还没办: that it is not done yet denies nothing. */
+    private boolean wanted(int place) {
+        for (int at = place; at > 0 && place - at <= NEAR && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.NOT_DONE, text, at) > 0 && words.ends(Bag.NOT, text, at) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 残疾证没有, 社保没交 */
+    private boolean negatedBehind(int end) {
+        int at = end;
+        while (at < text.length() && (words.isFiller(text.charAt(at)) || "还都也".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at >= text.length() || text.charAt(at) != '没') {
+            return false;
+        }
+        at += 1 + words.starts(Bag.DOING, text, at + 1);
+        while (at < text.length() && text.charAt(at) != Utterance.BLANK && words.isFiller(text.charAt(at))) {
+            at++;
+        }
+        return at >= text.length() || parts(text.charAt(at));
+    }
+}
