@@ -20,8 +20,11 @@ class WechatBeans {
     private static final Logger LOG = LoggerFactory.getLogger("policydesk");
 
     @Bean
-    Accounts wechatAccounts(WechatSettings settings, Reception reception) {
-        Accounts accounts = AccountReading.of(settings, line -> LOG.info("{}", line));
+    Accounts wechatAccounts(WechatSettings settings, Reception reception, ObjectProvider<SpareAccount> spare) {
+        Accounts set = AccountReading.of(settings, line -> LOG.info("{}", line));
+        Accounts accounts = set.all().isEmpty()
+                ? Accounts.of(spare.stream().map(SpareAccount::account).toList())
+                : set;
         for (Account account : accounts.all()) {
             String region = account.region();
             if (region != null && reception.regionName(region).isEmpty()) {
