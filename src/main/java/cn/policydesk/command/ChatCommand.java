@@ -66,7 +66,7 @@ final class ChatCommand implements Callable<Integer> {
 
     /** Whether somebody types; a terminal shows what was typed by itself. */
     @SuppressWarnings("SystemConsoleNull") // NullAway knows it as nullable
-    private static boolean terminal() {
+    static boolean terminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }

@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             JournalCommand.class,
             CheckCommand.class,
             ReindexCommand.class,
-            MenuCommand.class
+            MenuCommand.class,
+            WechatTryCommand.class
         },
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令：%n",
@@ -53,6 +54,7 @@ public final class Commands {
             "check",
             "reindex",
             "menu",
+            "wechat-try",
             "help",
             "--help",
             "-h");

@@ -1,8 +1,8 @@
 package cn.policydesk.wechat.simulator;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /** Writes what somebody did as WeChat writes it to the account. Pure. */
 final class ActXml {
@@ -26,14 +26,17 @@ final class ActXml {
         fields.put("CreateTime", String.valueOf(created));
         switch (act) {
             case Act.Text text -> message(fields, "text", id, Map.of("Content", text.words()));
-            case Act.Tap tap ->
-                message(fields, "text", id, Map.of("Content", tap.words(), "bizmsgmenuid", tap.id()));
+            case Act.Tap tap -> message(fields, "text", id, Map.of("Content", tap.words(), "bizmsgmenuid", tap.id()));
             case Act.Voice voice -> {
                 message(fields, "voice", id, Map.of(MEDIA, "invented-media-id", "Format", "amr"));
                 fields.put("Recognition", voice.heard());
             }
             case Act.Image image ->
-                message(fields, "image", id, Map.of("PicUrl", "http://invented.example/picture.jpg", MEDIA, "invented"));
+                message(
+                        fields,
+                        "image",
+                        id,
+                        Map.of("PicUrl", "http://invented.example/picture.jpg", MEDIA, "invented"));
             case Act.Video video ->
                 message(fields, "video", id, Map.of(MEDIA, "invented", "ThumbMediaId", "invented-too"));
             case Act.Place place ->

@@ -82,15 +82,15 @@ record Asked(
             case "message" -> new Act.OtherMessage(words.isBlank() ? "unheard_of" : words.strip());
             case "event" -> new Act.OtherEvent(words.isBlank() ? "unheard_of" : words.strip());
             default ->
-                throw new Refused("kind 可以是 text、tap、voice、image、video、place、link、subscribe、unsubscribe、scan、click、view、"
-                        + "scan-waiting、message、event。");
+                throw new Refused(
+                        "kind 可以是 text、tap、voice、image、video、place、link、subscribe、unsubscribe、scan、click、view、"
+                                + "scan-waiting、message、event。");
         };
     }
 
     /** How it is handed on. */
     Delivery delivery(Account to) throws Refused {
-        Account.Mode way =
-                mode == null ? Delivery.modes(to).getFirst() : Delivery.mode(mode);
+        Account.Mode way = mode == null ? Delivery.modes(to).getFirst() : Delivery.mode(mode);
         Line quality = line == null ? Line.GOOD : Line.named(line);
         int often = times == null ? 1 : times;
         if (way == null) {

@@ -29,13 +29,12 @@ public record Attempt(int number, long millis, String received, String opened, G
 
     /** One line for staff. */
     public String told() {
-        String what =
-                switch (got) {
-                    case Got.Says says -> "有回复";
-                    case Got.Silent silent -> "不用回复（success）";
-                    case Got.Missed missed -> missed.why();
-                    case Got.Broken broken -> "微信不认：" + broken.why();
-                };
+        String what = switch (got) {
+            case Got.Says says -> "有回复";
+            case Got.Silent silent -> "不用回复（success）";
+            case Got.Missed missed -> missed.why();
+            case Got.Broken broken -> "微信不认：" + broken.why();
+        };
         return "第" + number + "次，" + millis + "毫秒，" + what;
     }
 }

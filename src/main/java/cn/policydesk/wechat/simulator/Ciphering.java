@@ -88,10 +88,7 @@ final class Ciphering {
     private static Cipher cipher(int mode, String aesKey) throws GeneralSecurityException {
         byte[] key = Base64.getDecoder().decode(aesKey + "=");
         Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(
-                mode,
-                new SecretKeySpec(key, "AES"),
-                new IvParameterSpec(key, 0, 16));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
         return cipher;
     }
 

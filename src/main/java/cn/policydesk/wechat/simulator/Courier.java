@@ -106,8 +106,7 @@ public final class Courier implements AutoCloseable {
         return attempts;
     }
 
-    private Attempt attempt(int number, Wire.Request request, String openId, Delivery how)
-            throws InterruptedException {
+    private Attempt attempt(int number, Wire.Request request, String openId, Delivery how) throws InterruptedException {
         long began = System.nanoTime();
         boolean lost = how.line() == Line.LOST && number == 1;
         if (how.line() == Line.SLOW) {

@@ -37,7 +37,8 @@ public record Delivered(String message, String wire, List<Attempt> attempts) {
 
     /** Whether a try was taken without a reply, so that the phone shows nothing. */
     public boolean silent() {
-        return replies().isEmpty() && attempts.stream().anyMatch(attempt -> attempt.got() instanceof Attempt.Got.Silent);
+        return replies().isEmpty()
+                && attempts.stream().anyMatch(attempt -> attempt.got() instanceof Attempt.Got.Silent);
     }
 
     /** Whether the phone shows {@link #BROKEN}. */

@@ -113,6 +113,7 @@ public record Shown(List<Piece> pieces) {
         return taps.stream()
                 .filter(tap -> tap.text().equals(label))
                 .findFirst()
-                .or(() -> taps.stream().filter(tap -> tap.text().contains(label)).findFirst());
+                .or(() ->
+                        taps.stream().filter(tap -> tap.text().contains(label)).findFirst());
     }
 }

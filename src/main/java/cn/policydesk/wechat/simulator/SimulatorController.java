@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -87,9 +87,8 @@ class SimulatorController {
 
     private Views.AccountView view(Account account, Menus menus) {
         List<Views.ButtonView> menu = menus.of(account)
-                .map(written -> written.buttons().stream()
-                        .map(Views.ButtonView::of)
-                        .toList())
+                .map(written ->
+                        written.buttons().stream().map(Views.ButtonView::of).toList())
                 .orElse(List.of());
         boolean here = port(account.apiBase()) == port(interfaces.base());
         return Views.of(account, account.equals(invented.account()), here, menu);
@@ -135,7 +134,9 @@ class SimulatorController {
         String name = asked.account() == null ? "" : asked.account();
         return accounts.find(name)
                 .orElseThrow(() -> new Asked.Refused("没有叫“" + (name.length() > 40 ? name.substring(0, 40) : name)
-                        + "”的公众号。可以写：" + String.join("、", accounts.all().stream().map(Account::name).toList())));
+                        + "”的公众号。可以写："
+                        + String.join(
+                                "、", accounts.all().stream().map(Account::name).toList())));
     }
 
     @ExceptionHandler

@@ -74,8 +74,7 @@ public final class StoryPlay {
 
     private void play(Story.Step step, Act act) throws InterruptedException {
         transcript.add("我：" + act.shown());
-        Delivered delivered =
-                phone.act(act, new Delivery(mode, step.times(), step.together(), step.quality()));
+        Delivered delivered = phone.act(act, new Delivery(mode, step.times(), step.together(), step.quality()));
         if (delivered.attempts().size() > 1 || delivered.broken()) {
             delivered.attempts().forEach(attempt -> transcript.add("        （" + attempt.told() + "）"));
         }
@@ -110,9 +109,7 @@ public final class StoryPlay {
         wanted.has().stream()
                 .filter(each -> !words.contains(each))
                 .forEach(each -> problem(step, "回复里没有“" + each + "”"));
-        wanted.hasNot().stream()
-                .filter(words::contains)
-                .forEach(each -> problem(step, "回复里不应当有“" + each + "”"));
+        wanted.hasNot().stream().filter(words::contains).forEach(each -> problem(step, "回复里不应当有“" + each + "”"));
         wanted.taps().stream()
                 .filter(each -> shown.tap(each).isEmpty())
                 .forEach(each -> problem(step, "回复里没有可以点的“" + each + "”"));

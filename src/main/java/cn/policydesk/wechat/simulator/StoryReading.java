@@ -41,8 +41,7 @@ public final class StoryReading {
         MOVES.put("事件", words -> new Move.Does(new Act.OtherEvent(words)));
     }
 
-    private static final List<String> HOW =
-            List.of("遍", "同时", "线路", "慢", "含", "不含", "可点", "回", "试", "客服消息");
+    private static final List<String> HOW = List.of("遍", "同时", "线路", "慢", "含", "不含", "可点", "回", "试", "客服消息");
 
     private final String name;
 

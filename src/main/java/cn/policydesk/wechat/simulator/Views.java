@@ -24,20 +24,28 @@ final class Views {
      * @param keys of an invented account, for the command line; null for one that exists at WeChat
      */
     record AccountView(
-            String name, List<String> modes, boolean pushes, @Nullable Keys keys, List<ButtonView> menu) {}
+            String name,
+            List<String> modes,
+            boolean pushes,
+            @Nullable Keys keys,
+            List<ButtonView> menu) {}
 
     /** The keys of an account nobody at WeChat knows. */
-    record Keys(String appId, String token, @Nullable String aesKey, @Nullable String originalId) {}
+    record Keys(
+            String appId,
+            String token,
+            @Nullable String aesKey,
+            @Nullable String originalId) {}
 
     /** A button of the menu: {@code kind} says what it does, {@code value} is its key or address. */
     record ButtonView(String name, String kind, String value, List<ButtonView> buttons) {
 
         static ButtonView of(Button button) {
             return switch (button) {
-                case Button.Keyed keyed -> new ButtonView(keyed.name(), keyed.kind().name(), keyed.key(), List.of());
+                case Button.Keyed keyed ->
+                    new ButtonView(keyed.name(), keyed.kind().name(), keyed.key(), List.of());
                 case Button.Page page -> new ButtonView(page.name(), "PAGE", page.address(), List.of());
-                case Button.MiniProgram program ->
-                    new ButtonView(program.name(), "PAGE", program.address(), List.of());
+                case Button.MiniProgram program -> new ButtonView(program.name(), "PAGE", program.address(), List.of());
                 case Button.Group group ->
                     new ButtonView(
                             group.name(),
@@ -49,7 +57,11 @@ final class Views {
     }
 
     /** A part of a text: with {@code sends} it can be tapped, with {@code address} opened. */
-    record PieceView(String text, @Nullable String sends, @Nullable String id, @Nullable String address) {
+    record PieceView(
+            String text,
+            @Nullable String sends,
+            @Nullable String id,
+            @Nullable String address) {
 
         static List<PieceView> of(String text) {
             return Shown.of(text).pieces().stream()
@@ -106,9 +118,7 @@ final class Views {
                 account.name(),
                 Delivery.modes(account).stream().map(Delivery::word).toList(),
                 pushes,
-                invented
-                        ? new Keys(account.appId(), account.token(), account.aesKey(), account.originalId())
-                        : null,
+                invented ? new Keys(account.appId(), account.token(), account.aesKey(), account.originalId()) : null,
                 menu);
     }
 }

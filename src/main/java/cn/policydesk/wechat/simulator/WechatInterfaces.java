@@ -145,10 +145,7 @@ public final class WechatInterfaces implements AutoCloseable {
     }
 
     private static String code(int code, String words) {
-        return JSON.createObjectNode()
-                .put("errcode", code)
-                .put("errmsg", words)
-                .toString();
+        return JSON.createObjectNode().put("errcode", code).put("errmsg", words).toString();
     }
 
     @Override

@@ -78,8 +78,8 @@ final class Wire {
                 return says(body, outer, openId);
             }
             String encrypted = field(outer, "Encrypt");
-            String right = Ciphering.signature(
-                    account.token(), field(outer, "TimeStamp"), field(outer, "Nonce"), encrypted);
+            String right =
+                    Ciphering.signature(account.token(), field(outer, "TimeStamp"), field(outer, "Nonce"), encrypted);
             if (encrypted.isEmpty() || !right.equals(field(outer, "MsgSignature"))) {
                 return broken("", "没有加密，或者签名不对");
             }
@@ -93,7 +93,8 @@ final class Wire {
     }
 
     private Opened says(String xml, Element reply, String openId) {
-        if (!field(reply, "ToUserName").equals(openId) || !field(reply, "FromUserName").equals(original)) {
+        if (!field(reply, "ToUserName").equals(openId)
+                || !field(reply, "FromUserName").equals(original)) {
             return broken(xml, "收的人或发的人不对");
         }
         if (!field(reply, "MsgType").equals("text")
