@@ -6,8 +6,7 @@ import { byId, el, list } from '/chat/tools.js';
 const page = address => /^(https?:\/\/|\/(?!\/))/.test(address ?? '') ? address : null;
 
 function toEnd() {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollTo({ top: document.body.scrollHeight, behavior: still ? 'auto' : 'smooth' });
+  scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
 }
 
 function add(...nodes) {

@@ -33,7 +33,7 @@ async function send(act, words) {
   const once = { slow: Number(byId('slow').value), times: byId('thrice').checked || byId('together').checked ? 3 : 1, together: byId('together').checked };
   byId('slow').value = '0';
   byId('thrice').checked = byId('together').checked = false;
-  said(words, act.kind !== 'text');
+  said(words, !['text', 'tap'].includes(act.kind));
   under++;
   byId('note').textContent = once.slow || byId('line').value !== '好' ? '等公众号回复，可能要十几秒……' : '';
   try {
