@@ -33,8 +33,8 @@ class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger("policydesk");
 
-    /** So many messages of messengers are known at once, for tries that come again. */
-    private static final long MESSAGES = 100_000;
+    /** So many messages of messengers are known at once, for tries that come again: 20 seconds at 2,000 a second, some 100 MB. */
+    private static final long MESSAGES = 40_000;
 
     /** For so long; messengers try again within seconds. */
     private static final Duration MESSAGE_LIFE = Duration.ofMinutes(10);
