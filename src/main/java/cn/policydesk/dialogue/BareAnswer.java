@@ -58,7 +58,8 @@ final class BareAnswer {
         }
         Answer answer = counted(text, open, figures);
         if (answer == null) {
-            answer = yesOrNo.of(text, slots.question(open), open.kind() != Kind.YES_NO, threshold != null);
+            answer =
+                    yesOrNo.of(text, slots.question(open), open.whole(), open.kind() != Kind.YES_NO, threshold != null);
         }
         if (answer == null) {
             return null;

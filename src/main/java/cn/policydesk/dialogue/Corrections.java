@@ -88,13 +88,23 @@ record Corrections(
                     held.add(moved);
                     sources.put(moved, right);
                 } else if (!dead.contains(figure)) {
-                    held.add(figure);
+                    held.add(dated(figure));
                 }
             }
             Map<Figure, Figure> wrongs = new HashMap<>();
             rights.forEach((wrong, right) -> wrongs.put(Objects.requireNonNullElse(last(right), right), wrong));
             int behind = marks.isEmpty() ? -1 : marks.getLast().end();
             return new Corrections(held, sources, wrongs, Set.copyOf(loose), behind);
+        }
+
+        /** A right day without a year, in the year of the wrong one it stands for. */
+        private Figure dated(Figure figure) {
+            for (Map.Entry<Figure, Figure> one : rights.entrySet()) {
+                if (one.getValue().equals(figure) && figure.as(one.getKey(), text) instanceof Figure.Day day) {
+                    return new Figure.Day(day.from(), day.to(), day.just(), figure.start(), figure.end());
+                }
+            }
+            return figure;
         }
 
         /** What holds in the end instead of a figure, or null. */

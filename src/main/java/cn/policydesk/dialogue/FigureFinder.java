@@ -232,14 +232,18 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        boolean none =
-                figure instanceof Figure.Count && (words.ends(Bag.NOT, text, before) > 0 || noneBehind(figure.end()));
+        boolean none = figure instanceof Figure.Count && (denied(before) || noneBehind(figure.end()));
         boolean monthly = figure instanceof Figure.Share && words.ends(Bag.MONTHLY_RATE, text, before) > 0;
         return none
                 || monthly
                 || isShare(figure)
                 || words.ends(Bag.NOT_AFTER, text, before) > 0
                 || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
+    }
+
+    /** 不是3个; the 不 of 哦不 3个 denies nothing. */
+    private boolean denied(int before) {
+        return words.ends(Bag.NOT, text, before) > 0 && words.ends(Bag.CORRECTING, text, before) == 0;
     }
 
     /** 一年能领, 一个人补: so much for each. */

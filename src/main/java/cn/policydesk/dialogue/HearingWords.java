@@ -89,6 +89,7 @@ final class HearingWords {
         WHETHER("是不是"),
         ENOUGH("够数的回答"),
         ASKS_ENOUGH("问够不够"),
+        BOTH("两件一起问"),
         LOUD("应声"),
         COUNT_IS_YES("有几个就是有"),
         BESIDE("陪衬"),

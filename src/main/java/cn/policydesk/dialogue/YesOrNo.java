@@ -12,12 +12,21 @@ final class YesOrNo {
     private static final int SHORT = 8;
     private static final int LONGER = 12;
     private static final int DENIAL = 5;
+    private static final Pattern EXPLAINED = Pattern.compile("（[^）]*）");
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)");
 
     private final HearingWords words;
 
-    /** A question in the form messages are read in; whether it names several kinds, asks for a number, or if one is reached. */
-    private record Question(String text, boolean several, boolean number, boolean reach) {}
+    /**
+     * A question.
+     *
+     * @param text in the form messages are read in
+     * @param core of it what is asked, without what explains it
+     * @param several whether it names several kinds
+     * @param number whether it asks for a number
+     * @param reach whether it asks if a number is reached
+     */
+    private record Question(String text, String core, boolean several, boolean number, boolean reach) {}
 
     YesOrNo(HearingWords words) {
         this.words = words;
@@ -28,13 +37,14 @@ final class YesOrNo {
      *
      * @param text in the form messages are read in
      * @param asked the question as it is put
+     * @param several whether it is of several kinds at once, so that one of them says nothing of what else it asks
      * @param number whether a number was asked for
      * @param reach whether it was asked if a number is reached, so that 够了 is an answer
      */
     @Nullable
-    Answer of(String text, String asked, boolean number, boolean reach) {
-        // 失业人员 to a question that names several kinds says nothing of the rest it asks.
-        Question question = new Question(words.form(asked), asked.contains("、"), number, reach);
+    Answer of(String text, String asked, boolean several, boolean number, boolean reach) {
+        Question question =
+                new Question(words.form(asked), plainly(asked), several && asked.contains("、"), number, reach);
         String first = firstPart(text);
         Answer answer = part(plain(first), question);
         if (answer == Answer.YES && "嗯恩".contains(plain(first)) && first.length() < text.length()) {
@@ -49,6 +59,13 @@ final class YesOrNo {
         return words.has(Bag.ENOUGH, last) ? part(last, question) : null;
     }
 
+    /** The question without brackets, 有没有 and what follows it: 都签了合同吗？（没签的不算） asks whether they signed. */
+    private String plainly(String asked) {
+        String core = EXPLAINED.matcher(asked).replaceAll("");
+        int end = core.indexOf('？');
+        return words.form(end < 0 ? core : core.substring(0, end)).replace("有没有", "");
+    }
+
     private boolean asks(String text) {
         return words.ends(Bag.ASKING, text, text.length()) > 0;
     }
@@ -57,7 +74,7 @@ final class YesOrNo {
         if (said.isEmpty()) {
             return null;
         }
-        Answer turned = question.number() ? null : turned(said, question.text());
+        Answer turned = question.number() ? null : turned(said, question.core());
         if (turned != null) {
             return turned;
         }
@@ -85,7 +102,8 @@ final class YesOrNo {
         String own = said.replaceAll("[再还都也就了的呢]", "");
         boolean denied = own.startsWith("没");
         String word = denied ? own.substring(1) : own;
-        if (word.length() < 2 || !asked.contains("没" + word)) {
+        boolean one = words.all(Bag.BOTH).stream().noneMatch(question::contains);
+        if (word.isEmpty() || !one || !asked.contains("没" + word)) {
             return null;
         }
         return denied ? Answer.YES : Answer.NO;
@@ -105,7 +123,8 @@ final class YesOrNo {
             String core = core(rest);
             same = core.length() > 1 && question.contains(core) && core.length() < rest.length();
         }
-        same &= not > 0 || !several;
+        // 单位 alone names somebody and says nothing of him.
+        same &= (not > 0 || !several) && !core(rest).isEmpty();
         if (same && SpokenNumber.at(rest, 0, words) == null) {
             return not > 0 ? Answer.NO : Answer.YES;
         }
