@@ -86,10 +86,13 @@ public final class Calculator {
      * @param benefits of one region
      * @param facts what is known
      * @param told what of it was told without being asked for; only that speaks for a benefit
+     * @param parameters outside figures given, by name
      * @throws ContradictoryFacts where the facts cannot all be true on that day
      */
-    public Survey survey(List<Benefit> benefits, Facts facts, Facts told, LocalDate asOf) throws ContradictoryFacts {
-        return new Survey(book, benefits, facts, box(facts, Map.of(), asOf), told, box(told, Map.of(), asOf));
+    public Survey survey(
+            List<Benefit> benefits, Facts facts, Facts told, Map<String, BigDecimal> parameters, LocalDate asOf)
+            throws ContradictoryFacts {
+        return new Survey(book, benefits, facts, box(facts, parameters, asOf), told, box(told, parameters, asOf));
     }
 
     /**

@@ -225,7 +225,10 @@ final class Pursuit {
     boolean asks() {
         try {
             return !pursued().isEmpty()
-                    && desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf).asking() != null;
+                    && desk.quotes()
+                                    .quote(pursued().getFirst(), facts(), person.figures(), asOf)
+                                    .asking()
+                            != null;
         } catch (Calculator.ContradictoryFacts e) {
             return true;
         }
@@ -245,6 +248,10 @@ final class Pursuit {
                 QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
                 told(said, reply);
                 keep.accept(person.asking(null));
+            } else if (person.goal() instanceof Goal.All(var audience) && audience == null) {
+                said.ask(
+                        desk.talk().say(Phrase.TALK_AUDIENCE),
+                        List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
             } else {
                 course().results(said, keep);
             }

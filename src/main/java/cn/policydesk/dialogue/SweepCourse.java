@@ -66,7 +66,8 @@ final class SweepCourse {
     private SweepView view() throws ContradictoryFacts {
         SweepView known = view;
         if (known == null) {
-            known = new SweepView(desk.library().calculator(), desk.topics(), going, benefits(), facts, asOf);
+            known = new SweepView(
+                    desk.library().calculator(), desk.topics(), going, benefits(), facts, person.figures(), asOf);
             view = known;
         }
         return known;
@@ -184,7 +185,7 @@ final class SweepCourse {
         }
         List<Quote> near =
                 view().lapsed().stream().filter(view()::near).limit(2).toList();
-        if (!near.isEmpty() && view().chosen().stream().noneMatch(SweepView::open)) {
+        if (!near.isEmpty()) {
             said.say(talk.say(
                     Phrase.SWEEP_LAPSED_NEAR,
                     "待遇",

@@ -40,16 +40,25 @@ final class SweepView {
     private final List<Quote> ordered;
     private final boolean old;
 
-    /** @throws ContradictoryFacts where the facts cannot all be true on that day */
+    /**
+     * @param figures outside figures the person told, by name
+     * @throws ContradictoryFacts where the facts cannot all be true on that day
+     */
     SweepView(
-            Calculator calculator, Topics topics, Goal.Going going, List<Benefit> benefits, Facts facts, LocalDate asOf)
+            Calculator calculator,
+            Topics topics,
+            Goal.Going going,
+            List<Benefit> benefits,
+            Facts facts,
+            Map<String, BigDecimal> figures,
+            LocalDate asOf)
             throws ContradictoryFacts {
         this.going = going;
         this.topics = topics;
         Map<String, Known> byThemselves = new LinkedHashMap<>(facts.known());
         byThemselves.keySet().removeIf(going::askedFor);
         Facts told = new Facts(byThemselves);
-        this.survey = calculator.survey(benefits, facts, told, asOf);
+        this.survey = calculator.survey(benefits, facts, told, figures, asOf);
         this.old = survey.quotes().stream().filter(SweepView::figures).allMatch(this::past);
         this.relevance = new Relevance(
                 survey,
