@@ -120,6 +120,7 @@ public final class QuoteBench {
         ways.put("六项 six, with working", at -> sweep(six, facts.get(at)));
         ways.put("一项 one quote", at -> quote(one, facts.get(at)));
         ways.put("东阳个人 " + citizens.size() + " 项 sweep, citizens", at -> sweep(citizens, facts.get(at)));
+        ways.put("东阳个人，连哪些事实说得上 survey, citizens", at -> survey(citizens, facts.get(at)));
         ways.put("东阳全部 " + all.size() + " 项 sweep, all", at -> sweep(all, facts.get(at)));
         ways.put("东阳全部，什么都不知道 sweep, nothing known", at -> sweep(all, Facts.NONE));
         for (String region : List.of("jiangyin", "heping", "anshan", "wushan")) {
@@ -156,6 +157,20 @@ public final class QuoteBench {
     private int sweep(List<Benefit> benefits, Facts known) {
         try {
             return calculator.sweep(benefits, known, Map.of(), AS_OF).quotes().size();
+        } catch (Calculator.ContradictoryFacts e) {
+            return -1;
+        }
+    }
+
+    /** What a turn of 我能领哪些 takes of the calculator: quotes, what speaks for each benefit, what to ask of all. */
+    private int survey(List<Benefit> benefits, Facts known) {
+        try {
+            Survey survey = calculator.survey(benefits, known, known, Map.of(), AS_OF);
+            Map<String, Double> weights = new LinkedHashMap<>();
+            for (Benefit benefit : benefits) {
+                weights.put(benefit.id(), 1.0 + survey.speaking(benefit).size());
+            }
+            return survey.missing(weights).size();
         } catch (Calculator.ContradictoryFacts e) {
             return -1;
         }
