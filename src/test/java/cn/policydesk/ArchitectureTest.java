@@ -97,6 +97,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("me.chanjar..", "com.thoughtworks.xstream..");
 
+    /** Else it would agree with a fault of the endpoint's, or be part of what citizens use. */
+    @ArchTest
+    static final ArchRule theSimulatorIsApartFromWhatItTries = noClasses()
+            .that()
+            .resideInAPackage("cn.policydesk.wechat.simulator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("me.chanjar..", "cn.policydesk.dialogue", "cn.policydesk.library");
+
+    @ArchTest
+    static final ArchRule theEndpointDoesNotKnowTheSimulator = noClasses()
+            .that()
+            .resideInAnyPackage("cn.policydesk.wechat", "cn.policydesk.wechat.outbound")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cn.policydesk.wechat.simulator");
+
     @ArchTest
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()
             .that()

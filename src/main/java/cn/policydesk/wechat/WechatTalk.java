@@ -113,10 +113,19 @@ final class WechatTalk {
                 return kind(turn, Phrase.NO_MORE);
             }
         }
-        int number = Spoken.number(plain);
+        return chat(turn, "", picked(follower, plain));
+    }
+
+    /** What a number, or the very words of a line, picks from what was offered; else what was said. */
+    private static String picked(Follower follower, String words) {
+        int number = Spoken.number(words);
         return number > 0 && number <= follower.offers().size()
-                ? chat(turn, "", follower.offers().get(number - 1).text())
-                : chat(turn, "", plain);
+                ? follower.offers().get(number - 1).text()
+                : follower.offers().stream()
+                        .filter(offer -> offer.label().equals(words))
+                        .map(Reply.Choice::text)
+                        .findFirst()
+                        .orElse(words);
     }
 
     /** One message of the conversation, with something said before its reply. */

@@ -99,6 +99,13 @@ class MessageKindsTest extends ServedAccounts {
     }
 
     @Test
+    void aPlaceOfTheWelcomeIsPickedByItsNameToo() throws Exception {
+        String who = somebody();
+        assertThat(both(true).send(Phone.payload("subscribe", who))).contains("您在哪里", "东阳");
+        assertThat(both(true).say(who, "东阳")).contains("个人").doesNotContain("没有规定");
+    }
+
+    @Test
     void examplesArePickedByNumber() throws Exception {
         String who = somebody();
         String shown = safe().send(Phone.payload("voice-unheard", who));

@@ -2,6 +2,8 @@ package cn.policydesk.wechat.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Shows a reply in a terminal as wide as on a phone: about 20 汉字 a line, what can be tapped in 〔 〕.
@@ -15,6 +17,9 @@ public final class PhoneScreen {
 
     /** What may hang over at the end of a line, since no line begins with it. */
     private static final String HANGING = "，。、；：？！）》”’〕】,.;:?!)";
+
+    /** What stays together: a number or a word, not too long, and what opens a bracket with what comes behind it. */
+    private static final Pattern UNIT = Pattern.compile("[（“〔《【(]*(?:[A-Za-z0-9.,%-]{1,20}|.)", Pattern.DOTALL);
 
     private PhoneScreen() {}
 
@@ -40,17 +45,17 @@ public final class PhoneScreen {
     private static void wrap(String line, List<String> lines) {
         StringBuilder current = new StringBuilder();
         int width = 0;
-        for (int i = 0; i < line.length(); ) {
-            int c = line.codePointAt(i);
-            int wide = width(c);
-            if (width + wide > WIDTH && HANGING.indexOf(c) < 0) {
+        for (Matcher unit = UNIT.matcher(line); unit.find(); ) {
+            int wide = unit.group().codePoints().map(PhoneScreen::width).sum();
+            if (width > 0
+                    && width + wide > WIDTH
+                    && HANGING.indexOf(unit.group().codePointAt(0)) < 0) {
                 lines.add(current.toString());
                 current.setLength(0);
                 width = 0;
             }
-            current.appendCodePoint(c);
+            current.append(unit.group());
             width += wide;
-            i += Character.charCount(c);
         }
         lines.add(current.toString());
     }
