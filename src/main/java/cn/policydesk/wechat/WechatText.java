@@ -62,10 +62,16 @@ final class WechatText {
     String question(Reply reply, boolean number, WechatWords words) {
         Reply.Message last =
                 reply.messages().isEmpty() ? null : reply.messages().getLast();
-        if (last == null || last.choices().isEmpty() && reply.asking() == null) {
+        if (last == null || reply.asking() == null && (last.choices().isEmpty() || told(last, words))) {
             return "";
         }
         return number ? plain(last.text(), last.choices()) : numbered(last.text(), last.choices(), words);
+    }
+
+    /** Whether a message is an answer or a result, all of it: what it offers beside is no question that is open. */
+    private static boolean told(Reply.Message message, WechatWords words) {
+        return !message.tells().isEmpty()
+                && message.choices().stream().noneMatch(choice -> words.goesOn(choice.text()));
     }
 
     /** A text with choices that are picked by number. */

@@ -60,6 +60,18 @@ class WechatTextTest {
     }
 
     @Test
+    void anAnswerIsNoOpenQuestionWhateverItOffers() {
+        List<Reply.Choice> offers = List.of(new Reply.Choice("有用", "有用"));
+        assertThat(plain.question(reply(new Reply.Message("补一半租金。", offers, "answers")), false, WORDS))
+                .isEmpty();
+        assertThat(plain.question(reply(new Reply.Message("哪一项？", offers, "")), false, WORDS))
+                .contains("哪一项");
+        List<Reply.Choice> more = List.of(new Reply.Choice("继续看", "继续"));
+        assertThat(plain.question(reply(new Reply.Message("一张表", more, "quotes")), false, WORDS))
+                .contains("一张表");
+    }
+
+    @Test
     void toldLaterItHasNeitherNumbersNorLinks() {
         assertThat(tapped.later(reply(asks("问", "一", "二")), WORDS)).isEqualTo("问\n· 一\n· 二");
     }

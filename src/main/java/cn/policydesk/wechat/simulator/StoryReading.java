@@ -86,7 +86,7 @@ public final class StoryReading {
                 steps.add(read);
             }
         }
-        if (steps.isEmpty()) {
+        if (node.items("话").isEmpty()) {
             node.fault("故事里没有“话”", "请写上谁做了什么，例如 - {说: 你好}");
         }
         return new Story(node.required("名"), name, node.line(), way, steps);
