@@ -176,6 +176,7 @@ class KeptQuoteApiTest extends ServedCopy {
                 home,
                 "knowledge/benefits/dongyang/none.yaml",
                 "  - {通知: dongyang-draft, 条: （一）, 款: 1, 原文: \"给予监测员50元/次的工作补贴\", 因: 停了}");
+        StaffFolders.replace(home, "bot/sweep.yaml", "公益性岗位, 监测员]", "公益性岗位]");
         release();
         JsonNode view = get("/api/quotes/" + number);
         assertThat(view.path("ruleSet").asString())
