@@ -34,14 +34,14 @@ function piece({ text, sends, id, address }, tap) {
 const bubble = (shown, tap) => el('div', { class: 'bubble' }, list(shown).map(each => piece(each, tap)));
 
 /** One element a line, so that it can be read. */
-const readable = xml => xml.replace(/></g, '>\n<');
+const readable = xml => xml.replace(/(<xml>|<\/[A-Za-z]+>)(?=<)/g, '$1\n');
 
 function raw({ message, wire, attempts }) {
   const block = (title, text) => text ? [el('h3', null, title), el('pre', { tabindex: '0' }, readable(text))] : [];
   const tries = list(attempts);
   return el('details', { class: 'raw' }, el('summary', null, '收发的 XML'),
     block('消息', message), wire !== message ? block('加密后发出的', wire) : [],
-    tries.map(({ told, received, opened }) => [...block(told, received), ...(opened !== received ? block('解开是', opened) : [])]));
+    tries.flatMap(({ told, received, opened }) => [...block(told, received), ...(opened !== received ? block('解开是', opened) : [])]));
 }
 
 /** What came of a message: the reply, or why there is none; what every try did where there were several. */
