@@ -8,54 +8,57 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to a server that can be pulled out and plugged in again. */
+/** A line to a server that can be pulled out and plugged in again; its port stays its own meanwhile. */
 final class Cable implements Closeable {
 
     private final int server;
-    private final int port;
+    private final ServerSocket listening;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private ServerSocket listening;
+    private boolean pulled;
 
     Cable(int server) throws IOException {
         this.server = server;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.port = listening.getLocalPort();
-        accept(listening);
+        Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
-        return port;
+        return listening.getLocalPort();
     }
 
-    /** Breaks all connections; new ones are refused. */
+    /** Breaks all connections; new ones are hung up at once. */
     synchronized void pull() throws IOException {
-        listening.close();
+        pulled = true;
         for (Socket socket : sockets) {
             socket.close();
         }
         sockets.clear();
     }
 
-    synchronized void plug() throws IOException {
-        listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        accept(listening);
+    synchronized void plug() {
+        pulled = false;
     }
 
-    private void accept(ServerSocket socket) {
-        Thread.ofVirtual().start(() -> {
-            while (!socket.isClosed()) {
-                try {
-                    Socket near = socket.accept();
-                    Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
-                    sockets.add(near);
-                    sockets.add(far);
-                    pump(near, far);
-                    pump(far, near);
-                } catch (IOException e) {
-                    // Pulled out: the loop ends by itself.
-                }
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                connect(listening.accept());
+            } catch (IOException e) {
+                // Closed: the loop ends by itself.
             }
-        });
+        }
+    }
+
+    private synchronized void connect(Socket near) throws IOException {
+        if (pulled) {
+            near.close();
+            return;
+        }
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+        sockets.add(near);
+        sockets.add(far);
+        pump(near, far);
+        pump(far, near);
     }
 
     private static void pump(Socket from, Socket to) {
@@ -72,5 +75,6 @@ final class Cable implements Closeable {
     @Override
     public void close() throws IOException {
         pull();
+        listening.close();
     }
 }
