@@ -58,7 +58,13 @@ final class Dialogue {
         this.wishes = new Wishes(scene, clauses);
         this.question = new OpenQuestion(scene, wishes, clauses);
         if (before == null) {
-            scene.say(Phrase.TALK_FIRST, "小时", String.valueOf(desk.life().toHours()));
+            String hours = String.valueOf(desk.life().toHours());
+            long days = desk.ledger().days();
+            if (days == 0) {
+                scene.say(Phrase.TALK_FIRST, "小时", hours);
+            } else {
+                scene.say(Phrase.TALK_FIRST_KEPT, "小时", hours, "天", String.valueOf(days));
+            }
         }
         if (!masked.isEmpty()) {
             String kinds =

@@ -27,6 +27,11 @@ final class Ledger {
         this.journal = journal;
     }
 
+    /** For how many days messages, masked, and quotes are kept; 0 where they are not. */
+    long days() {
+        return journal == null ? 0 : journal.days();
+    }
+
     /** Keeps a quote; its number, or null where it cannot be kept. */
     @Nullable
     String quoted(

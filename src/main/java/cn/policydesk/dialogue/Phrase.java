@@ -57,6 +57,7 @@ enum Phrase {
     QUOTE_NOT_YET("算_不能申领", "结果", "时效"),
     QUOTE_IN_FORCE("算_能申领", "结果", "时效"),
     TALK_FIRST("首次说明", "小时", "分钟"),
+    TALK_FIRST_KEPT("首次说明_有记录", "小时", "天"),
     TALK_REGION("问地区", "地区们"),
     TALK_REGION_NOW("换了地区", "地区"),
     TALK_DAY("换了日期", "日期"),

@@ -18,6 +18,7 @@ final class Said {
     private Reply.@Nullable Asking asking;
     private List<QuoteReply.Given> given = List.of();
     private @Nullable String number;
+    private String outcome = "";
 
     void say(String text) {
         if (!text.isBlank()) {
@@ -40,6 +41,7 @@ final class Said {
 
     void answered(AskReply reply, List<Reply.Choice> offers) {
         boolean answered = reply.outcome().equals("answered");
+        outcome = reply.outcome();
         messages.add(new Reply.Message(reply.reply(), offers, answered ? "answers" : ""));
         if (answered) {
             answers.addAll(reply.answers());
@@ -95,6 +97,6 @@ final class Said {
                             desk.talk().say(Phrase.TALK_AGAIN) + "\n" + first.text(), first.choices(), first.tells()));
         }
         List<QuoteReply.Given> known = given.isEmpty() ? given(c, desk) : given;
-        return new Reply(messages, asking, quotes, answers, combination, known, number);
+        return new Reply(messages, asking, quotes, answers, combination, known, number, outcome);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class SweepTelling {
 
+    private static final int SILENT = 2;
+
     private static final int ITEMS = 7;
     private static final int MET = 5;
     private static final int MAY = 4;
@@ -159,11 +161,15 @@ final class SweepTelling {
 
     private void together(QuoteReply reply, List<String> lines) {
         QuoteReply.Combined combined = reply.combination();
-        if (combined == null || combined.take().isEmpty() || combined.leave().isEmpty()) {
+        if (combined == null) {
             return;
         }
-        lines.add(talk.say(Phrase.TALK_COMBINATION, "待遇", names(combined.take()))
-                + talk.say(Phrase.TALK_GIVEN_UP, "待遇", names(combined.leave()), "原因", combined.because()));
+        if (!combined.take().isEmpty() && !combined.leave().isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_COMBINATION, "待遇", names(combined.take()))
+                    + talk.say(Phrase.TALK_GIVEN_UP, "待遇", names(combined.leave()), "原因", combined.because()));
+        }
+        // Two sums side by side look like one: whether both may be had is said where the notice does not.
+        combined.silent().stream().limit(SILENT).forEach(one -> lines.add(talk.say(Phrase.TALK_SILENT, "说明", one)));
     }
 
     private String names(List<String> ids) {

@@ -225,6 +225,11 @@ public final class Journal implements Closeable {
         }
     }
 
+    /** For how many days messages and quotes are kept. */
+    public long days() {
+        return setup.retention().toDays();
+    }
+
     /** Drops what is older than the retention, and rules without quotes; whether all of it could be done. */
     boolean prune() {
         Erasing work = erasing;

@@ -58,14 +58,14 @@ class FactInputTest {
                 Arguments.of("贷款本金", Map.of("between", List.of("1.00", "2.00")), "至少1元、至多2元"),
                 Arguments.of("贷款年利率", "3.5%", "3.5%/年"),
                 Arguments.of("贷款年利率", "3.45％", "3.45%/年"),
-                Arguments.of("正常经营时间", 18, "18月"),
-                Arguments.of("正常经营时间", "18月", "18月"),
-                Arguments.of("正常经营时间", "1年", "12月"),
-                Arguments.of("正常经营时间", "至少 6个月", "至少6月"),
+                Arguments.of("正常经营时间", 18, "18个月"),
+                Arguments.of("正常经营时间", "18月", "18个月"),
+                Arguments.of("正常经营时间", "1年", "12个月"),
+                Arguments.of("正常经营时间", "至少 6个月", "至少6个月"),
                 Arguments.of("登记日期", Map.of("atLeast", "2024-06-30"), "2024年6月30日或更晚"),
                 Arguments.of("登记日期", Map.of("atMost", "2024-06"), "2024年6月30日或更早"),
                 Arguments.of("登记日期", "2024-06-30", "2024年6月30日"),
-                Arguments.of("登记日期", "2024-06", "2024年6月1日至2024年6月30日"));
+                Arguments.of("登记日期", "2024-06", "2024年6月"));
     }
 
     @ParameterizedTest

@@ -171,4 +171,15 @@ class QuestionNotesTest extends ServedCopy {
                 .isEmpty();
         assertThat(count()).isEqualTo(before - 3);
     }
+
+    @Test
+    void whatAConversationDoesNotFindIsNotedAsNotFoundAndMayBeJudged() throws Exception {
+        JsonNode reply = json(post("/api/chat", "{\"text\":\"量子力学怎么考研究生\",\"region\":\"dongyang\"}"));
+        assertThat(newest().kind()).isEqualTo(Entry.Kind.NOT_FOUND);
+        String conversation = reply.path("conversation").asString();
+        post("/api/chat", "{\"text\":\"没用\",\"conversation\":\"" + conversation + "\"}");
+        assertThat(journal.overview(Instant.EPOCH, END, 9).orElseThrow().disliked())
+                .anySatisfy(one -> assertThat(one.text()).isEqualTo("量子力学怎么考研究生"));
+        post("/api/chat", "{\"text\":\"清除我的信息\",\"conversation\":\"" + conversation + "\"}");
+    }
 }
