@@ -180,9 +180,23 @@ final class Dialogue {
         if (c.region() == null && scene.desk.library().regions().size() == 1) {
             scene.keep(c.in(scene.desk.library().regions().getFirst().id()));
         }
+        if (bare && waiting == null && !scene.busy() && scene.c().region() != null) {
+            placeOnly();
+            return;
+        }
         if (!wishes.picked(text) && !new SweepTalk(scene).named(text)) {
             said(text);
         }
+    }
+
+    /** A place and nothing else: what can be asked there. */
+    private void placeOnly() {
+        String region = scene.c().region();
+        List<Reply.Choice> examples =
+                scene.assistant.examples(scene.desk.library(), region == null ? "" : region).stream()
+                        .map(example -> new Reply.Choice(example, example))
+                        .toList();
+        scene.said.ask(scene.phrase(Phrase.TALK_PLACE_ONLY, "地区", scene.regionName()), examples);
     }
 
     private void said(String text) {

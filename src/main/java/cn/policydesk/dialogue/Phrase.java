@@ -139,6 +139,7 @@ enum Phrase {
     TALK_CALLED("记作某人", "谁"),
     TALK_LAPSED("先说到期", "待遇", "时效"),
     TALK_LATER("等会儿"),
+    TALK_PLACE_ONLY("只说了地区", "地区"),
     TALK_NOBODY("没有这个人", "谁", "都有谁"),
     TALK_SOMEBODY_NEW("换成别人_还没说情况", "谁"),
     TALK_PAPERWORK("这一项怎么办", "待遇", "说明"),

@@ -75,8 +75,8 @@ final class Whereabouts {
                 rest = rest.replace(IntentWords.plain(name), "");
             }
         }
-        rest = AROUND.matcher(rest).replaceAll("");
-        return rest.length() <= LEFT && !IntentWords.plain(text).equals(rest);
+        boolean named = !IntentWords.plain(text).equals(rest);
+        return named && AROUND.matcher(rest).replaceAll("").length() <= LEFT;
     }
 
     /** Takes up a day of application that a message names; whether it names one. */

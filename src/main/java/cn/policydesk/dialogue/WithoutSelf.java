@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WithoutSelf {
 
+    private static final Pattern KIN =
+            Pattern.compile("(?:的|们|家)?(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|儿子|女儿|爸|妈|哥|姐|弟|妹|叔|姨|亲戚|家里人|家人)");
     private static final int BEFORE = 9;
     private static final int BEHIND = 12;
 
@@ -77,6 +80,10 @@ final class WithoutSelf {
     private @Nullable Self at(int at) {
         int out = words.starts(Bag.WITHOUT_SELF, text, at);
         int in = words.starts(Bag.WITH_SELF, text, at);
+        if (in > out && KIN.matcher(text).region(at + in, text.length()).lookingAt()) {
+            // 连我老公算进去: the notices leave out the one who asks, not the family.
+            return null;
+        }
         return out == 0 && in == 0 ? null : out >= in ? Self.LEFT_OUT : Self.INCLUDED;
     }
 
