@@ -16,6 +16,7 @@ final class Nearness {
     private static final int BLANKS = 2;
     private static final int FAR = 10;
     private static final int TURNED = 3;
+    private static final int ATTRIBUTE = 4;
 
     private final String text;
     private final List<Figure> figures;
@@ -79,6 +80,9 @@ final class Nearness {
                 gap -= Math.min(gap, content(other.start(), other.end()));
             }
         }
+        if (before && several(fact, hint)) {
+            return NONE;
+        }
         if (behind && taken(figure, hint, fact) || before && passedOn(fact, figure, hint)) {
             return NONE;
         }
@@ -87,6 +91,9 @@ final class Nearness {
         boolean money = fact.kind() == Kind.MONEY;
         if (turned && gap > TURNED || !money && (apart(from, to, hint) || behind && led(figure, from, to, hint))) {
             return NONE;
+        }
+        if (behind && leads(fact, figure) && attributed(fact, figure, hint)) {
+            gap = 0;
         }
         int length = hint.saying().text().length();
         boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
@@ -140,7 +147,8 @@ final class Nearness {
      * 招了两个应届生一个下岗的.
      */
     private boolean passedOn(Fact fact, Figure figure, Sayings.Match hint) {
-        boolean own = figures.stream().anyMatch(other -> leads(fact, other) && rightBefore(other, hint));
+        boolean own = figures.stream()
+                .anyMatch(other -> leads(fact, other) && (rightBefore(other, hint) || attributed(fact, other, hint)));
         int behind = figure.end();
         while (behind < text.length()
                 && text.charAt(behind) != Utterance.BLANK
@@ -162,6 +170,32 @@ final class Nearness {
                 && figure instanceof Figure.Count count
                 && !count.measure().isEmpty()
                 && begins;
+    }
+
+    /** 招, 招了, 新招 name nobody. */
+    private boolean hires(String said) {
+        int length = said.endsWith("了") ? said.length() - 1 : said.length();
+        return length > 0 && words.ends(Bag.HIRING, said, length) > 0 && length <= 2;
+    }
+
+    /** 招了2个大学生跟1个下岗的: that somebody was hired says of no kind how many, nor of all together. */
+    private boolean several(Fact fact, Sayings.Match hint) {
+        return (words.has(Bag.ADDED, fact.id()) || words.has(Bag.EXCLUDES_SELF, fact.id()))
+                && words.all(Bag.AMONG).stream().noneMatch(text::contains)
+                && hires(hint.saying().text())
+                && figures.stream()
+                                .filter(figure -> figure instanceof Figure.Count count
+                                        && words.measures("人").contains(count.measure()))
+                                .count()
+                        > 1;
+    }
+
+    /** 招了2个刚毕业的大学生: a count with its kind a few words behind it. */
+    private boolean attributed(Fact fact, Figure figure, Sayings.Match hint) {
+        return fact.kind() == Kind.COUNT
+                && figure.end() <= hint.start()
+                && hint.start() - figure.end() <= ATTRIBUTE
+                && text.substring(figure.end(), hint.start()).chars().noneMatch(c -> "。， ".indexOf(c) >= 0);
     }
 
     private boolean rightBefore(Figure figure, Sayings.Match hint) {

@@ -50,7 +50,9 @@ final class WithoutSelf {
                 continue;
             }
             boolean before = at < figure.start();
-            if (!before && another(at + length(at), figure)) {
+            // 我跟两个小工 leaves the speaker out, 我跟我弟两个 does not.
+            boolean hired = before && (hires(at + length(at), figure.start()) || joined(figure.start()));
+            if (hired || !before && another(at + length(at), figure)) {
                 at += length(at) - 1;
                 continue;
             }
@@ -62,6 +64,15 @@ final class WithoutSelf {
             at += length(at) - 1;
         }
         return nearest;
+    }
+
+    private boolean joined(int from) {
+        return from > 0 && "跟和同".indexOf(text.charAt(from - 1)) >= 0;
+    }
+
+    /** 我跟我弟请了3个: those hired are counted without the speaker. */
+    private boolean hires(int from, int to) {
+        return from < to && words.all(Bag.HIRING).stream().anyMatch(text.substring(from, to)::contains);
     }
 
     /** 多算一个 除了我是6个人: the words belong to the number behind them in the same breath. */
