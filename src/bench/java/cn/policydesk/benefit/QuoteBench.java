@@ -166,9 +166,9 @@ public final class QuoteBench {
     private int survey(List<Benefit> benefits, Facts known) {
         try {
             Survey survey = calculator.survey(benefits, known, known, Map.of(), AS_OF);
-            Map<String, Double> weights = new LinkedHashMap<>();
+            Map<String, Integer> weights = new LinkedHashMap<>();
             for (Benefit benefit : benefits) {
-                weights.put(benefit.id(), 1.0 + survey.speaking(benefit).size());
+                weights.put(benefit.id(), 1 + survey.speaking(benefit).size());
             }
             return survey.missing(weights).size();
         } catch (Calculator.ContradictoryFacts e) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
 
     /** What a fact counts that decides whether the conditions are met, beside one of the amount alone. */
-    private static final double GATE = 2.5;
+    private static final int GATE = 5;
+
+    private static final int AMOUNT = 2;
     /** Facts that count about as much are asked in the order of the dictionary, which is the order people tell them in. */
     private static final int TIERS = 2;
 
@@ -31,16 +33,20 @@ final class Asking {
      * Something to settle.
      *
      * @param decision what is open
-     * @param weight how much it counts to settle it
+     * @param weight how much it counts to settle it; only the ratio to others matters
      */
-    record Weighed(Decision decision, double weight) {}
+    record Weighed(Decision decision, int weight) {}
 
     /** The facts that decisions still need, in the order to ask. */
     static List<Fact> order(Collection<Decision> decisions) {
+        Map<Fact, Double> score = new HashMap<>();
         Set<Fact> gates = new LinkedHashSet<>();
-        decisions.forEach(decision -> gates.addAll(decision.gates()));
-        Map<Fact, Double> score = score(
-                decisions.stream().map(decision -> new Weighed(decision, 1)).toList());
+        for (Decision decision : decisions) {
+            gates.addAll(decision.gates());
+            for (Fact fact : decision.relevant()) {
+                score.merge(fact, decision.gates().contains(fact) ? 2.5 : 1, Double::sum);
+            }
+        }
         List<Fact> order = new ArrayList<>(score.keySet());
         order.sort(Comparator.comparingInt((Fact fact) -> fact.sensitive() ? 1 : 0)
                 .thenComparingInt(fact -> gates.contains(fact) ? 0 : 1)
@@ -54,27 +60,20 @@ final class Asking {
      * before the gate of what counts little, and where only the amount is open its facts are as urgent as gates.
      */
     static List<Fact> weighed(Collection<Weighed> decisions) {
-        Map<Fact, Double> score = score(decisions.stream()
-                .map(open ->
-                        open.decision().gates().isEmpty() ? new Weighed(open.decision(), open.weight() * GATE) : open)
-                .toList());
-        double best = score.values().stream().mapToDouble(one -> one).max().orElse(1);
-        List<Fact> order = new ArrayList<>(score.keySet());
-        order.sort(Comparator.comparingInt((Fact fact) -> fact.sensitive() ? 1 : 0)
-                .thenComparingInt(fact -> (int) (TIERS * (1 - score.getOrDefault(fact, 0.0) / best)))
-                .thenComparingInt(Fact::index));
-        return order;
-    }
-
-    private static Map<Fact, Double> score(Collection<Weighed> decisions) {
-        Map<Fact, Double> score = new HashMap<>();
+        Map<Fact, Long> score = new HashMap<>();
         for (Weighed open : decisions) {
             Set<Fact> gates = open.decision().gates();
             for (Fact fact : open.decision().relevant()) {
-                score.merge(fact, open.weight() * (gates.contains(fact) ? GATE : 1), Double::sum);
+                int urgency = gates.isEmpty() || gates.contains(fact) ? GATE : AMOUNT;
+                score.merge(fact, (long) open.weight() * urgency, Long::sum);
             }
         }
-        return score;
+        long best = score.values().stream().mapToLong(one -> one).max().orElse(1);
+        List<Fact> order = new ArrayList<>(score.keySet());
+        order.sort(Comparator.comparingInt((Fact fact) -> fact.sensitive() ? 1 : 0)
+                .thenComparingLong(fact -> TIERS * (best - score.getOrDefault(fact, 0L)) / Math.max(1, best))
+                .thenComparingInt(Fact::index));
+        return order;
     }
 
     private static double cost(Fact fact) {

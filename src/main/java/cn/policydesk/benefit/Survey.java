@@ -57,9 +57,9 @@ public final class Survey {
     /**
      * The facts that benefits still need, in the order to ask; none that the person declined to tell.
      *
-     * @param weights how much it counts to settle a benefit, by its id; benefits that are not named do not count
+     * @param weights how much it counts to settle a benefit, by its id, only the ratio matters; benefits that are not named do not count
      */
-    public List<Fact> missing(Map<String, Double> weights) {
+    public List<Fact> missing(Map<String, Integer> weights) {
         List<Asking.Weighed> open = new ArrayList<>();
         weights.forEach((id, weight) -> {
             Decision decision = quoting.open().get(id);

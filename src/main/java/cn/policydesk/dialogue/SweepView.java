@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SweepView {
 
+    private static final int THOUSANDTHS = 1000;
     /** What settling a benefit counts where nothing told speaks for it. */
     private static final double CHOSEN = 0.3;
     /** The share that a benefit counts that is no money in the hand: a ceiling, a share, a time limit. */
@@ -131,13 +132,14 @@ final class SweepView {
 
     /** The facts to ask for to settle some benefits, in the order to ask. */
     List<Fact> missing(List<Quote> quotes) {
-        Map<String, Double> weights = new LinkedHashMap<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
         for (Quote quote : quotes) {
             if (quote.outcome() instanceof Outcome.NeedsFacts needs
                     && !needs.missing().isEmpty()) {
                 double relevance = relevance(quote);
                 double soon = relevance == 0 ? 1 : 1 + 2.0 / needs.missing().size();
-                weights.put(quote.benefit().id(), (CHOSEN + relevance) * soon * worth(quote));
+                double weight = (CHOSEN + relevance) * soon * worth(quote);
+                weights.put(quote.benefit().id(), (int) Math.round(THOUSANDTHS * weight));
             }
         }
         return survey.missing(weights);

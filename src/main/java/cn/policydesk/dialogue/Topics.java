@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 final class Topics {
 
     private static final String FILE = "bot/sweep.yaml";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9.-]*");
     /** What a wish may hold beside its word: 给我看一下过期的那些吧. */
     private static final int SLACK = 10;
 
@@ -187,12 +189,10 @@ final class Topics {
         List<String> benefits = words(node, "待遇");
         Topic topic = new Topic(node.required("名"), citizens, sayings, benefits, texts(node, "除了"));
         for (StaffNode item : node.items("待遇")) {
-            String word = item.text();
-            boolean known = rules.benefit(word).isPresent()
-                    || rules.benefits().stream()
-                            .anyMatch(benefit -> benefit.name().contains(word) && serves(benefit, citizens));
-            if (!known && !rules.benefits().isEmpty()) {
-                item.fault("没有哪一项给" + audience + "的待遇名称里有“" + word + "”", "请看 knowledge/benefits 里的名称，或者删去");
+            // A word may outlive the last benefit that holds it; an id is always meant for one.
+            if (ID.matcher(item.text()).matches() && rules.benefit(item.text()).isEmpty()) {
+                List<String> ids = rules.benefits().stream().map(Benefit::id).toList();
+                item.fault("没有这一项待遇：" + item.text(), "是不是 " + StaffNode.nearest(item.text(), ids));
             }
         }
         return topic;

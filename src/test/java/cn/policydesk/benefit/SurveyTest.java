@@ -76,7 +76,7 @@ class SurveyTest {
     void onlyWhatCountsIsAskedForAndWhatWasDeclinedIsNot() throws Exception {
         Survey survey = survey(Facts.NONE.with("农民工", Known.DECLINED));
 
-        assertThat(survey.missing(Map.of("dongyang-startup-migrant-worker", 1.0)))
+        assertThat(survey.missing(Map.of("dongyang-startup-migrant-worker", 1)))
                 .extracting(Fact::id)
                 .contains("初次创业")
                 .doesNotContain("农民工", "东阳监测员");
@@ -86,7 +86,7 @@ class SurveyTest {
     @Test
     void whatCountsMoreIsAskedForFirst() throws Exception {
         Survey survey = survey(Facts.NONE);
-        Map<String, Double> weights = Map.of("dongyang-monitor-allowance", 9.0, "dongyang-startup-migrant-worker", 1.0);
+        Map<String, Integer> weights = Map.of("dongyang-monitor-allowance", 9, "dongyang-startup-migrant-worker", 1);
 
         assertThat(survey.missing(weights).getFirst().id()).isIn("东阳监测员", "东阳监测上报次数");
     }

@@ -99,10 +99,13 @@ class TopicsTest {
     }
 
     @Test
-    void aWordThatNoBenefitHoldsIsAFaultAtItsPlace() throws IOException {
-        change("[公益性岗位, 监测员]", "[公益性岗位, 监测员, 登月]");
+    void anIdOfNoBenefitIsAFaultAtItsPlaceAndAWordThatNoneHoldsIsNot() throws IOException {
+        change("[公益性岗位, 监测员]", "[公益性岗位, 监测员, 登月, dongyang-monitor-alowance]");
 
-        assertThat(said()).singleElement().asString().contains("bot/sweep.yaml", "行", "登月");
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .contains("bot/sweep.yaml", "行", "dongyang-monitor-alowance", "是不是 dongyang-monitor-allowance");
     }
 
     @Test
