@@ -2,6 +2,8 @@
 // What a person says lives in the fragment of the address alone, which browsers do not send. It goes to POST /api/quote to be
 // worked out and is not kept there. Data from the server only ever becomes text nodes, never markup.
 
+import { figure } from './chat/tools.js';
+
 const STANDING = {
   'draft': '征求意见稿 · 尚未施行', 'not-yet': '尚未开始', 'in-force': '按文件现行', 'expired': '已到期', 'superseded': '已废止',
 };
@@ -227,9 +229,6 @@ function headline(quote) {
     default: return amount ? `还不能定。都符合的话，${amount}` : '还不能定';
   }
 }
-
-/** A sum of money as people read it: 6000元. */
-const figure = result => (/^\d+\.\d\d$/.test(result) ? `${result.replace(/\.00$/, '')}元` : result);
 
 function steps(quote) {
   if (!list(quote.working).length) return null;

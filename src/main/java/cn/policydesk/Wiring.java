@@ -4,6 +4,7 @@ import cn.policydesk.batch.Jobs;
 import cn.policydesk.channel.Once;
 import cn.policydesk.channel.OnceHere;
 import cn.policydesk.channel.Reception;
+import cn.policydesk.command.StaffChecks;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.ChatLimits;
 import cn.policydesk.journal.DatabaseRefused;
@@ -11,7 +12,6 @@ import cn.policydesk.journal.Journal;
 import cn.policydesk.journal.Retention;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
-import cn.policydesk.wechat.WechatWords;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -48,11 +48,8 @@ class Wiring {
     CurrentLibrary currentLibrary(@Value("${policydesk.home}") String folder) throws CurrentLibrary.NothingToServe {
         // Taken as text: Spring would look for a Path on the class path first.
         Path home = Path.of(folder);
-        CurrentLibrary library = new CurrentLibrary(
-                home,
-                home.resolve("var"),
-                List.of(Assistant::check, (files, rules, faults) -> WechatWords.check(files, faults)),
-                line -> LOG.info("{}", line));
+        CurrentLibrary library =
+                new CurrentLibrary(home, home.resolve("var"), StaffChecks.all(), line -> LOG.info("{}", line));
         List<Fault> faults = library.start();
         if (!faults.isEmpty()) {
             LOG.warn("知识文件有 {} 处错误，没有启用；现在用的是上一次通过检查的版本：", faults.size());

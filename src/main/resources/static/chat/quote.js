@@ -1,6 +1,6 @@
 // What somebody gets: one benefit as a card, with the working, the conditions and what the notice leaves open.
 
-import { beyond, button, chineseDay, copying, el, list, local, STANDING } from './tools.js';
+import { beyond, button, chineseDay, copying, el, figure, list, local, STANDING } from './tools.js';
 import { call } from './server.js';
 
 const STATE = { met: ['✓', '符合'], failed: ['✗', '不符合'], open: ['?', '还不知道'] };
@@ -47,9 +47,6 @@ function headline(quote) {
     default: return ['还不能定', quote.amountText ? `条件都符合的话，${quote.amountText}` : ''];
   }
 }
-
-/** A sum of money as people read it: 6000元. */
-const figure = result => (/^\d+\.\d\d$/.test(result) ? `${result.replace(/\.00$/, '')}元` : result);
 
 function steps(quote) {
   if (!list(quote.working).length) return null;

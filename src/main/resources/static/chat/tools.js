@@ -37,6 +37,9 @@ export const note = text => { byId('note').textContent = text; };
 
 export const button = (label, click, look) => el('button', { type: 'button', class: look ?? 'quiet', click }, label);
 
+/** A sum of money as people read it: 6000元. */
+export const figure = result => (/^\d+\.\d\d$/.test(result) ? `${result.replace(/\.00$/, '')}元` : result);
+
 export const STANDING = {
   'draft': '征求意见稿 · 尚未施行', 'not-yet': '尚未开始', 'in-force': '按文件现行', 'expired': '已到期', 'superseded': '已废止',
 };

@@ -74,6 +74,14 @@ class ArchitectureTest {
                     "library", "journal", "batch", "dialogue", "channel", "web", "publish", "command", "root");
 
     @ArchTest
+    static final ArchRule theDoorOfWeChatDoesNotKnowWhatIsSentOutside = noClasses()
+            .that()
+            .resideInAPackage("cn.policydesk.wechat")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cn.policydesk.wechat.outbound");
+
+    @ArchTest
     static final ArchRule onlySearchKnowsLucene = noClasses()
             .that()
             .resideOutsideOfPackage("cn.policydesk.search")

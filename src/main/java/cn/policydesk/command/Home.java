@@ -1,11 +1,9 @@
 package cn.policydesk.command;
 
-import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Region;
-import cn.policydesk.wechat.WechatWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -52,11 +50,7 @@ final class Home {
 
     CurrentLibrary unread() {
         Path folder = folder();
-        return new CurrentLibrary(
-                folder,
-                folder.resolve("var/command"),
-                List.of(Assistant::check, (files, rules, faults) -> WechatWords.check(files, faults)),
-                line -> {});
+        return new CurrentLibrary(folder, folder.resolve("var/command"), StaffChecks.all(), line -> {});
     }
 
     @Nullable

@@ -1,14 +1,11 @@
 package cn.policydesk.command;
 
-import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.notice.Fault;
-import cn.policydesk.wechat.WechatWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,11 +66,8 @@ final class ReindexCommand implements Callable<Integer> {
 
     /** Without a running product the release is made ready for its next start. */
     private static int prepare(Path folder, PrintWriter out) throws IOException {
-        try (CurrentLibrary current = new CurrentLibrary(
-                folder,
-                folder.resolve("var"),
-                List.of(Assistant::check, (files, rules, faults) -> WechatWords.check(files, faults)),
-                out::println)) {
+        try (CurrentLibrary current =
+                new CurrentLibrary(folder, folder.resolve("var"), StaffChecks.all(), out::println)) {
             return switch (current.release()) {
                 case CurrentLibrary.Outcome.Released released -> {
                     out.println(

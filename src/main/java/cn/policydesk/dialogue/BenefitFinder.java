@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,15 @@ final class BenefitFinder {
     /** What a name adds that the message holds in all its pairs. */
     private static final double WHOLE_NAME = 8;
 
-    private final Library library;
+    /** What a topic a message speaks of says for its benefits: 自己开店 for those of a start-up. */
+    private static final double TOPIC = 4;
 
-    BenefitFinder(Library library) {
+    private final Library library;
+    private final Topics topics;
+
+    BenefitFinder(Library library, Topics topics) {
         this.library = library;
+        this.topics = topics;
     }
 
     /** A benefit and how much speaks for it. */
@@ -75,6 +81,7 @@ final class BenefitFinder {
         }
         Set<String> clauses = hits.stream().map(hit -> hit.ref().label()).collect(Collectors.toSet());
         Set<String> pairs = pairs(plain);
+        boolean loans = LOAN.matcher(plain).find();
         List<Scored> scored = new ArrayList<>();
         for (Benefit benefit : library.rules().benefits(region)) {
             Integer place = rank.get(benefit.ref());
@@ -95,8 +102,10 @@ final class BenefitFinder {
                     && !benefit.audiences().contains(Benefit.Audience.EMPLOYER)) {
                 score -= AUDIENCE;
             }
-            if (!LOAN.matcher(plain).find() && loan(benefit)) {
-                score -= NOT_PAID;
+            if (!loans) {
+                // 自己创业能贷多少 names its topic by the loan; otherwise what it speaks of says more than single words.
+                score += meant(message, benefit) ? TOPIC : 0;
+                score -= loan(benefit) ? NOT_PAID : 0;
             }
             if (audience != null) {
                 score += benefit.audiences().contains(audience) ? AUDIENCE : -AUDIENCE;
@@ -169,6 +178,12 @@ final class BenefitFinder {
                 .allMatch(benefit -> benefit.id().equals(best.getFirst().id())
                         || !name(benefit).contains(end));
         return only ? best.getFirst() : null;
+    }
+
+    private boolean meant(String message, Benefit benefit) {
+        return Stream.of(true, false)
+                .anyMatch(citizens -> topics.meant(message, citizens).stream()
+                        .anyMatch(topic -> topics.names(benefit, citizens).contains(topic.name())));
     }
 
     private static boolean loan(Benefit benefit) {

@@ -94,14 +94,7 @@ record Conversation(
 
     /** The same person by another name. */
     Conversation calling(String label) {
-        return with(new Person(
-                label,
-                person.facts(),
-                person.goal(),
-                person.asked(),
-                person.failures(),
-                person.reported(),
-                person.figures()));
+        return with(person.named(label));
     }
 
     /** The conversation about somebody else; whom it was about before is kept. */

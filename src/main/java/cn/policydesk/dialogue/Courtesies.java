@@ -8,8 +8,8 @@ import cn.policydesk.notice.Paragraph;
 /** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, stopping. */
 final class Courtesies {
 
-    /** A message with an insult or thanks in it that is longer has something to ask. */
-    private static final int SHORT_SWEARING = 12;
+    /** A longer message with an insult in it, or a word to stop, has something to ask. */
+    private static final int SHORT = 12;
 
     private static final int SHORT_THANKS = 8;
     private static final int LATER = 16;
@@ -22,7 +22,7 @@ final class Courtesies {
 
     /** Replies to a courtesy; true where that was all of the message. */
     boolean reply(String text) {
-        if (scene.wants(Intent.STOP) && text.length() < SHORT_SWEARING) {
+        if (scene.wants(Intent.STOP) && text.length() < SHORT) {
             scene.keep(scene.person().wants(Goal.NOTHING));
             scene.keep(scene.c().waitingFor(null));
             scene.say(Phrase.TALK_STOPPED);
@@ -68,7 +68,7 @@ final class Courtesies {
             }
         } else if (scene.wants(Intent.USEFUL, Intent.USELESS)) {
             scene.say(Phrase.TALK_USEFUL);
-        } else if (scene.wants(Intent.SWEAR) && text.length() < SHORT_SWEARING) {
+        } else if (scene.wants(Intent.SWEAR) && text.length() < SHORT) {
             scene.say(Phrase.TALK_SWEAR);
         } else if (scene.wants(Intent.GREETING)) {
             scene.say(Phrase.GREETING);

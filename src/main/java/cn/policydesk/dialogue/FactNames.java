@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What facts are called when people are told of them: {@code bot/names.yaml}. Names inside the rules tell regions and cases
@@ -71,14 +72,23 @@ final class FactNames {
                 : Region.readAll(root).stream().map(Region::shortName).toList();
     }
 
-    private static void name(String id, StaffNode node, Rulebook rules, Map<String, Name> names) {
+    /** The fact an entry of a staff file is about; null, and a fault, where there is none of that name. */
+    static @Nullable Fact fact(String id, StaffNode node, Rulebook rules) {
         Fact fact = rules.dictionary().find(id).orElse(null);
         if (fact == null) {
             node.fault(
                     "不认识的事实“" + id + "”",
                     rules.dictionary().all().isEmpty()
                             ? "请先在 knowledge/facts.yaml 里定义"
-                            : "是不是“" + StaffNode.nearest(id, rules.dictionary().ids()) + "”");
+                            : "是不是“" + StaffNode.nearest(id, rules.dictionary().ids())
+                                    + "”；没有的先写进 knowledge/facts.yaml");
+        }
+        return fact;
+    }
+
+    private static void name(String id, StaffNode node, Rulebook rules, Map<String, Name> names) {
+        Fact fact = fact(id, node, rules);
+        if (fact == null) {
             return;
         }
         Name name;

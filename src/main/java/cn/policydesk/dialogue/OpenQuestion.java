@@ -116,7 +116,7 @@ final class OpenQuestion {
         if (region == null || question(text)) {
             return false;
         }
-        Benefit benefit = new BenefitFinder(scene.desk.library()).called(text, region);
+        Benefit benefit = scene.finder().called(text, region);
         return benefit != null && turn(benefit);
     }
 

@@ -37,6 +37,11 @@ record Person(
         return new Person(label, Map.of(), Goal.NOTHING, null, 0, Set.of(), Map.of());
     }
 
+    /** The same person by another name. */
+    Person named(String other) {
+        return new Person(other, facts, goal, asked, failures, reported, figures);
+    }
+
     Person with(Map<String, Told> more) {
         Map<String, Told> all = new LinkedHashMap<>(facts);
         all.putAll(more);

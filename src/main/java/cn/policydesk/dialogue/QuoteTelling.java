@@ -65,6 +65,9 @@ final class QuoteTelling {
         lines.add(talk.say(Phrase.SUBJECT_TO_REVIEW));
         if (number != null) {
             lines.add(talk.say(Phrase.TALK_NUMBER, "编号", number));
+        } else if (desk.ledger().days() > 0) {
+            // Quotes are kept here, this one could not be.
+            lines.add(talk.say(Phrase.TALK_NO_NUMBER));
         }
         String more = talk.say(Phrase.TALK_MORE);
         said.tell(

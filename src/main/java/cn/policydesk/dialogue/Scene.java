@@ -108,6 +108,11 @@ final class Scene {
                 : desk.library().rules().dictionary().find(asked).orElse(null);
     }
 
+    /** Tells which benefits a message is about. */
+    BenefitFinder finder() {
+        return new BenefitFinder(desk.library(), desk.topics());
+    }
+
     Pursuit pursuit() {
         return new Pursuit(desk, incoming, person(), c().region(), asOf(), c().question());
     }

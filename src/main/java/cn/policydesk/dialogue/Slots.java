@@ -133,14 +133,8 @@ public final class Slots {
     // ---- reading
 
     private static void slot(String id, StaffNode node, Rulebook rules, Map<String, Slot> slots) {
-        Fact fact = rules.dictionary().find(id).orElse(null);
+        Fact fact = FactNames.fact(id, node, rules);
         if (fact == null) {
-            node.fault(
-                    "不认识的事实“" + id + "”",
-                    rules.dictionary().all().isEmpty()
-                            ? "请先在 knowledge/facts.yaml 里定义"
-                            : "是不是“" + StaffNode.nearest(id, rules.dictionary().ids())
-                                    + "”；没有的先写进 knowledge/facts.yaml");
             return;
         }
         node.allow("问", "因", "按钮", "说法");

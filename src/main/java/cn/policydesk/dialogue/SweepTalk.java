@@ -27,7 +27,7 @@ final class SweepTalk {
         if (region == null || !(scene.person().goal() instanceof Goal.Going)) {
             return false;
         }
-        Benefit benefit = new BenefitFinder(scene.desk.library()).named(text, region);
+        Benefit benefit = scene.finder().named(text, region);
         return benefit != null && turn(benefit);
     }
 

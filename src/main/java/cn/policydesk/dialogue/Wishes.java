@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ final class Wishes {
         if (region == null || !text.contains("算") && !follows) {
             return false;
         }
-        Benefit benefit = new BenefitFinder(scene.desk.library()).called(text, region);
+        Benefit benefit = scene.finder().called(text, region);
         if (benefit == null
                 || benefit.versions().isEmpty()
                 || scene.person().goal() instanceof Goal.One(String id) && id.equals(benefit.id())) {
@@ -138,7 +139,7 @@ final class Wishes {
             return false;
         }
         Set<String> facts = scene.pursuit().facts(benefit);
-        Benefit named = new BenefitFinder(scene.desk.library()).named(text, region);
+        Benefit named = scene.finder().named(text, region);
         return named == null
                 ? bare
                         || !heard.facts().isEmpty()
@@ -167,7 +168,7 @@ final class Wishes {
         }
         Set<String> told = new LinkedHashSet<>();
         heard.facts().forEach(one -> told.add(one.fact().id()));
-        return new BenefitFinder(scene.desk.library()).find(text, region, told, scene.audience());
+        return scene.finder().find(text, region, told, scene.audience());
     }
 
     /** 算 and the name of a benefit, as its button sends it. */
@@ -189,7 +190,11 @@ final class Wishes {
     void one(Benefit benefit) {
         scene.keep(scene.person().wants(new Goal.One(benefit.id())));
         ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
-        boolean over = standing.status().equals("expired") || standing.status().equals("superseded");
+        LocalDate to = standing.to();
+        // A draft stays one; what its own words end earlier is over all the same.
+        boolean over = standing.status().equals("expired")
+                || standing.status().equals("superseded")
+                || to != null && to.isBefore(scene.asOf());
         if (over && scene.pursuit().asks()) {
             // The bad news before the first question.
             scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());

@@ -2,7 +2,6 @@ package cn.policydesk.wechat;
 
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
-import cn.policydesk.wechat.outbound.Menus;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,10 +59,9 @@ public final class WechatWords {
         return root == null ? new WechatWords() : new WechatWords(root);
     }
 
-    /** Checks this file and {@code bot/menus.yaml} in a folder; what is wrong goes to {@code faults}. */
+    /** Checks the file in a folder; what is wrong goes to {@code faults}. */
     public static void check(Path folder, Faults faults) {
         read(folder, faults);
-        Menus.read(folder, faults);
     }
 
     /** A name nobody fills in would be shown to citizens in its braces. */

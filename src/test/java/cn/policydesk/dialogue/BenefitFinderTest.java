@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,10 @@ class BenefitFinderTest {
     }
 
     private List<String> found(String region, String message, Set<String> told) {
-        return new BenefitFinder(notices.library())
+        return new BenefitFinder(
+                        notices.library(),
+                        Topics.read(
+                                notices.library().folder(), notices.library().rules(), new Faults()))
                 .find(message, region, told, null).stream().map(Benefit::id).toList();
     }
 
