@@ -176,11 +176,13 @@ public final class Assistant {
         Dialogue.Desk known = desks.get(library.version());
         if (known == null) {
             Slots asked = slots(library);
+            Topics topics = Topics.read(library.folder(), library.rules(), new Faults());
             known = new Dialogue.Desk(
                     library,
                     talk(library),
                     asked,
-                    Topics.read(library.folder(), library.rules(), new Faults()),
+                    topics,
+                    new BenefitFinder(library, topics),
                     hearing(library, asked),
                     IntentWords.read(library.folder(), new Faults()),
                     quotes(library),

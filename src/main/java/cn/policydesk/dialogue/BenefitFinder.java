@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which benefits a message is about: those whose paragraph the search finds, ranked by how many of the message's pairs
  * of characters their names and words share and how many of the facts it tells they use. A name
- * said in full settles it.
+ * said in full settles it. Immutable and safe for use by several threads.
  */
 final class BenefitFinder {
 
@@ -53,10 +53,44 @@ final class BenefitFinder {
 
     private final Library library;
     private final Topics topics;
+    private final Map<String, List<Entry>> regions = new HashMap<>();
 
+    /** Reads all benefits once; every message is then held against what is kept of them. */
     BenefitFinder(Library library, Topics topics) {
         this.library = library;
         this.topics = topics;
+        for (Benefit benefit : library.rules().benefits()) {
+            regions.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
+                    .add(Entry.of(benefit));
+        }
+    }
+
+    /**
+     * What a benefit is found by.
+     *
+     * @param name as people say it: without what stands in brackets
+     * @param namePairs the pairs of characters of its name
+     * @param wordPairs those of the words it rests on
+     * @param facts all it may need
+     * @param loan whether it is money to be paid back, or less to be paid, rather than money to be had
+     */
+    private record Entry(
+            Benefit benefit, String name, Set<String> namePairs, Set<String> wordPairs, Set<Fact> facts, boolean loan) {
+
+        static Entry of(Benefit benefit) {
+            String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
+            return new Entry(
+                    benefit,
+                    name,
+                    pairs(name),
+                    pairs(benefit.basis().words()),
+                    Set.copyOf(benefit.facts()),
+                    LOAN.matcher(name).find());
+        }
+    }
+
+    private List<Entry> entries(String region) {
+        return regions.getOrDefault(region, List.of());
     }
 
     /** A benefit and how much speaks for it. */
@@ -82,20 +116,25 @@ final class BenefitFinder {
         Set<String> clauses = hits.stream().map(hit -> hit.ref().label()).collect(Collectors.toSet());
         Set<String> pairs = pairs(plain);
         boolean loans = LOAN.matcher(plain).find();
+        List<Topics.Topic> about = Stream.of(true, false)
+                .flatMap(citizens -> topics.meant(message, citizens).stream())
+                .toList();
         List<Scored> scored = new ArrayList<>();
-        for (Benefit benefit : library.rules().benefits(region)) {
+        for (Entry entry : entries(region)) {
+            Benefit benefit = entry.benefit();
             Integer place = rank.get(benefit.ref());
-            int name = shared(pairs, name(benefit));
-            boolean told =
-                    benefit.facts().stream().anyMatch(fact -> facts.contains(fact.id()) && uses(fact, region) <= FEW);
-            if (place == null && name < (clauses.contains(benefit.ref().label()) ? 1 : 3) && !told) {
+            long name = shared(pairs, entry.namePairs());
+            List<Fact> told = entry.facts().stream()
+                    .filter(fact -> facts.contains(fact.id()))
+                    .toList();
+            boolean telling = told.stream().anyMatch(fact -> uses(fact, region) <= FEW);
+            if (place == null && name < (clauses.contains(benefit.ref().label()) ? 1 : 3) && !telling) {
                 continue;
             }
             double score = place == null ? 2 : 6.0 - 2 * place;
-            score += NAME * name + shared(pairs, benefit.basis().words());
-            score += WHOLE_NAME * name / Math.max(1, pairs(name(benefit)).size());
-            score += benefit.facts().stream()
-                    .filter(fact -> facts.contains(fact.id()))
+            score += NAME * name + shared(pairs, entry.wordPairs());
+            score += WHOLE_NAME * name / Math.max(1, entry.namePairs().size());
+            score += told.stream()
                     .mapToDouble(fact -> (fact.kind().ordered() ? NUMBER : FACT) / uses(fact, region))
                     .sum();
             if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
@@ -104,8 +143,8 @@ final class BenefitFinder {
             }
             if (!loans) {
                 // 自己创业能贷多少 names its topic by the loan; otherwise what it speaks of says more than single words.
-                score += meant(message, benefit) ? TOPIC : 0;
-                score -= loan(benefit) ? NOT_PAID : 0;
+                score += about.stream().anyMatch(topic -> topic.holds(benefit)) ? TOPIC : 0;
+                score -= entry.loan() ? NOT_PAID : 0;
             }
             if (audience != null) {
                 score += benefit.audiences().contains(audience) ? AUDIENCE : -AUDIENCE;
@@ -132,18 +171,17 @@ final class BenefitFinder {
     @Nullable
     Benefit named(String message, String region) {
         String plain = IntentWords.plain(message);
-        List<Benefit> named = library.rules().benefits(region).stream()
-                .filter(benefit -> plain.contains(name(benefit)))
-                .sorted(Comparator.comparingInt(
-                                (Benefit benefit) -> name(benefit).length())
+        List<Entry> named = entries(region).stream()
+                .filter(entry -> plain.contains(entry.name()))
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.name().length())
                         .reversed())
                 .toList();
         boolean one = !named.isEmpty()
                 && named.stream()
                         .skip(1)
-                        .allMatch(other -> !name(other).equals(name(named.getFirst()))
-                                && name(named.getFirst()).contains(name(other)));
-        return one ? named.getFirst() : null;
+                        .allMatch(other -> !other.name().equals(named.getFirst().name())
+                                && named.getFirst().name().contains(other.name()));
+        return one ? named.getFirst().benefit() : null;
     }
 
     /** The benefit a message names in full, or by the end of its name where no other name holds it: 租金补贴; else null. */
@@ -155,16 +193,16 @@ final class BenefitFinder {
         }
         String plain = IntentWords.plain(message);
         int longest = 0;
-        List<Benefit> best = new ArrayList<>();
-        for (Benefit benefit : library.rules().benefits(region)) {
-            String name = name(benefit);
+        List<Entry> best = new ArrayList<>();
+        for (Entry entry : entries(region)) {
+            String name = entry.name();
             for (int from = 1; name.length() - from >= Math.max(ENDING, longest); from++) {
                 if (plain.contains(name.substring(from))) {
                     if (name.length() - from > longest) {
                         longest = name.length() - from;
                         best.clear();
                     }
-                    best.add(benefit);
+                    best.add(entry);
                     break;
                 }
             }
@@ -172,33 +210,18 @@ final class BenefitFinder {
         if (best.size() != 1) {
             return null;
         }
-        String name = name(best.getFirst());
-        String end = name.substring(name.length() - longest);
-        boolean only = library.rules().benefits(region).stream()
-                .allMatch(benefit -> benefit.id().equals(best.getFirst().id())
-                        || !name(benefit).contains(end));
-        return only ? best.getFirst() : null;
-    }
-
-    private boolean meant(String message, Benefit benefit) {
-        return Stream.of(true, false)
-                .anyMatch(citizens -> topics.meant(message, citizens).stream()
-                        .anyMatch(topic -> topics.names(benefit, citizens).contains(topic.name())));
-    }
-
-    private static boolean loan(Benefit benefit) {
-        return LOAN.matcher(name(benefit)).find();
-    }
-
-    /** The name as people say it: without what stands in brackets. */
-    private static String name(Benefit benefit) {
-        return IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
+        Entry found = best.getFirst();
+        String end = found.name().substring(found.name().length() - longest);
+        boolean only = entries(region).stream()
+                .allMatch(entry -> entry.benefit().id().equals(found.benefit().id())
+                        || !entry.name().contains(end));
+        return only ? found.benefit() : null;
     }
 
     /** How many benefits of the region use a fact: what few use tells much. */
     private long uses(Fact fact, String region) {
-        return library.rules().benefits(region).stream()
-                .filter(benefit -> benefit.facts().contains(fact))
+        return entries(region).stream()
+                .filter(entry -> entry.facts().contains(fact))
                 .count();
     }
 
@@ -221,9 +244,7 @@ final class BenefitFinder {
         return pairs;
     }
 
-    private static int shared(Set<String> pairs, String words) {
-        Set<String> own = pairs(words);
-        own.retainAll(pairs);
-        return own.size();
+    private static long shared(Set<String> pairs, Set<String> own) {
+        return own.stream().filter(pairs::contains).count();
     }
 }

@@ -27,6 +27,7 @@ final class Dialogue {
             Talk talk,
             Slots slots,
             Topics topics,
+            BenefitFinder finder,
             FactHearing hearing,
             IntentWords words,
             QuoteDesk quotes,
@@ -35,7 +36,7 @@ final class Dialogue {
             Duration life) {
         /** The same, writing nothing down. */
         Desk quiet() {
-            return new Desk(library, talk, slots, topics, hearing, words, quotes, new Ledger(null), rest, life);
+            return new Desk(library, talk, slots, topics, finder, hearing, words, quotes, new Ledger(null), rest, life);
         }
     }
 

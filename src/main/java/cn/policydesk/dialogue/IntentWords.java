@@ -29,7 +29,39 @@ final class IntentWords {
     private static final String NAME = "{谁}";
     private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么啥哪看补贴钱领退办查下总忙不都这那].*");
 
-    private final Map<Intent, List<Pattern>> patterns = new EnumMap<>(Intent.class);
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("^[\\p{P}\\s]*(?:应该)?是?");
+    /** Particles at the end of a message that say nothing. */
+    private static final String PARTICLES = "啊呀哦嘛啦哈";
+
+    private final Map<Intent, List<Wording>> wordings = new EnumMap<>(Intent.class);
+
+    /**
+     * One way to say an intent. Nearly all hold no name, and are looked for as they stand: every message is held against all of
+     * them.
+     *
+     * @param text what is said, in plain form; its beginning and end are those of the message where {@code start} and {@code end}
+     * @param named the same with a place for a name, or null
+     */
+    private record Wording(
+            String text,
+            boolean start,
+            boolean end,
+            @Nullable Pattern named) {
+
+        /** Where in a text it ends, the first time it is said there; -1 where it is not said. */
+        int endIn(String message) {
+            if (named != null) {
+                Matcher matcher = named.matcher(message);
+                return matcher.find() ? matcher.end() : -1;
+            }
+            int at = start
+                    ? message.startsWith(text) ? 0 : -1
+                    : end ? message.endsWith(text) ? message.length() - text.length() : -1 : message.indexOf(text);
+            int stop = at + text.length();
+            return at < 0 || end && stop != message.length() ? -1 : stop;
+        }
+    }
 
     /** What a message wants, and the name it mentions where it wants somebody else. */
     record Wants(Set<Intent> intents, @Nullable String name) {
@@ -57,14 +89,14 @@ final class IntentWords {
         if (all != null) {
             all.allow(Arrays.stream(Intent.values()).map(Intent::key).toArray(String[]::new));
             for (Intent intent : Intent.values()) {
-                List<Pattern> patterns = new ArrayList<>();
+                List<Wording> wordings = new ArrayList<>();
                 for (StaffNode item : all.items(intent.key())) {
-                    patterns.add(pattern(item.text()));
+                    wordings.add(wording(item.text()));
                 }
-                if (patterns.isEmpty()) {
+                if (wordings.isEmpty()) {
                     all.fault("缺少“" + intent.key() + "”的说法", "至少写一个");
                 }
-                words.patterns.put(intent, patterns);
+                words.wordings.put(intent, wordings);
             }
         } else if (root != null) {
             root.fault("缺少“意图”", "请按 bot/README.md 的样子写");
@@ -72,12 +104,15 @@ final class IntentWords {
         return words;
     }
 
-    private static Pattern pattern(String written) {
+    private static Wording wording(String written) {
         boolean whole = written.startsWith("=");
-        boolean start = written.startsWith("^");
-        boolean end = written.endsWith("$");
-        String text = written.substring(whole || start ? 1 : 0, written.length() - (end ? 1 : 0));
-        StringBuilder regex = new StringBuilder(whole || start ? "^" : "");
+        boolean start = whole || written.startsWith("^");
+        boolean end = whole || written.endsWith("$");
+        String text = written.substring(start ? 1 : 0, written.length() - (written.endsWith("$") ? 1 : 0));
+        if (!text.contains(NAME)) {
+            return new Wording(plain(text), start, end, null);
+        }
+        StringBuilder regex = new StringBuilder(start ? "^" : "");
         int at = 0;
         while (at < text.length()) {
             int name = text.indexOf(NAME, at);
@@ -89,37 +124,65 @@ final class IntentWords {
             }
             at = stop;
         }
-        return Pattern.compile(regex + (whole || end ? "$" : ""));
+        return new Wording(text, start, end, Pattern.compile(regex + (end ? "$" : "")));
     }
 
     /** The text without blanks and marks at its ends, half-width, in lower case. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", "")
-                .replaceAll("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}啊呀哦嘛啦哈]+$", "");
+        String folded = BLANKS.matcher(folded(text)).replaceAll("");
+        int start = 0;
+        while (start < folded.length() && mark(folded.codePointAt(start))) {
+            start += Character.charCount(folded.codePointAt(start));
+        }
+        int end = folded.length();
+        while (end > start && trailing(folded.codePointBefore(end))) {
+            end -= Character.charCount(folded.codePointBefore(end));
+        }
+        return folded.substring(start, end);
+    }
+
+    private static String folded(String text) {
+        String normal = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return normal.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean trailing(int character) {
+        return mark(character) || PARTICLES.indexOf(character) >= 0;
+    }
+
+    /** Punctuation and symbols, by Unicode's categories. */
+    private static boolean mark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
     }
 
     /** 帮我问 and 帮我算算能退多少 name nobody else; 帮我妈问 does. */
-    private static boolean asker(Pattern pattern, Matcher matcher) {
-        if (!pattern.pattern().contains("(?<who>")) {
-            return false;
-        }
-        String who = matcher.group("who");
+    private static boolean asker(String who) {
         return who.equals("我") || who.startsWith("我们") || NO_NAME.matcher(who).matches();
     }
 
     /** What stands behind the words of an intent, with the marks and the 是 between left out; empty where they are not said. */
     String behind(Intent intent, String message) {
-        String text = Normalizer.normalize(message, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        int end = -1;
-        for (Pattern pattern : patterns.getOrDefault(intent, List.of())) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                end = Math.max(end, matcher.end());
-            }
-        }
-        return end < 0 ? "" : text.substring(end).replaceFirst("^[\\p{P}\\s]*(?:应该)?是?", "");
+        String text = folded(message);
+        int end = wordings.getOrDefault(intent, List.of()).stream()
+                .mapToInt(wording -> wording.endIn(text))
+                .max()
+                .orElse(-1);
+        return end < 0 ? "" : BETWEEN.matcher(text.substring(end)).replaceFirst("");
     }
 
     /** What a message wants. */
@@ -127,14 +190,13 @@ final class IntentWords {
         String text = plain(message);
         Set<Intent> found = EnumSet.noneOf(Intent.class);
         String name = null;
-        for (Map.Entry<Intent, List<Pattern>> entry : patterns.entrySet()) {
-            for (Pattern pattern : entry.getValue()) {
-                Matcher matcher = pattern.matcher(text);
-                if (matcher.find() && !(entry.getKey() == Intent.SOMEBODY && asker(pattern, matcher))) {
+        for (Map.Entry<Intent, List<Wording>> entry : wordings.entrySet()) {
+            for (Wording wording : entry.getValue()) {
+                String who = who(wording, text);
+                boolean said = wording.named() == null ? wording.endIn(text) >= 0 : who != null;
+                if (said && !(entry.getKey() == Intent.SOMEBODY && who != null && asker(who))) {
                     found.add(entry.getKey());
-                    if (name == null && pattern.pattern().contains("(?<who>")) {
-                        name = matcher.group("who");
-                    }
+                    name = name == null ? who : name;
                     break;
                 }
             }
@@ -143,5 +205,13 @@ final class IntentWords {
             found.add(Intent.ASK);
         }
         return new Wants(found, name);
+    }
+
+    private static @Nullable String who(Wording wording, String text) {
+        if (wording.named() == null) {
+            return null;
+        }
+        Matcher matcher = wording.named().matcher(text);
+        return matcher.find() ? matcher.group("who") : null;
     }
 }

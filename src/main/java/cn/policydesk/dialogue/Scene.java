@@ -110,7 +110,7 @@ final class Scene {
 
     /** Tells which benefits a message is about. */
     BenefitFinder finder() {
-        return new BenefitFinder(desk.library(), desk.topics());
+        return desk.finder();
     }
 
     Pursuit pursuit() {
