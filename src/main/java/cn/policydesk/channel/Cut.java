@@ -23,6 +23,9 @@ public final class Cut {
     private static final String CLOSING = "\u201d\u2019\u300d\u300f\uff09\u3011)\"'";
     private static final String PAUSES = "\uff0c\u3001\uff1a,: \t\u3000";
 
+    /** The least that is worth asking for, as a part of the limit. */
+    private static final int LEAST_REST = 5;
+
     private Cut() {}
 
     /**
@@ -53,7 +56,8 @@ public final class Cut {
     }
 
     /**
-     * The head of a text that says how to get the rest, where there is one.
+     * The head of a text that says how to get the rest, where there is one. Nobody is made to ask for a line or two: where little
+     * would be left, the cut comes earlier.
      *
      * @param more the line that says it
      */
@@ -61,7 +65,13 @@ public final class Cut {
         if (bytes(text) <= limit) {
             return new Two(text, "");
         }
-        Two two = once(text, limit - bytes(more) - 1);
+        int room = limit - bytes(more) - 1;
+        Two two = once(text, room);
+        int left = bytes(two.rest());
+        int least = limit / LEAST_REST;
+        if (left < least && room > 2 * least) {
+            two = once(text, bytes(text) - least);
+        }
         return new Two(two.head() + "\n" + more, two.rest());
     }
 

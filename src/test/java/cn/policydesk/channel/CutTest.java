@@ -160,4 +160,17 @@ class CutTest {
     void aVeryLongTextIsCutInReasonableWork() {
         assertThat(Cut.all("补贴".repeat(50_000), LIMIT)).hasSize(158);
     }
+
+    @Test
+    void nobodyIsMadeToAskForALineOrTwo() {
+        String body = "这一条讲的是怎么算。\n".repeat(60);
+        String all = body + "1. 有用\n2. 没用\n回复数字就行";
+        assertThat(bytes(all)).isBetween(LIMIT - 60, LIMIT + 60);
+        String longer = "开头多出来的一句。\n".repeat(2) + all;
+        Cut.Two two = Cut.telling(longer, LIMIT, MORE);
+        assertThat(bytes(two.head())).isLessThanOrEqualTo(LIMIT);
+        assertThat(two.rest()).contains("这一条讲的是怎么算。").endsWith("回复数字就行");
+        assertThat(bytes(two.rest())).isBetween(LIMIT / 5, LIMIT / 2);
+        assertThat(tight(two.head().replace(MORE, "") + two.rest())).isEqualTo(tight(longer));
+    }
 }
