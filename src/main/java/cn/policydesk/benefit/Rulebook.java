@@ -2,10 +2,14 @@ package cn.policydesk.benefit;
 
 import cn.policydesk.notice.Notice;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All rules of one release: the dictionary of facts, the parameters of each region and the benefits.
@@ -18,6 +22,8 @@ public final class Rulebook {
     private final Dictionary dictionary;
     private final Map<String, Map<String, Parameter>> parameters;
     private final Map<String, Benefit> benefits = new LinkedHashMap<>();
+    private final Map<String, List<Benefit>> byRegion = new HashMap<>();
+    private final Map<String, Set<String>> needed = new HashMap<>();
     private final Standing standing;
     private final List<Coverage.Row> coverage;
 
@@ -32,7 +38,14 @@ public final class Rulebook {
         this.dictionary = dictionary;
         this.parameters = Map.copyOf(parameters);
         this.coverage = List.copyOf(coverage);
-        benefits.forEach(benefit -> this.benefits.put(benefit.id(), benefit));
+        for (Benefit benefit : benefits) {
+            this.benefits.put(benefit.id(), benefit);
+            byRegion.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
+                    .add(benefit);
+            Set<String> facts = new LinkedHashSet<>();
+            benefit.facts().forEach(fact -> add(fact, facts));
+            needed.put(benefit.id(), Collections.unmodifiableSet(facts));
+        }
         this.standing = new Standing(benefits, notices);
     }
 
@@ -58,13 +71,18 @@ public final class Rulebook {
 
     /** The benefits of a region, in the order of their clauses. */
     public List<Benefit> benefits(String region) {
-        List<Benefit> found = new ArrayList<>();
-        for (Benefit benefit : benefits.values()) {
-            if (benefit.region().equals(region)) {
-                found.add(benefit);
-            }
+        return Collections.unmodifiableList(byRegion.getOrDefault(region, List.of()));
+    }
+
+    /** The ids of the facts a benefit may need, in the order its file names them, and of those they follow from. */
+    public Set<String> needed(Benefit benefit) {
+        return needed.getOrDefault(benefit.id(), Set.of());
+    }
+
+    private void add(Fact fact, Set<String> facts) {
+        if (facts.add(fact.id())) {
+            dictionary.parts(fact).forEach(part -> add(part, facts));
         }
-        return found;
     }
 
     /** The benefit of an id. */

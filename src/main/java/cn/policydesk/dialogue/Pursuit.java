@@ -75,9 +75,7 @@ final class Pursuit {
     Set<String> wanted() {
         Set<String> wanted = new LinkedHashSet<>();
         for (Benefit benefit : region == null ? library().rules().benefits() : benefits()) {
-            for (Fact fact : benefit.facts()) {
-                add(fact, wanted);
-            }
+            wanted.addAll(library().rules().needed(benefit));
         }
         if (region == null) {
             library().regions().forEach(one -> wanted.removeIf(fact -> fact.contains(one.shortName())));
@@ -87,15 +85,7 @@ final class Pursuit {
 
     /** The facts that matter for one benefit, and their parts. */
     Set<String> facts(Benefit benefit) {
-        Set<String> wanted = new LinkedHashSet<>();
-        benefit.facts().forEach(fact -> add(fact, wanted));
-        return wanted;
-    }
-
-    private void add(Fact fact, Set<String> wanted) {
-        if (wanted.add(fact.id())) {
-            library().rules().dictionary().parts(fact).forEach(part -> add(part, wanted));
-        }
+        return library().rules().needed(benefit);
     }
 
     /** The benefits that count: the one, or all of the region. */
