@@ -139,7 +139,7 @@ final class BareAnswer {
         Slots.Button found = null;
         for (Slots.Button button : slots.buttons(open)) {
             String text = yesOrNo.plain(words.form(button.text()));
-            if (text.equals(said)) {
+            if (text.equals(said) || repeated(said, text)) {
                 found = button;
                 break;
             }
@@ -153,7 +153,17 @@ final class BareAnswer {
         return found == null ? null : read(open, found);
     }
 
-    private static @Nullable Known read(Fact fact, Slots.Button button) {
+    /** 缴了都缴了 says 都缴了. */
+    private boolean repeated(String said, String text) {
+        return text.length() > 1
+                && said.length() > text.length()
+                && said.endsWith(text)
+                && said.substring(0, said.length() - text.length())
+                        .chars()
+                        .allMatch(c -> text.indexOf(c) >= 0 || words.isFiller((char) c));
+    }
+
+    static @Nullable Known read(Fact fact, Slots.Button button) {
         try {
             return FactWords.read(fact, button.value());
         } catch (FactWords.Wrong e) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns one message into facts, by the sayings of {@code bot/slots.yaml} and the words of {@code bot/phrases.yaml}. What is not
@@ -32,12 +33,16 @@ final class FactHearing {
     private final BareAnswer answers;
     private final List<Fact> ages;
     private final List<Fact> heads;
+    private final List<Fact> reckoned;
+    private final List<Fact> floored;
+    private final Slots slots;
     private final Map<String, Fact> byId = new HashMap<>();
     private final Set<Fact> local = new HashSet<>();
 
     /** @param places the regions' short names: a fact with one of them in its id is that region's own */
     FactHearing(Dictionary dictionary, Slots slots, HearingWords words, Collection<String> places) {
         this.words = words;
+        this.slots = slots;
         this.sayings = new Sayings(dictionary.all(), slots, words);
         this.answers = new BareAnswer(words, slots);
         List<Fact> ages = new ArrayList<>();
@@ -56,6 +61,14 @@ final class FactHearing {
         }
         this.ages = List.copyOf(ages);
         this.heads = List.copyOf(heads);
+        this.reckoned = dictionary.all().stream()
+                .filter(fact -> !words.linked(Link.DEDUCTED, fact.id()).isEmpty()
+                        || !words.linked(Link.SHARE_OF, fact.id()).isEmpty()
+                        || words.has(HearingWords.Bag.BETWEEN_DAYS, fact.id()))
+                .toList();
+        this.floored = dictionary.all().stream()
+                .filter(fact -> words.has(HearingWords.Bag.FLOORED, fact.id()))
+                .toList();
     }
 
     /**
@@ -85,13 +98,25 @@ final class FactHearing {
         all.addAll(found.left());
         for (FigureFitting.Fit fit : new FigureFitting(said, corrections, all, hints, listening, today, words)
                 .fits(new FigureFitting.Facts(
-                        mattering(ages, listening), mattering(heads, listening), told(listening)))) {
+                        mattering(ages, listening),
+                        mattering(heads, listening),
+                        mattering(reckoned, listening),
+                        told(listening)))) {
             take(fit, today, listening, facts, refused);
         }
         facts.putAll(new SayingHearing(said, corrections, words, listening.open()).facts(claims, hints));
         nobody(said, listening, facts);
         Fact open = listening.open();
-        if (open != null && !facts.containsKey(open)) {
+        all.sort(Comparator.comparingInt(Figure::start));
+        for (Fact fact : mattering(floored, listening)) {
+            boolean asked = fact.equals(open) || words.musts(fact.id()).stream().anyMatch(said::contains);
+            HeardFact reached = asked ? Benchmark.reached(fact, said, all, words) : null;
+            if (reached != null) {
+                facts.putIfAbsent(fact, reached);
+            }
+        }
+        Fact unlike = unlike(said, all, listening, facts) ? open : null;
+        if (open != null && unlike == null && !facts.containsKey(open)) {
             Known known = answers.of(said, open, listening.threshold(), corrections);
             if (known != null) {
                 facts.put(open, new HeardFact(open, known, 0, said.length()));
@@ -103,7 +128,39 @@ final class FactHearing {
         }
         heard.sort(Comparator.comparingInt(HeardFact::start)
                 .thenComparingInt(one -> one.fact().index()));
-        return new Heard(heard, refused);
+        return new Heard(heard, refused, unlike);
+    }
+
+    /** Whether different people are told of where each is measured alike: then what comes of it stands in the facts, or nothing. */
+    private boolean unlike(String text, List<Figure> every, Listening listening, Map<Fact, HeardFact> facts) {
+        Fact open = listening.open();
+        if (open == null || open.kind() != Kind.DURATION || !words.has(HearingWords.Bag.OF_HIRED, open.id())) {
+            return false;
+        }
+        BigDecimal threshold = listening.threshold() == null ? least(open) : listening.threshold();
+        if (threshold == null) {
+            return false;
+        }
+        Qualifying.Outcome outcome = new Qualifying(text, every, words).of(open, threshold, told(listening));
+        if (outcome.unlike()) {
+            facts.remove(open);
+            words.linked(Link.COUNTED_IN, open.id()).forEach(id -> facts.remove(byId.get(id)));
+            outcome.facts()
+                    .forEach(one -> facts.put(
+                            one.fact(),
+                            new HeardFact(one.fact(), new Known.Between(one.value()), one.start(), one.end())));
+        }
+        return outcome.unlike();
+    }
+
+    /** The number a button of the fact names as enough; null where none does. */
+    private @Nullable BigDecimal least(Fact fact) {
+        for (Slots.Button button : slots.buttons(fact)) {
+            if (BareAnswer.read(fact, button) instanceof Known.Between(Span span) && span.high() == null) {
+                return span.low();
+            }
+        }
+        return null;
     }
 
     /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业. */
@@ -128,7 +185,7 @@ final class FactHearing {
 
     /** 我一个人干 没请人: words that say that a number is 0, where no other number of the fact is told. */
     private void nobody(String text, Listening listening, Map<Fact, HeardFact> facts) {
-        words.nobody().forEach((id, said) -> {
+        words.links(Link.NOBODY).forEach((id, said) -> {
             Fact fact = byId.get(id);
             HeardFact before = fact == null ? null : facts.get(fact);
             boolean told = before != null && !HeardFact.isOne(before.known());
@@ -190,7 +247,7 @@ final class FactHearing {
     }
 
     /** The part of a span that can be believed; null where none can. */
-    private static @org.jspecify.annotations.Nullable Span within(Span span, Span range) {
+    private static @Nullable Span within(Span span, Span range) {
         BigDecimal low = span.low();
         BigDecimal high = span.high();
         boolean above = low != null && range.high() != null && low.compareTo(range.high()) > 0;

@@ -66,11 +66,11 @@ final class FigureFinder {
             if (figure == null) {
                 at++;
             } else {
-                (finder.isNoFact(figure) ? finder.left : finder.found).add(figure);
+                (finder.isNoFact(figure) || Benchmark.is(text, figure, words) ? finder.left : finder.found).add(figure);
                 at = Math.max(at + 1, figure.end());
             }
         }
-        return new Found(finder.ages.narrowed(finder.found), finder.left);
+        return new Found(NearerDay.settled(finder.ages.narrowed(finder.found), text), finder.left);
     }
 
     private @Nullable Figure at(int at) {
@@ -96,6 +96,10 @@ final class FigureFinder {
             BigDecimal factor = percent.group(1).equals("百") ? BigDecimal.ONE : new BigDecimal("0.1");
             return number == null ? null : share(at, number.end(), SpokenNumber.times(number.span(), factor));
         }
+        Tenths tenths = Tenths.at(text, at);
+        if (tenths != null) {
+            return share(at, tenths.end(), tenths.percent());
+        }
         return SpokenNumber.mayStart(text.charAt(at), words.vague()) ? number(at) : null;
     }
 
@@ -115,7 +119,7 @@ final class FigureFinder {
         if (time != null) {
             return time;
         }
-        int weeks = week(number.end());
+        int weeks = TimeFinder.week(text, number.end());
         if (weeks > 0) {
             Span span = SpokenNumber.times(number.span(), BigDecimal.valueOf(7));
             return new Figure.Days(span, at, number.end() + weeks);
@@ -178,15 +182,6 @@ final class FigureFinder {
                 || text.startsWith("年", at) && (at + 1 >= text.length() || "了半多的 ，。".indexOf(text.charAt(at + 1)) >= 0);
     }
 
-    private int week(int at) {
-        for (String week : List.of("个星期", "个礼拜", "星期", "礼拜", "周")) {
-            if (text.startsWith(week, at) && !text.startsWith("周岁", at)) {
-                return week.length();
-            }
-        }
-        return 0;
-    }
-
     private String measure(int at) {
         String best = "";
         for (String unit : words.measured()) {
@@ -232,7 +227,12 @@ final class FigureFinder {
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
         }
-        boolean none = figure instanceof Figure.Count && (denied(before) || noneBehind(figure.end()));
+        boolean none = figure instanceof Figure.Count
+                && (denied(
+                                figure.start() - before > 0 && text.charAt(figure.start() - 1) == Utterance.BLANK
+                                        ? figure.start()
+                                        : before)
+                        || noneBehind(figure.end()));
         boolean monthly = figure instanceof Figure.Share && words.ends(Bag.MONTHLY_RATE, text, before) > 0;
         return none
                 || monthly

@@ -30,9 +30,10 @@ final class FigureFitting {
      *
      * @param ages in years
      * @param heads people counted, the speaker left out
+     * @param reckoned those that are worked out of several numbers
      * @param told what was told before, with its value
      */
-    record Facts(List<Fact> ages, List<Fact> heads, Map<Fact, Known> told) {}
+    record Facts(List<Fact> ages, List<Fact> heads, List<Fact> reckoned, Map<Fact, Known> told) {}
 
     private static final int OPEN = 6;
     private static final int BARE = 4;
@@ -42,6 +43,7 @@ final class FigureFitting {
 
     private final String text;
     private final List<Figure> figures;
+    private final List<Figure> every;
     private final Corrections corrections;
     private final List<Sayings.Match> hints;
     private final Listening listening;
@@ -52,6 +54,7 @@ final class FigureFitting {
     private final WithoutSelf self;
     private final HeadSums sums;
     private final Beside beside;
+    private final Set<Fact> blocked = new HashSet<>();
 
     FigureFitting(
             String text,
@@ -63,7 +66,8 @@ final class FigureFitting {
             HearingWords words) {
         this.text = text;
         this.corrections = corrections;
-        this.figures = corrections.figures();
+        this.figures = Breakdown.without(corrections.figures(), all, hints, words);
+        this.every = all;
         this.hints = hints;
         this.listening = listening;
         this.words = words;
@@ -79,9 +83,12 @@ final class FigureFitting {
     /** The facts the figures give. */
     List<Fit> fits(Facts facts) {
         Map<Fact, Fit> chosen = new LinkedHashMap<>();
+        Deducted deducted = new Deducted(text, figures, facts.told(), words);
+        facts.reckoned().stream().filter(deducted::spokenOf).forEach(blocked::add);
         Set<Figure> used = new HashSet<>();
-        for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), words).all(sums)) {
-            boolean open = one.fact().equals(listening.open());
+        for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), words)
+                .all(sums, facts.reckoned(), every, deducted)) {
+            boolean open = one.fact().equals(listening.open()) || facts.told().containsKey(one.fact());
             if (beside.said(one.fact(), open)) {
                 used.addAll(one.figures());
                 Figure first = one.figures().getFirst();
@@ -225,7 +232,9 @@ final class FigureFitting {
                         || Hired.asked(listening.open(), text, figure.start(), fact, words));
         boolean some = (words.has(Bag.OF_HIRED, fact.id()) || words.has(Bag.ADDED, fact.id()) && !open)
                 && Partly.says(text, words);
-        if (value == null || others || some || !beside.said(fact, open)) {
+        boolean unclear = blocked.contains(fact)
+                || self.unclear(fact, corrections.sources().getOrDefault(figure, figure));
+        if (value == null || others || some || unclear || !beside.said(fact, open)) {
             return;
         }
         int total = score

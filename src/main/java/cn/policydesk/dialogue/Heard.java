@@ -2,9 +2,18 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a message says of facts, and what it says that cannot be. */
-record Heard(List<HeardFact> facts, List<Refused> refused) {
+/**
+ * What a message says of facts, and what it says that cannot be.
+ *
+ * @param unlike the open fact, where different people were told of and no single number is its value: what was worked out of it stands
+ *     among the facts; where nothing does, how many of them have enough is to be asked. Else null
+ */
+record Heard(
+        List<HeardFact> facts,
+        List<Refused> refused,
+        @Nullable Fact unlike) {
     /** A value that a fact cannot have. */
     record Refused(Fact fact, String problem) {}
 

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The words around numbers, times, yes and no: the section 数与时间 of {@code bot/phrases.yaml}, and the typing slips of
- * {@code index/typos.txt}. Other sections of the file are other rooms' affair.
+ * {@code index/typos.txt}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -99,7 +99,15 @@ final class HearingWords {
         BETWEEN_DAYS("两天之间"),
         TOTALS("几个人合计"),
         PER_HEAD("每人"),
-        SUM_PARTS("几项相加");
+        SUM_PARTS("几项相加"),
+        TAKING_OFF("扣掉"),
+        OUTSIDE("外面的数"),
+        FLOORED("比最低工资的"),
+        LEARNING("学着干"),
+        STANDING("要已经有的"),
+        ALL_KINDS("几种都要说到的"),
+        OPENED("两天之间的头"),
+        CLOSED("两天之间的尾");
 
         private final String key;
 
@@ -140,8 +148,7 @@ final class HearingWords {
             Map<String, Integer> months,
             Map<String, Integer> days,
             Map<String, List<String>> measures,
-            Map<String, List<String>> musts,
-            Map<String, List<String>> nobody,
+            Map<Link, Map<String, List<String>>> links,
             Map<String, MonthDay> feasts,
             Rewriting writings,
             String absurd,
@@ -224,7 +231,7 @@ final class HearingWords {
         return tables.answers().getOrDefault(answer, Set.of());
     }
 
-    /** Numbers without a figure: 十几 and the like. */
+    /** Numbers without a figure, such as 十几. */
     Map<String, Span> vague() {
         return tables.vague();
     }
@@ -257,12 +264,17 @@ final class HearingWords {
 
     /** Words one of which must be said for a fact to be heard; empty where it does not matter. */
     List<String> musts(String fact) {
-        return tables.musts().getOrDefault(fact, List.of());
+        return linked(Link.MUSTS, fact);
     }
 
-    /** The facts of which some words say that their number is 0, with the words. */
-    Map<String, List<String>> nobody() {
-        return tables.nobody();
+    /** What a fact is linked to by a key; empty where nothing. */
+    List<String> linked(Link link, String fact) {
+        return links(link).getOrDefault(fact, List.of());
+    }
+
+    /** The facts a key has, with what they are linked to. */
+    Map<String, List<String>> links(Link link) {
+        return tables.links().getOrDefault(link, Map.of());
     }
 
     /** Days of the year that have a name. */

@@ -44,7 +44,10 @@ final class HearingWordsReading {
             Bag.ADDED,
             Bag.SINCE,
             Bag.BETWEEN_DAYS,
-            Bag.TOTALS);
+            Bag.TOTALS,
+            Bag.FLOORED,
+            Bag.STANDING,
+            Bag.ALL_KINDS);
     private static final Pattern SLIP = Pattern.compile("(?:\\[[^]]*]\\s*)?(\\S+)\\s*=>\\s*(\\S+)");
 
     private final Dictionary dictionary;
@@ -57,8 +60,7 @@ final class HearingWordsReading {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> days = new HashMap<>();
     private final Map<String, List<String>> measures = new HashMap<>();
-    private final Map<String, List<String>> musts = new HashMap<>();
-    private final Map<String, List<String>> nobody = new HashMap<>();
+    private final Map<Link, Map<String, List<String>>> links = new EnumMap<>(Link.class);
     private final Map<String, MonthDay> feasts = new HashMap<>();
     private Rewriting writings = new Rewriting(Map.of());
     private String absurd = "";
@@ -83,8 +85,7 @@ final class HearingWordsReading {
             faults.add(HearingWords.FILE, 0, "文件不存在", "请从上一个版本里找回来");
         }
         return new HearingWords(new HearingWords.Tables(
-                bags, answers, vague, seasons, years, months, days, measures, musts, nobody, feasts, writings, absurd,
-                future));
+                bags, answers, vague, seasons, years, months, days, measures, links, feasts, writings, absurd, future));
     }
 
     private static void missing(StaffNode root) {
@@ -98,10 +99,12 @@ final class HearingWordsReading {
     }
 
     private void take(StaffNode section, Path folder) {
-        List<String> keys = new ArrayList<>(
-                List.of("换写", "要说到", "等于零", "回答", "约数", "单位词", "年", "月", "日", "时节", "节日", "太离谱", "还没到"));
+        List<String> keys = new ArrayList<>(List.of("换写", "回答", "约数", "单位词", "年", "月", "日", "时节", "节日", "太离谱", "还没到"));
         for (Bag bag : Bag.values()) {
             keys.add(bag.key());
+        }
+        for (Link link : Link.values()) {
+            keys.add(link.key());
         }
         section.allow(keys.toArray(String[]::new));
         Map<String, String> rewritten = new LinkedHashMap<>(slips(folder.resolve(TYPOS)));
@@ -120,14 +123,9 @@ final class HearingWordsReading {
             section.fault("“生肖”应当是十二个", "从鼠写到猪，一个不少");
         }
         FACTS.forEach(bag -> factNames(section, bag));
-        entries(section, "要说到").forEach((fact, node) -> {
-            known(fact, node);
-            musts.put(fact, longestFirst(node.texts()));
-        });
-        entries(section, "等于零").forEach((fact, node) -> {
-            known(fact, node);
-            nobody.put(fact, longestFirst(node.texts()));
-        });
+        for (Link link : Link.values()) {
+            entries(section, link.key()).forEach((fact, node) -> link(link, fact, node));
+        }
         answers(section);
         entries(section, "节日").forEach(this::feast);
         entries(section, "约数").forEach((word, node) -> put(vague, word, node, "例如 十几: 11..19，或 好几: 至少3"));
@@ -138,6 +136,16 @@ final class HearingWordsReading {
         entries(section, "日").forEach((word, node) -> put(days, word, node));
         absurd = wording(section, "太离谱");
         future = wording(section, "还没到");
+    }
+
+    private void link(Link link, String fact, StaffNode node) {
+        known(fact, node);
+        boolean facts = link == Link.COUNTED_IN;
+        if (facts) {
+            node.items().forEach(item -> known(item.text(), item));
+        }
+        links.computeIfAbsent(link, key -> new HashMap<>())
+                .put(fact, facts ? List.copyOf(node.texts()) : longestFirst(node.texts()));
     }
 
     private void feast(String word, StaffNode node) {

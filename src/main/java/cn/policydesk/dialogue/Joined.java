@@ -42,8 +42,33 @@ final class Joined {
         this.words = words;
     }
 
-    List<Fact> all(HeadSums sums) {
+    /**
+     * All of them.
+     *
+     * @param reckoned the facts that are worked out of other numbers
+     * @param every all figures of the text, those that are no fact by themselves too
+     */
+    List<Fact> all(HeadSums sums, List<cn.policydesk.benefit.Fact> reckoned, List<Figure> every, Deducted deducted) {
         List<Fact> all = new ArrayList<>();
+        for (cn.policydesk.benefit.Fact fact : reckoned) {
+            Fact less = deducted.of(fact);
+            Fact rate = Ratio.of(fact, text, every, words);
+            Span between = Lapse.told(fact, text, figures, words);
+            if (less != null) {
+                all.add(less);
+            } else if (rate != null) {
+                all.add(rate);
+            } else if (between != null) {
+                List<Figure> days =
+                        figures.stream().filter(Figure.Day.class::isInstance).toList();
+                all.add(new Fact(
+                        fact,
+                        between,
+                        List.of(days.getLast()),
+                        days.getFirst().start(),
+                        days.getLast().end()));
+            }
+        }
         Span lapse = Lapse.of(open, figures, words);
         Span total = sums.inPieces(open) ? sums.total() : null;
         Span value = lapse != null ? lapse : total;

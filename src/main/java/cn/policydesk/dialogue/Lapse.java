@@ -34,6 +34,39 @@ final class Lapse {
         return new Span(months(first.to(), second.from()), months(first.from(), second.to()));
     }
 
+    /** The months from the day something was opened to the day it was closed, each with its word behind it; null where not. */
+    static @Nullable Span told(Fact fact, String text, List<Figure> figures, HearingWords words) {
+        if (!words.has(Bag.BETWEEN_DAYS, fact.id())) {
+            return null;
+        }
+        Figure.Day first = with(Bag.OPENED, text, figures, words);
+        Figure.Day second = with(Bag.CLOSED, text, figures, words);
+        return first == null || second == null || second.from().isBefore(first.to())
+                ? null
+                : new Span(months(first.to(), second.from()), months(first.from(), second.to()));
+    }
+
+    /** The only day with such a word behind it; null where there is none, or are several. */
+    private static Figure.@Nullable Day with(Bag bag, String text, List<Figure> figures, HearingWords words) {
+        Figure.Day found = null;
+        for (Figure figure : figures) {
+            if (!(figure instanceof Figure.Day day) || day.just()) {
+                continue;
+            }
+            int at = day.end();
+            while (at < text.length() && !Surroundings.parts(text.charAt(at)) && words.isFiller(text.charAt(at))) {
+                at++;
+            }
+            if (words.starts(bag, text, at) > 0) {
+                if (found != null) {
+                    return null;
+                }
+                found = day;
+            }
+        }
+        return found;
+    }
+
     private static BigDecimal months(LocalDate from, LocalDate to) {
         return BigDecimal.valueOf(Period.between(from, to).toTotalMonths());
     }

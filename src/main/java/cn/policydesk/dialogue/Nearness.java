@@ -42,6 +42,11 @@ final class Nearness {
             return NONE;
         }
         Fact fact = hint.saying().fact();
+        // 毕业两个月就上班了 is no two months ago.
+        boolean until = figure.end() < text.length() && "就才".indexOf(text.charAt(figure.end())) >= 0;
+        if (fact.kind() == Kind.DATE && figure instanceof Figure.Time && until) {
+            return NONE;
+        }
         boolean lasts = fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());
         if (lasts && words.ends(Bag.NOT_DONE, text, hint.start()) > 0) {
             return NONE;
@@ -80,7 +85,7 @@ final class Nearness {
                 gap -= Math.min(gap, content(other.start(), other.end()));
             }
         }
-        if (before && several(fact, hint)) {
+        if (before && several(fact, hint) || words.has(Bag.ALL_KINDS, fact.id()) && people() > 1 && !among()) {
             return NONE;
         }
         if (behind && taken(figure, hint, fact) || before && passedOn(fact, figure, hint)) {
@@ -181,13 +186,21 @@ final class Nearness {
     /** 招了2个大学生跟1个下岗的: that somebody was hired says of no kind how many, nor of all together. */
     private boolean several(Fact fact, Sayings.Match hint) {
         return (words.has(Bag.ADDED, fact.id()) || words.has(Bag.EXCLUDES_SELF, fact.id()))
-                && words.all(Bag.AMONG).stream().noneMatch(text::contains)
+                && !among()
                 && hires(hint.saying().text())
-                && figures.stream()
-                                .filter(figure -> figure instanceof Figure.Count count
-                                        && words.measures("人").contains(count.measure()))
-                                .count()
-                        > 1;
+                && people() > 1;
+    }
+
+    private boolean among() {
+        return words.all(Bag.AMONG).stream().anyMatch(text::contains);
+    }
+
+    /** How many numbers of people the text has. */
+    private long people() {
+        return figures.stream()
+                .filter(figure -> figure instanceof Figure.Count count
+                        && words.measures("人").contains(count.measure()))
+                .count();
     }
 
     /** 招了2个刚毕业的大学生: a count with its kind a few words behind it. */

@@ -149,6 +149,9 @@ final class SayingHearing {
                 || whose.ofOthers(match, fact)) {
             return null;
         }
+        if (words.has(Bag.STANDING, fact.id()) && !asked && around.wished(match.start())) {
+            return null;
+        }
         if (around.doubted(match.start(), match.end()) || whose.hired(match)) {
             return null;
         }

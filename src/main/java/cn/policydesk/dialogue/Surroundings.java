@@ -107,6 +107,16 @@ final class Surroundings {
         return not || words.starts(Bag.ASKING, text, at) > 0;
     }
 
+    /** 想整个小公司: wished for in the same breath. */
+    boolean wished(int place) {
+        for (int at = place; at > 0 && place - at <= FAR && !parts(text.charAt(at - 1)); at--) {
+            if (words.ends(Bag.NOT_DONE, text, at) > 0 && words.ends(Bag.NOT, text, at) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 想借创业担保贷款 还没办: that it is not done yet denies nothing. */
     private boolean wanted(int place) {
         for (int at = place; at > 0 && place - at <= NEAR && !parts(text.charAt(at - 1)); at--) {

@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,10 @@ final class TimeFinder {
         }
         if (number.more() || text.startsWith("多", stop) || text.startsWith("来", stop)) {
             stop += text.startsWith("多", stop) || text.startsWith("来", stop) ? 1 : 0;
-            return finished(at, stop, plus(span, span(0, 11)), false, compared);
+            Span some = plus(span, span(0, 11));
+            // 满一年多 is no more than 一年多.
+            return finished(
+                    at, stop, some, false, compared && !text.substring(0, at).endsWith("满"));
         }
         return finished(at, stop, span, true, compared);
     }
@@ -170,6 +174,16 @@ final class TimeFinder {
                 round && comparison.bag() == null,
                 comparison.start(),
                 comparison.end());
+    }
+
+    /** The length of the weeks' unit that starts at a place; 0 where none does. */
+    static int week(String text, int at) {
+        for (String week : List.of("个星期", "个礼拜", "星期", "礼拜", "周")) {
+            if (text.startsWith(week, at) && !text.startsWith("周岁", at)) {
+                return week.length();
+            }
+        }
+        return 0;
     }
 
     private @Nullable Matcher match(Pattern pattern, int from) {

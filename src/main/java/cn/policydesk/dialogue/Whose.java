@@ -48,7 +48,7 @@ final class Whose {
 
     /** Whether the speaker works for somebody, and tells of nobody hired. */
     private boolean employed() {
-        return says(Bag.EMPLOYED) && !Hired.anybody(text, words);
+        return (says(Bag.EMPLOYED) || Learner.speaks(text, words)) && !Hired.anybody(text, words);
     }
 
     /** Whether people are counted by kinds: 失业的3个 退伍兵1个. */
@@ -84,13 +84,20 @@ final class Whose {
             if (figure instanceof Figure.Count count
                     && !count.measure().isEmpty()
                     && (count.end() == match.start()
-                                    && !(one(count) && count.measure().startsWith("家"))
+                                    && !(one(count) && (count.measure().startsWith("家") || alone(count)))
                             || count.start() == behind
                                     && (!one(count) || !several().equals(figures) && people()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 就我一个人打短工 is said of the speaker. */
+    private boolean alone(Figure.Count count) {
+        return count.measure().endsWith("人")
+                && count.start() > 0
+                && "我就自己".indexOf(text.charAt(count.start() - 1)) >= 0;
     }
 
     /** 农民工一个 is one himself. */

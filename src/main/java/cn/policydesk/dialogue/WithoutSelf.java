@@ -16,6 +16,8 @@ final class WithoutSelf {
 
     private static final Pattern KIN =
             Pattern.compile("(?:的|们|家)?(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|儿子|女儿|爸|妈|哥|姐|弟|妹|叔|姨|亲戚|家里人|家人)");
+    private static final Pattern OWNED_BY_KIN =
+            Pattern.compile("(?<![跟和同与])我(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|儿子|女儿|爸|妈|哥|姐|弟|妹)(?:在[^，。]{0,6})?(?:开|办|的)");
     private static final int BEFORE = 9;
     private static final int BEHIND = 12;
 
@@ -104,10 +106,21 @@ final class WithoutSelf {
 
     /** The number without the speaker, for a fact that leaves the speaker out. */
     Span of(Fact fact, Figure figure, Span number) {
-        if (!words.has(Bag.EXCLUDES_SELF, fact.id()) || near(figure) != Self.INCLUDED) {
+        // 我老婆开了个面馆雇了4个人连我: who speaks is not who owns it.
+        if (!words.has(Bag.EXCLUDES_SELF, fact.id())
+                || near(figure) != Self.INCLUDED
+                || OWNED_BY_KIN.matcher(text).find()) {
             return number;
         }
         return new Span(less(number.low()), less(number.high()));
+    }
+
+    /** Whether it is not said who of them is the owner: 我老公的理发店 带我三个人. */
+    boolean unclear(Fact fact, Figure figure) {
+        return words.has(Bag.EXCLUDES_SELF, fact.id())
+                && near(figure) == Self.INCLUDED
+                && OWNED_BY_KIN.matcher(text).find()
+                && !hires(0, figure.start());
     }
 
     private static @Nullable BigDecimal less(@Nullable BigDecimal number) {

@@ -13,7 +13,7 @@ final class YesOrNo {
     private static final int LONGER = 12;
     private static final int DENIAL = 5;
     private static final Pattern EXPLAINED = Pattern.compile("（[^）]*）");
-    private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)");
+    private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
     private final HearingWords words;
 
@@ -158,7 +158,9 @@ final class YesOrNo {
     }
 
     private boolean says(Answer answer, String said) {
-        return words.answers(answer).stream().anyMatch(word -> plain(word).equals(said));
+        // 她没有 says no as 没有 does.
+        String own = said.length() > 1 && "我他她俺".indexOf(said.charAt(0)) >= 0 ? said.substring(1) : said;
+        return words.answers(answer).stream().anyMatch(word -> plain(word).equals(own));
     }
 
     /** Whether 没有 could mean either: 没有裁员，或者裁得很少吗？ 没有 */
