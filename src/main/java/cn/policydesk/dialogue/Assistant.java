@@ -9,16 +9,10 @@ import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Region;
 import cn.policydesk.notice.Validity;
-import cn.policydesk.search.Aspect;
-import cn.policydesk.search.Finding;
-import cn.policydesk.search.Hit;
-import cn.policydesk.search.OutsideTopic;
-import cn.policydesk.search.Question;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +29,6 @@ public final class Assistant {
 
     /** What a passive WeChat reply surely carries, in bytes of UTF-8. */
     public static final int REPLY_BYTES = 1900;
-
-    /** From this many characters on only the beginning of a question is read, and the answer says so. */
-    static final int LONG_QUESTION = 400;
-
-    private static final int SUGGESTIONS = 3;
 
     private final String baseUrl;
     private final ChatLimits limits;
@@ -233,43 +222,12 @@ public final class Assistant {
      * @param library what is known
      */
     public AskReply ask(String question, @Nullable String region, LocalDate asOf, Library library) {
-        Talk talk = talk(library);
-        Phrase odd = odd(question);
-        if (odd != null) {
-            return notFound(talk.say(odd), region, asOf, library, null);
-        }
-        String read = beginning(question.strip());
-        String prefix = question.strip().length() > read.length() ? talk.say(Phrase.TOO_LONG) : "";
-        Finding finding = library.index().find(new Question(read, region));
-        return switch (finding) {
-            case Finding.Answered answered -> {
-                List<ClauseAnswer> answers = answers(answered.hits(), read, asOf, library, talk);
-                yield new AskReply(
-                        "answered",
-                        asOf,
-                        region,
-                        new PlainReply(talk, baseUrl).answered(answers, region == null, prefix),
-                        answers,
-                        null,
-                        List.of(),
-                        List.of());
-            }
-            case Finding.Unsure unsure -> {
-                List<ClauseAnswer> answers = answers(unsure.hits(), read, asOf, library, talk);
-                String reply = new PlainReply(talk, baseUrl).unsure(answers, region == null, prefix);
-                yield new AskReply("unsure", asOf, region, reply, answers, null, List.of(), List.of());
-            }
-            case Finding.NotFound notFound -> refuse(notFound, region, asOf, library, prefix);
-        };
+        return new ClauseDesk(library, talk(library), baseUrl).ask(question, region, asOf);
     }
 
-    /** What is read of a question: beyond it neither a place nor an aspect counts, and nothing is kept in memory. */
-    static String beginning(String question) {
-        if (question.length() <= LONG_QUESTION) {
-            return question;
-        }
-        int end = Character.isHighSurrogate(question.charAt(LONG_QUESTION - 1)) ? LONG_QUESTION - 1 : LONG_QUESTION;
-        return question.substring(0, end);
+    /** The same inside a conversation, which lists neither all notices nor how to ask where nothing is found. */
+    AskReply within(String question, @Nullable String region, LocalDate asOf, Library library) {
+        return new ClauseDesk(library, talk(library), baseUrl).brief().ask(question, region, asOf);
     }
 
     /** The greeting of a first screen. */
@@ -293,88 +251,6 @@ public final class Assistant {
         return validity.window() == null && validity.others().isEmpty()
                 ? null
                 : new Standings(talk(library)).note(validity, notice.header(), asOf);
-    }
-
-    private List<ClauseAnswer> answers(List<Hit> hits, String question, LocalDate asOf, Library library, Talk talk) {
-        Set<Aspect> aspects = library.index().aspects(question);
-        Answering answering = new Answering(library, talk);
-        return hits.stream()
-                .map(hit -> answering.answer(hit, question, aspects, asOf))
-                .toList();
-    }
-
-    /** What to say to something that is no question, or null. */
-    private static @Nullable Phrase odd(String question) {
-        if (question.isBlank()) {
-            return Phrase.EMPTY;
-        }
-        boolean letters = question.codePoints().anyMatch(Character::isLetterOrDigit);
-        boolean chinese =
-                question.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        boolean digits = question.codePoints().anyMatch(Character::isDigit);
-        return letters ? chinese || digits ? null : Phrase.FOREIGN : Phrase.ONLY_SIGNS;
-    }
-
-    private AskReply refuse(
-            Finding.NotFound notFound, @Nullable String region, LocalDate asOf, Library library, String prefix) {
-        Talk talk = talk(library);
-        String other = notFound.otherRegion();
-        String place = notFound.place();
-        OutsideTopic topic = notFound.topic();
-        String says;
-        AskReply.Pointer pointer = null;
-        if (other != null) {
-            String name = library.region(other).map(Region::shortName).orElse(other);
-            says = talk.say(Phrase.NOT_FOUND_OTHER_REGION, "地区", name);
-            pointer = new AskReply.Pointer(other, name);
-        } else if (place != null) {
-            String names = String.join(
-                    "、", library.regions().stream().map(Region::shortName).toList());
-            says = talk.say(Phrase.NOT_FOUND_NOT_HELD, "地名", place, "地区们", names);
-        } else if (topic != null) {
-            says = outside(topic, region, library, talk);
-        } else {
-            String name = region == null
-                    ? null
-                    : library.region(region).map(Region::shortName).orElse(region);
-            says = name == null ? talk.say(Phrase.NOT_FOUND) : talk.say(Phrase.NOT_FOUND_HERE, "地区", name);
-        }
-        return notFound(prefix.isEmpty() ? says : prefix + "\n" + says, region, asOf, library, pointer);
-    }
-
-    /** A topic without a name brings its own words; one that a notice is silent on is told for that notice alone. */
-    private static String outside(OutsideTopic topic, @Nullable String region, Library library, Talk talk) {
-        if (topic.name().isEmpty()) {
-            return topic.whereTo();
-        }
-        if (topic.notice() != null && region != null) {
-            String name = library.region(region).map(Region::shortName).orElse(region);
-            return talk.say(Phrase.NOT_FOUND_SILENT, "主题", topic.name(), "地区", name);
-        }
-        return talk.say(Phrase.NOT_FOUND_OUTSIDE, "主题", topic.name(), "去处", topic.whereTo());
-    }
-
-    private AskReply notFound(
-            String says, @Nullable String region, LocalDate asOf, Library library, AskReply.@Nullable Pointer pointer) {
-        Talk talk = talk(library);
-        List<AskReply.Held> held = library.notices().stream()
-                .map(notice -> new AskReply.Held(notice.header().title(), "/notices/" + notice.id()))
-                .toList();
-        String list = String.join(
-                "；",
-                library.notices().stream()
-                        .map(notice -> notice.header().shortTitle())
-                        .toList());
-        List<String> suggestions = new ArrayList<>();
-        for (Region each : library.regions()) {
-            if (region == null || each.id().equals(region)) {
-                suggestions.addAll(talk.examples(each.id()).stream()
-                        .limit(region == null ? 1 : SUGGESTIONS)
-                        .toList());
-            }
-        }
-        String reply = says + "\n" + talk.say(Phrase.HELD, "清单", list) + "\n" + talk.say(Phrase.NOT_FOUND_END);
-        return new AskReply("not-found", asOf, region, PlainReply.cut(reply), List.of(), pointer, held, suggestions);
     }
 
     /** The words that belong to the library's release. */

@@ -63,8 +63,15 @@ final class Clauses {
         scene.said.answered(reply, offers(reply));
     }
 
+    /** Whether some notice, of whatever place, may answer a question that names no place; then the place is worth asking for. */
+    boolean known(String question) {
+        return scene.desk.library().index().regionNamed(question) == null
+                && scene.desk.library().index().placeNotHeld(question) == null
+                && !ask(question).outcome().equals("not-found");
+    }
+
     private AskReply ask(String question) {
-        return scene.assistant.ask(question, scene.c().region(), scene.asOf(), scene.desk.library());
+        return scene.assistant.within(question, scene.c().region(), scene.asOf(), scene.desk.library());
     }
 
     /** What can be worked out for the paragraph that answers, or which question was meant. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet the rules of the last turn
  * @param at when the last message came
  * @param resting whether the user was asked to go on or start over
+ * @param anywhere whether the user was asked where and did not say: then all places answer
  */
 record Conversation(
         @Nullable String region,
@@ -36,7 +37,8 @@ record Conversation(
         int turn,
         String ruleSet,
         Instant at,
-        boolean resting) {
+        boolean resting,
+        boolean anywhere) {
 
     Conversation {
         others = Map.copyOf(others);
@@ -45,51 +47,59 @@ record Conversation(
 
     static Conversation begun(@Nullable String region, Instant at, String ruleSet) {
         return new Conversation(
-                region, null, Person.called(""), Map.of(), List.of(), null, "", "", 0, ruleSet, at, false);
+                region, null, Person.called(""), Map.of(), List.of(), null, "", "", 0, ruleSet, at, false, false);
     }
 
     Conversation with(Person next) {
         return new Conversation(
-                region, asOf, next, others, choices, waiting, question, last, turn, ruleSet, at, resting);
+                region, asOf, next, others, choices, waiting, question, last, turn, ruleSet, at, resting, anywhere);
     }
 
     Conversation in(@Nullable String place) {
         return new Conversation(
-                place, asOf, person, others, choices, waiting, question, last, turn, ruleSet, at, resting);
+                place, asOf, person, others, choices, waiting, question, last, turn, ruleSet, at, resting, anywhere);
     }
 
     Conversation on(@Nullable LocalDate day) {
         return new Conversation(
-                region, day, person, others, choices, waiting, question, last, turn, ruleSet, at, resting);
+                region, day, person, others, choices, waiting, question, last, turn, ruleSet, at, resting, anywhere);
     }
 
     Conversation waitingFor(@Nullable String message) {
         return new Conversation(
-                region, asOf, person, others, choices, message, question, last, turn, ruleSet, at, resting);
+                region, asOf, person, others, choices, message, question, last, turn, ruleSet, at, resting, anywhere);
     }
 
     Conversation asked(String text) {
-        return new Conversation(region, asOf, person, others, choices, waiting, text, last, turn, ruleSet, at, resting);
+        return new Conversation(
+                region, asOf, person, others, choices, waiting, text, last, turn, ruleSet, at, resting, anywhere);
     }
 
     Conversation offering(List<Reply.Choice> next) {
         return new Conversation(
-                region, asOf, person, others, next, waiting, question, last, turn, ruleSet, at, resting);
+                region, asOf, person, others, next, waiting, question, last, turn, ruleSet, at, resting, anywhere);
+    }
+
+    /** The user does not want to say where; what waited is answered from all places. */
+    Conversation anywhere(boolean next) {
+        return new Conversation(
+                region, asOf, person, others, choices, null, question, last, turn, ruleSet, at, resting, next);
     }
 
     Conversation resting(boolean next) {
         return new Conversation(
-                region, asOf, person, others, choices, waiting, question, last, turn, ruleSet, at, next);
+                region, asOf, person, others, choices, waiting, question, last, turn, ruleSet, at, next, anywhere);
     }
 
     Conversation said(String text, Instant when, String rules) {
         return new Conversation(
-                region, asOf, person, others, choices, waiting, question, text, turn, rules, when, resting);
+                region, asOf, person, others, choices, waiting, question, text, turn, rules, when, resting, anywhere);
     }
 
     Conversation nextTurn() {
         return new Conversation(
-                region, asOf, person, others, choices, waiting, question, last, turn + 1, ruleSet, at, resting);
+                region, asOf, person, others, choices, waiting, question, last, turn + 1, ruleSet, at, resting,
+                anywhere);
     }
 
     /** The same person by another name. */
@@ -120,6 +130,7 @@ record Conversation(
                 turn,
                 ruleSet,
                 at,
-                resting);
+                resting,
+                anywhere);
     }
 }

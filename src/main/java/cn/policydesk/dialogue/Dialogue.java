@@ -81,7 +81,12 @@ final class Dialogue {
         }
         if (!rested()) {
             released();
-            message(new Picking(scene).of(beginning(scene.incoming.text().strip())));
+            Picking picking = new Picking(scene);
+            String picked = picking.of(beginning(scene.incoming.text().strip()));
+            if (!picking.rest().isEmpty()) {
+                beside(picking.rest());
+            }
+            message(picked);
         }
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
@@ -120,11 +125,11 @@ final class Dialogue {
 
     /** Of a very long message only the beginning is read, and the reply says so. */
     private String beginning(String text) {
-        if (text.length() <= Assistant.LONG_QUESTION) {
+        if (text.length() <= ClauseDesk.LONG_QUESTION) {
             return text;
         }
         scene.say(Phrase.TOO_LONG);
-        String beginning = Assistant.beginning(text);
+        String beginning = ClauseDesk.beginning(text);
         scene.read(beginning);
         return beginning;
     }
@@ -155,6 +160,12 @@ final class Dialogue {
         scene.keep(person.without(gone));
     }
 
+    /** What is said beside the answer that is picked: whom it is about, and facts. */
+    private void beside(String rest) {
+        people.turn(rest);
+        var _ = new Remembering(scene).take(rest);
+    }
+
     // ---- the message
 
     private void message(String text) {
@@ -168,6 +179,11 @@ final class Dialogue {
         }
         Conversation c = scene.c();
         String waiting = c.waiting();
+        if (c.region() == null && waiting != null && anywhere(text)) {
+            scene.keep(c.anywhere(true));
+            resume(waiting);
+            return;
+        }
         if (c.region() == null && waiting != null && !scene.wants(Intent.AMOUNT, Intent.ALL, Intent.ASK)) {
             scene.keep(c.waitingFor(text.length() > 4 ? waiting + "，" + text : waiting));
             scene.askRegion();
@@ -188,6 +204,12 @@ final class Dialogue {
         if (!wishes.picked(text) && !new SweepTalk(scene).named(text)) {
             said(text);
         }
+    }
+
+    /** Whether somebody who was asked where does not want to say: all places answer then. */
+    private boolean anywhere(String text) {
+        return scene.wants(Intent.DECLINE, Intent.ANYWHERE)
+                && scene.desk.library().index().regionNamed(text) == null;
     }
 
     /** A place and nothing else: what can be asked there. */

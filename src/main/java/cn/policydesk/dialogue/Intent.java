@@ -11,6 +11,8 @@ enum Intent {
     STOP("不问了"),
     LATER("等会儿"),
     MOVE("换地区"),
+    ANYWHERE("哪里都行"),
+    GRANT("问有没有钱"),
     AGREE("要算"),
     HELP("帮助"),
     WHY("为什么问"),

@@ -144,6 +144,7 @@ enum Phrase {
     TALK_FIGURE_WANTED("知道那个数吗", "参数"),
     TALK_FIGURE_TOLD("用了您说的数", "参数"),
     TALK_BARE("只有数", "话"),
+    TALK_NOTHING_OPEN("没有在问的"),
     TALK_MORE("还能领别的"),
     EMPTY("空"),
     ONLY_SIGNS("只有符号"),

@@ -4,7 +4,10 @@ import cn.policydesk.benefit.Fact;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells which of the answers offered last a message picks: by number, label, a part of a label, or by agreeing to an offer. */
+/**
+ * Tells which of the answers offered last a message picks: by number, label, a part of a label, or by agreeing to an offer.
+ * Not safe for use by several threads; one per message.
+ */
 final class Picking {
 
     /** What stands around the part of a label people pick by: 带动就业那个. */
@@ -16,9 +19,15 @@ final class Picking {
     private static final int SHORT = 14;
 
     private final Scene scene;
+    private String rest = "";
 
     Picking(Scene scene) {
         this.scene = scene;
+    }
+
+    /** What a message says beside the answer it picks: 灵活就业那个 女的; mostly empty. */
+    String rest() {
+        return rest;
     }
 
     /** What the picked answer sends; the message itself where it picks none. */
@@ -57,6 +66,12 @@ final class Picking {
             if (found.size() == 1) {
                 return found.getFirst().text();
             }
+        }
+        Pointing pointing = Pointing.of(text);
+        List<Reply.Choice> pointed = pointing == null ? List.of() : pointing.among(choices);
+        if (pointing != null && pointed.size() == 1) {
+            rest = pointing.rest();
+            return pointed.getFirst().text();
         }
         return text;
     }

@@ -37,9 +37,9 @@ final class QuoteSentence {
         String name = quote.benefit().name();
         return switch (quote.outcome()) {
             case Outcome.Eligible(Payment payment) ->
-                talk.say(Phrase.QUOTE_ELIGIBLE, "待遇", name, "金额", QuoteWording.amount(payment));
+                talk.say(Phrase.QUOTE_ELIGIBLE, "待遇", name, "金额", AmountWords.amount(payment));
             case Outcome.UpTo(Payment payment) ->
-                talk.say(Phrase.QUOTE_UP_TO, "待遇", name, "金额", QuoteWording.amount(payment));
+                talk.say(Phrase.QUOTE_UP_TO, "待遇", name, "金额", AmountWords.amount(payment));
             case Outcome.Ineligible(List<Failed> failed) ->
                 talk.say(Phrase.QUOTE_INELIGIBLE, "待遇", name, "条件", conditions(failed));
             case Outcome.NeedsFacts needs -> open(quote, needs, asked);
@@ -64,13 +64,13 @@ final class QuoteSentence {
                 "参数",
                 needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
                 "算法",
-                QuoteWording.formula(needs));
+                AmountWords.formula(needs));
     }
 
     private String open(Quote quote, Outcome.NeedsFacts needs, QuoteReply.@Nullable Asked asked) {
         String name = quote.benefit().name();
         Payment payment = needs.payment();
-        String amount = payment == null ? "" : QuoteWording.amount(payment);
+        String amount = payment == null ? "" : AmountWords.amount(payment);
         if (asked == null) {
             String facts = needs.declined().stream().map(slots::name).collect(Collectors.joining("、"));
             boolean met = quote.checks().stream().allMatch(check -> check.state() == Quote.State.MET);

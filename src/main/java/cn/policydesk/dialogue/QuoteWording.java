@@ -7,7 +7,6 @@ import cn.policydesk.benefit.Failed;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Payment;
-import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Stacking;
 import cn.policydesk.benefit.Step;
@@ -65,7 +64,7 @@ final class QuoteWording {
                 payment == null ? "" : payment.purpose().word(),
                 payment != null && payment.purpose().paid(),
                 sentence.of(quote, asked, standing),
-                payment == null ? "" : amount(payment),
+                payment == null ? "" : AmountWords.amount(payment),
                 payment == null ? null : sum(payment),
                 payment == null ? null : most(payment),
                 payment == null
@@ -87,7 +86,7 @@ final class QuoteWording {
                                 .toList()
                         : List.of(),
                 outcome.figures().stream().map(QuoteWording::missingParameter).toList(),
-                outcome instanceof Outcome.NeedsParameter needs ? formula(needs) : "",
+                outcome instanceof Outcome.NeedsParameter needs ? AmountWords.formula(needs) : "",
                 standing,
                 benefit.stacking().stream().map(each -> together(benefit, each)).toList(),
                 quote.readings().stream()
@@ -120,15 +119,11 @@ final class QuoteWording {
 
     /** Only money adds up over the periods. */
     private static QuoteReply.@Nullable Most most(Payment payment) {
-        BigDecimal total = money(payment) ? payment.total() : null;
+        BigDecimal total = AmountWords.money(payment) ? payment.total() : null;
         BigDecimal periods = payment.periods();
         return periods == null && total == null
                 ? null
                 : new QuoteReply.Most(periods == null ? null : new BigDecimal(periods.toPlainString()), plain(total));
-    }
-
-    static boolean money(Payment payment) {
-        return payment.unit().equals("元");
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {
@@ -250,53 +245,5 @@ final class QuoteWording {
 
     private static List<String> ids(List<Fact> facts) {
         return facts.stream().map(Fact::id).toList();
-    }
-
-    /** The amount in words: 每年6000元，最多3年，合计最多18000元; empty where nothing is known of it yet. */
-    static String amount(Payment payment) {
-        BigDecimal low = payment.low();
-        if (payment.high() == null && (low == null || low.signum() == 0)) {
-            return "";
-        }
-        List<String> parts = new ArrayList<>();
-        if (!payment.years().isEmpty()) {
-            StringBuilder years = new StringBuilder();
-            for (int i = 0; i < payment.years().size(); i++) {
-                years.append(i == 0 ? "第" : "、第")
-                        .append(i + 1)
-                        .append('年')
-                        .append(payment.figure(payment.years().get(i)));
-            }
-            parts.add(years.toString());
-        } else {
-            parts.add(payment.text());
-        }
-        if (payment.years().isEmpty()) {
-            parts.add(periods(payment.per(), payment.periods()));
-        }
-        BigDecimal total = payment.total();
-        if (payment.per() != Per.ONCE && total != null && money(payment)) {
-            parts.add("合计最多" + payment.figure(total));
-        }
-        if (!payment.purpose().paid() && money(payment)) {
-            parts.add("不是直接发的钱");
-        }
-        parts.removeIf(String::isEmpty);
-        return String.join("，", parts);
-    }
-
-    /** How an amount follows from outside figures: 每月 月最低工资标准 × 50%，最多36个月. */
-    static String formula(Outcome.NeedsParameter needs) {
-        String periods = periods(needs.per(), needs.periods());
-        return (needs.per() == Per.ONCE ? "" : "每" + needs.per().word() + " ")
-                + needs.formula()
-                + (periods.isEmpty() ? "" : "，" + periods);
-    }
-
-    /** For how long at most: 最多36个月; empty where nothing is said or it is paid once. */
-    static String periods(Per per, @Nullable BigDecimal periods) {
-        return periods == null || per == Per.ONCE
-                ? ""
-                : "最多" + periods.stripTrailingZeros().toPlainString() + (per == Per.MONTH ? "个月" : per.word());
     }
 }

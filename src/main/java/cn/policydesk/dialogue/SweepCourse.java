@@ -240,7 +240,7 @@ final class SweepCourse {
                     && !going.told().contains(key)
                     && keys.add(key)) {
                 String standing = quote.validity().payable() ? "" : desk.talk().say(Phrase.SWEEP_NOT_YET);
-                fresh.add(quote.benefit().name() + "：" + QuoteWording.amount(payment) + standing);
+                fresh.add(quote.benefit().name() + "：" + AmountWords.amount(payment) + standing);
             }
         }
         if (!fresh.isEmpty()) {

@@ -110,6 +110,11 @@ final class SweepTalk {
 
     /** The benefit that a short message points to by a part of its name that no other has, or null. */
     private @Nullable Benefit pointed(String text, String region) {
+        Pointing pointing = Pointing.of(text);
+        List<Benefit> meant = pointing == null ? List.of() : pointing.benefits(scene, region);
+        if (meant.size() == 1) {
+            return meant.getFirst();
+        }
         String plain = IntentWords.plain(text);
         if (plain.length() > POINTING || !scene.desk.topics().wants(Topics.Wish.POINTING, plain)) {
             return null;

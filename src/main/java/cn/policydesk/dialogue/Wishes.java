@@ -18,6 +18,9 @@ final class Wishes {
     private static final Pattern NO_SUBJECT = Pattern.compile(
             "那|我们|我|俺|咱|妈|爸|厂里?|公司|单位|她|他|的话|到底|究竟|总共|一共|全部|加起来|大概|现在|可以|能不能|能|每个?月|一个月"
                     + "|每年|一年|每人|领|拿|补贴?|补助|给|贴|多少|几|钱|元|块|算|一下|帮|怎么|呢|啊|呀|哦|吧|么|嘛|了|的|是|这个|这项|那个|那项|又|啥|可|有|到|[\\p{P}\\s]");
+    /** An answer to no question. */
+    private static final Pattern NO = Pattern.compile("没|没有|没得|不|不是|不是的|不要|不用|有|有的|都有|都没有|对的?|没错|是的呀|晓得了|知道|好滴|ok");
+
     /** 13个月, 2024.6.1: a number or day that says nothing of what it is. */
     private static final Pattern BARE_VALUE =
             Pattern.compile("[\\d零〇一二两三四五六七八九十百千万半几点.%,，/\\-年月日号天岁元块个名人户次小时周季度\\s]{1,20}");
@@ -38,14 +41,24 @@ final class Wishes {
             clauses.tell(text);
         } else if (scene.c().region() == null
                 && (scene.wants(Intent.ALL, Intent.AMOUNT) || !heard.facts().isEmpty())) {
-            scene.keep(scene.c().waitingFor(text));
-            scene.askRegion();
+            if (scene.c().anywhere() || scene.c().waiting() != null && clause()) {
+                // Asked for already, and another question came instead: all places answer.
+                scene.keep(scene.c().anywhere(true));
+                clauses.tell(text);
+            } else {
+                scene.keep(scene.c().waitingFor(text));
+                scene.askRegion();
+            }
         } else if (scene.wants(Intent.RESULT) && scene.busy()) {
             scene.results();
+        } else if (!scene.wants(Intent.ALL) && pointed(text)) {
+            return;
         } else if (scene.wants(Intent.ALL)) {
             all(text);
         } else if (scene.wants(Intent.AMOUNT)) {
             amount(text, heard);
+        } else if (scene.wants(Intent.GRANT) && granted(text, heard)) {
+            return;
         } else if (named(text)) {
             return;
         } else if (scene.audience() != null && scene.person().goal() instanceof Goal.All(var none) && none == null) {
@@ -57,11 +70,76 @@ final class Wishes {
             scene.askAudience();
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || followsGoal())) {
             facts();
+        } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
+                || NO.matcher(IntentWords.plain(text)).matches()) {
+            scene.say(Phrase.TALK_NOTHING_OPEN);
         } else if (BARE_VALUE.matcher(IntentWords.plain(text)).matches()) {
             scene.say(Phrase.TALK_BARE, "话", text);
+        } else if (whereFirst(text)) {
+            scene.keep(scene.c().waitingFor(text));
+            scene.askRegion();
         } else {
             clauses.tell(text);
         }
+    }
+
+    /** 评上充分就业村有奖没得: where what is told speaks for one benefit alone, that one is worked out. */
+    private boolean granted(String text, Heard heard) {
+        if (scene.c().region() == null || heard.facts().isEmpty()) {
+            return false;
+        }
+        List<Benefit> found = found(text, heard);
+        if (found.size() == 1 && !found.getFirst().versions().isEmpty()) {
+            one(found.getFirst());
+            return true;
+        }
+        return false;
+    }
+
+    private boolean clause() {
+        return scene.wants(Intent.ASK) && !scene.wants(Intent.ALL, Intent.AMOUNT);
+    }
+
+    /** Whether the place is to be asked for before a question is answered: once, and only where some place answers it. */
+    private boolean whereFirst(String text) {
+        if (scene.c().region() != null || scene.c().anywhere()) {
+            return false;
+        }
+        if (scene.c().waiting() != null) {
+            // Asked already, and another question came instead.
+            scene.keep(scene.c().anywhere(true));
+            return false;
+        }
+        return clauses.known(text);
+    }
+
+    /** 关店的那个补贴: half a name points to one benefit, or to a few that are offered. */
+    private boolean pointed(String text) {
+        String region = scene.c().region();
+        Pointing pointing = region == null ? null : Pointing.of(text);
+        if (region == null || pointing == null) {
+            return false;
+        }
+        List<Benefit> meant = pointing.benefits(scene, region);
+        if (meant.isEmpty() || meant.size() > MOST_CHOICES) {
+            return false;
+        }
+        if (meant.size() == 1) {
+            one(meant.getFirst());
+        } else {
+            which(meant);
+        }
+        return true;
+    }
+
+    /** Asks which of some benefits is meant. */
+    private void which(List<Benefit> some) {
+        List<Reply.Choice> choices = new ArrayList<>(some.stream()
+                .limit(MOST_CHOICES - 1)
+                .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
+                .toList());
+        choices.add(new Reply.Choice("都帮我看看", "我能领哪些补贴"));
+        scene.said.ask(scene.phrase(Phrase.TALK_WHICH), choices);
     }
 
     /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */
@@ -119,12 +197,7 @@ final class Wishes {
         } else if (found.size() == 1) {
             one(found.getFirst());
         } else {
-            List<Reply.Choice> choices = new ArrayList<>(found.stream()
-                    .limit(MOST_CHOICES - 1)
-                    .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
-                    .toList());
-            choices.add(new Reply.Choice("都帮我看看", "我能领哪些补贴"));
-            scene.said.ask(scene.phrase(Phrase.TALK_WHICH), choices);
+            which(found);
         }
     }
 
