@@ -69,7 +69,7 @@ final class Wishes {
                 && !scene.wants(Intent.ASK)) {
             scene.askAudience();
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || followsGoal())) {
-            facts();
+            facts(text);
         } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
                 || NO.matcher(IntentWords.plain(text)).matches()) {
             scene.say(Phrase.TALK_NOTHING_OPEN);
@@ -165,12 +165,39 @@ final class Wishes {
     }
 
     /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
-    private void facts() {
+    private void facts(String text) {
         if (scene.busy()) {
             scene.go();
             return;
         }
-        offer(scene);
+        List<Benefit> offered = offered();
+        if (offered.isEmpty()) {
+            offer(scene);
+        } else {
+            narrowed(text, offered);
+        }
+    }
+
+    /** Which of some benefits is meant was asked and facts came: the one they speak for most, else everything is looked at. */
+    private void narrowed(String text, List<Benefit> offered) {
+        String region = scene.c().region();
+        List<Benefit> found = region == null
+                ? List.of()
+                : scene
+                        .finder()
+                        .find(
+                                scene.c().question() + text,
+                                region,
+                                scene.person().facts().keySet(),
+                                scene.audience())
+                        .stream()
+                        .filter(offered::contains)
+                        .toList();
+        if (found.size() == 1) {
+            one(found.getFirst());
+        } else {
+            all(text);
+        }
     }
 
     /** Offers to look at everything. */
