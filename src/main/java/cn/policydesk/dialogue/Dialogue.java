@@ -88,6 +88,7 @@ final class Dialogue {
             }
             message(picked);
         }
+        waiting();
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
                 .offering(scene.said.choices())
@@ -96,6 +97,18 @@ final class Dialogue {
                         scene.incoming.at(),
                         scene.desk.library().version());
         return new Conversations.Turn(next, reply);
+    }
+
+    /** Behind a result: others of whom something was told and for whom nothing was worked out are at hand. */
+    private void waiting() {
+        if (scene.said.results() && scene.person().asked() == null) {
+            scene.c().others().values().stream()
+                    .filter(one -> !one.label().isEmpty() && one.goal() instanceof Goal.Nothing)
+                    .filter(one -> !one.facts().isEmpty())
+                    .limit(2)
+                    .forEach(one ->
+                            scene.said.offer(new Reply.Choice("那" + one.label() + "呢", "那" + one.label() + "呢")));
+        }
     }
 
     // ---- before the message itself
@@ -168,7 +181,8 @@ final class Dialogue {
 
     // ---- the message
 
-    private void message(String text) {
+    private void message(String message) {
+        String text = new Several(scene).first(message);
         if (courtesies.reply(text) || people.turn(text)) {
             return;
         }
@@ -223,7 +237,7 @@ final class Dialogue {
     }
 
     private void said(String text) {
-        if (new OutsideFigure(scene).take(text)) {
+        if (new OutsideFigure(scene).take(text) || new Supposing(scene).take(text) || new Totals(scene).take(text)) {
             return;
         }
         boolean dayChosen = whereabouts.day(text);

@@ -22,7 +22,13 @@ final class People {
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile("(?:换一?个人|下一[个位]|再问一[个位])[,，:：\\s]*(?:是|叫)?(" + NAME + ")");
     /** 小芳, 老魏; 小店 and 老家 are nobody. */
-    private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈))[小老阿]\\p{IsHan}";
+    private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈|吃|卖|饭|本|工|妹|弟|伙|摊|超|车|规|组|"
+            + "姑|舅|姨|叔|东|大|二|三|是|早|百|铺|面|买|贷|有))[小老阿]\\p{IsHan}";
+
+    /** A name at the beginning of what is told of its bearer. */
+    static final Pattern NAMED = Pattern.compile("^(?:那|还有|另外)?(" + NAME + "|" + GIVEN + ")(?!呢|的店)");
+    /** What is said of all of them. */
+    static final Pattern TOGETHER = Pattern.compile("[两三四几]个人|[两俩]人|他们|她们|我们|分别|各|一共|加起来");
 
     private static final Pattern FOLLOWS =
             Pattern.compile("^(?:那|再说)?(" + NAME + "|" + GIVEN + ")(?:呢|那边呢|的呢)(?=(.*))");
@@ -71,26 +77,26 @@ final class People {
         }
         Matcher next = NEXT.matcher(plain);
         if (next.find()) {
-            return to(next.group(1), plain, next.group());
+            return to(next.group(1), plain, next.group(), false);
         }
         if (scene.wants(Intent.SOMEBODY)) {
-            return to(label(name), plain, name == null ? "" : name);
+            return to(label(name), plain, name == null ? "" : name, false);
         }
         Matcher follows = FOLLOWS.matcher(plain);
         if (follows.find()
                 && (found(follows.group(1)) != null
                         || anybody()
                         || follows.group(2).matches(".*[他她].*"))) {
-            return to(follows.group(1), plain, follows.group());
+            return to(follows.group(1), plain, follows.group(), true);
         }
         Matcher first = FIRST.matcher(plain);
         if (first.find()) {
-            return to(first.group(1), plain, first.group());
+            return to(first.group(1), plain, first.group(), true);
         }
         Matcher of = SPOKEN_OF.matcher(plain);
         String known = of.find() ? found(of.group(1)) : null;
         if (known != null && !known.equals(scene.person().label())) {
-            return to(known, plain, "");
+            return to(known, plain, "", true);
         }
         return false;
     }
@@ -102,17 +108,26 @@ final class People {
             scene.again();
             return true;
         }
-        return to(label, text, said);
+        return to(label, text, said, false);
     }
 
-    /** Turns to somebody; the rest of the message, if there is more than the name, is about them. */
-    private boolean to(String name, String text, String said) {
+    /**
+     * Turns to somebody; the rest of the message, if there is more than the name, is about them.
+     *
+     * @param alike whether the same is asked for them as for the one before
+     */
+    private boolean to(String name, String text, String said, boolean alike) {
         String known = name.isEmpty() ? name : found(name);
         String label = known == null ? name : known;
         if (label.equals(scene.person().label())) {
             return false;
         }
+        Goal wanted = scene.person().goal();
         scene.keep(scene.c().about(label));
+        if (alike && wanted instanceof Goal.One && !scene.busy()) {
+            // 那小芳呢 asks the same for her.
+            scene.keep(scene.person().wants(wanted));
+        }
         boolean me = label.isEmpty();
         boolean all = all(text, said);
         if (known != null) {
@@ -122,7 +137,9 @@ final class People {
         } else {
             scene.say(Phrase.TALK_SOMEBODY, "谁", label);
         }
-        if (all) {
+        if (all && alike && scene.busy() && scene.person().asked() == null) {
+            scene.go();
+        } else if (all) {
             again();
         }
         return all;

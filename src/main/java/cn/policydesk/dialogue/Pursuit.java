@@ -103,6 +103,16 @@ final class Pursuit {
         };
     }
 
+    /** The benefits with figures that results are about now: the one, or those looked at; none where nothing is begun. */
+    List<Benefit> looked() {
+        return switch (person.goal()) {
+            case Goal.Nothing nothing -> List.of();
+            case Goal.One one -> pursued();
+            case Goal.All all -> List.of();
+            case Goal.Going going -> course().looked();
+        };
+    }
+
     /** The looking at everything. */
     SweepCourse course() {
         SweepCourse known = course;

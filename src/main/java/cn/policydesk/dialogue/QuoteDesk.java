@@ -104,6 +104,11 @@ public final class QuoteDesk {
                 null);
     }
 
+    /** One quote in words, without a question. */
+    QuoteReply.Quoted worded(Quote quote) {
+        return wording.quoted(quote, null);
+    }
+
     private QuoteReply.Quoted open(Quote quote) {
         List<Fact> missing = missing(quote);
         return wording.quoted(quote, missing.isEmpty() ? null : asked(missing.getFirst(), missing.size(), null));

@@ -24,23 +24,9 @@ final class QuoteTelling {
         Talk talk = desk.talk();
         List<String> lines = new ArrayList<>();
         lines.add(quote.text());
-        if (!quote.working().isEmpty()) {
-            List<String> steps = quote.working().stream()
-                    .filter(step -> !step.step().equals(result(step.result())))
-                    .map(step -> talk.say(
-                            Phrase.TALK_STEP,
-                            "步骤",
-                            desk.slots().humane(step.step()),
-                            "结果",
-                            result(step.result()),
-                            "条",
-                            step.clause(),
-                            "款",
-                            String.valueOf(step.paragraph())))
-                    .toList();
-            if (!steps.isEmpty()) {
-                lines.add(talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps)));
-            }
+        String working = working(quote);
+        if (!working.isEmpty()) {
+            lines.add(working);
         }
         if (!figures.isEmpty()) {
             lines.add(figures);
@@ -73,6 +59,25 @@ final class QuoteTelling {
         said.tell(
                 String.join("\n", lines),
                 List.of(new Reply.Choice(more, more), new Reply.Choice("有用", "有用"), new Reply.Choice("没用", "没用")));
+    }
+
+    /** How an amount comes about, line by line; empty where it is no more than the amount. */
+    String working(QuoteReply.Quoted quote) {
+        Talk talk = desk.talk();
+        List<String> steps = quote.working().stream()
+                .filter(step -> !step.step().equals(result(step.result())))
+                .map(step -> talk.say(
+                        Phrase.TALK_STEP,
+                        "步骤",
+                        desk.slots().humane(step.step()),
+                        "结果",
+                        result(step.result()),
+                        "条",
+                        step.clause(),
+                        "款",
+                        String.valueOf(step.paragraph())))
+                .toList();
+        return steps.isEmpty() ? "" : talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps));
     }
 
     /** Quotation marks inside quotation marks. */

@@ -35,6 +35,21 @@ final class Said {
         messages.add(new Reply.Message(text, choices));
     }
 
+    /** Whether a result was told. */
+    boolean results() {
+        return !quotes.isEmpty();
+    }
+
+    /** One more answer at hand with the last message. */
+    void offer(Reply.Choice choice) {
+        if (!messages.isEmpty()) {
+            Reply.Message last = messages.removeLast();
+            List<Reply.Choice> all = new ArrayList<>(last.choices());
+            all.add(choice);
+            messages.add(new Reply.Message(last.text(), all, last.tells()));
+        }
+    }
+
     void asking(Reply.Asking next) {
         asking = next;
     }

@@ -117,6 +117,11 @@ final class Scene {
         return new Pursuit(desk, incoming, person(), c().region(), asOf(), c().question());
     }
 
+    /** What is pursued for somebody else of the conversation. */
+    Pursuit pursuit(Person somebody) {
+        return new Pursuit(desk, incoming, somebody, c().region(), asOf(), c().question());
+    }
+
     /** Goes on: asks the next question or tells the result. */
     void go() {
         keep(person().asking(null));

@@ -63,6 +63,15 @@ final class SweepCourse {
                 .toList();
     }
 
+    /** The benefits with figures that are looked at now, the nearest first; none where the facts cannot all be true. */
+    List<Benefit> looked() {
+        try {
+            return view().chosen().stream().map(Quote::benefit).toList();
+        } catch (ContradictoryFacts e) {
+            return List.of();
+        }
+    }
+
     private SweepView view() throws ContradictoryFacts {
         SweepView known = view;
         if (known == null) {

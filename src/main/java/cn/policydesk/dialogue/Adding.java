@@ -1,0 +1,128 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Per;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.benefit.Stacking;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what several benefits come to, where they may be had together; where they may not, or the notice does not say, it says
+ * so instead of adding.
+ */
+final class Adding {
+
+    private final Talk talk;
+
+    Adding(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** What somebody gets of several benefits whose conditions are met, line by line, and the sum of those that go together. */
+    String of(List<Quote> met) {
+        List<String> lines = new ArrayList<>();
+        met.forEach(quote -> lines.add("· " + words(quote)));
+        Set<Quote> apart = new LinkedHashSet<>();
+        Set<String> why = new LinkedHashSet<>();
+        for (int i = 0; i < met.size(); i++) {
+            for (int j = i + 1; j < met.size(); j++) {
+                Stacking rule = between(met.get(i), met.get(j));
+                if (rule != null) {
+                    apart.add(met.get(i));
+                    apart.add(met.get(j));
+                    why.add(reason(met.get(i), met.get(j), rule));
+                }
+            }
+        }
+        List<Quote> summed =
+                met.stream().filter(quote -> !apart.contains(quote)).toList();
+        lines.addAll(why);
+        if (summed.size() > 1) {
+            lines.add(talk.say(apart.isEmpty() ? Phrase.TALK_TOTAL_SUM : Phrase.TALK_TOTAL_REST, "合计", sum(summed)));
+        } else if (!apart.isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_TOTAL_APART));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String reason(Quote one, Quote other, Stacking rule) {
+        String names = one.benefit().name() + "与" + other.benefit().name();
+        String place = rule.basis() == null
+                ? ""
+                : "，见" + rule.basis().ref().label() + "第" + rule.basis().ref().paragraph() + "款";
+        return rule.rule() == Stacking.Rule.SILENT
+                ? talk.say(Phrase.TALK_TOTAL_SILENT, "待遇", names, "说明", rule.hint())
+                : talk.say(
+                        Phrase.TALK_TOTAL_EXCLUDED,
+                        "待遇",
+                        names,
+                        "规则",
+                        rule.rule().word() + place);
+    }
+
+    /** The rule by which two sums may not be added, or null. */
+    private static @Nullable Stacking between(Quote a, Quote b) {
+        for (Stacking one : a.benefit().stacking()) {
+            for (Stacking other : b.benefit().stacking()) {
+                if (one.group().equals(other.group())
+                        && one.rule() != Stacking.Rule.TOGETHER
+                        && other.rule() != Stacking.Rule.TOGETHER) {
+                    return one;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Benefits with what they come to, in one line. */
+    static String listed(List<Quote> met) {
+        return String.join("；", met.stream().map(Adding::words).toList());
+    }
+
+    private static String words(Quote quote) {
+        Payment payment = quote.outcome().sum();
+        return quote.benefit().name() + "：" + (payment == null ? "" : AmountWords.amount(payment));
+    }
+
+    /** What several amounts come to: those paid once or with an end in all, the others by the month or year. */
+    static String sum(List<Quote> quotes) {
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ZERO;
+        List<String> running = new ArrayList<>();
+        boolean most = false;
+        boolean any = false;
+        for (Quote quote : quotes) {
+            Payment payment = quote.outcome().sum();
+            BigDecimal top = payment == null ? null : payment.high();
+            if (payment == null || top == null) {
+                continue;
+            }
+            BigDecimal all = payment.per() == Per.ONCE ? top : payment.total();
+            if (all == null) {
+                running.add(payment.text());
+                continue;
+            }
+            any = true;
+            most |= payment.per() != Per.ONCE || quote.outcome() instanceof Outcome.UpTo;
+            BigDecimal least = payment.low();
+            low = low.add(payment.per() == Per.ONCE && least != null ? least : all);
+            high = high.add(all);
+        }
+        String sum =
+                !any ? "" : low.compareTo(high) == 0 ? (most ? "最多" : "") + yuan(high) : yuan(low) + "至" + yuan(high);
+        if (running.isEmpty()) {
+            return sum;
+        }
+        return (sum.isEmpty() ? "" : sum + "，另外") + String.join("、", running);
+    }
+
+    private static String yuan(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString() + "元";
+    }
+}

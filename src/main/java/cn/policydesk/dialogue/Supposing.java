@@ -1,0 +1,228 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 那我要是再招一个呢, 要是35岁呢: works out what would come of other facts, says that it is only supposed, and keeps what was told.
+ * 一共俩 那是多少 after a result is no supposition: the number has changed.
+ */
+final class Supposing {
+
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|要不(?=再|多|少)");
+    private static final String NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})";
+    private static final String DOING = "(?:招|雇|请|来|进|带|找|加|收|裁|辞|走)?了?(?:上|进|掉)?";
+    private static final Pattern MORE =
+            Pattern.compile("(?:再多?|又多?|多)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
+    private static final Pattern FEWER =
+            Pattern.compile("(?:再?少)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
+    private static final Pattern ALL_NOW =
+            Pattern.compile("(?:一共|总共|共|变成|成了|现在是|现在有)(?:是|有|就)?" + NUMBER + "(?=个|名|位|人|家|户|$|[\\p{P}\\s])(?!个?[月年])");
+    private static final int CHANGES = 5;
+
+    private final Scene scene;
+
+    Supposing(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Takes a message that supposes something, or changes a number behind a result; false where it does neither. */
+    boolean take(String text) {
+        if (!scene.busy() || scene.c().region() == null) {
+            return false;
+        }
+        try {
+            if (!SUPPOSED.matcher(text).find()) {
+                return scene.open() == null && recounted(text);
+            }
+            return scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW) && supposed(text);
+        } catch (ContradictoryFacts e) {
+            scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(e.problem()));
+            return true;
+        }
+    }
+
+    private boolean supposed(String text) throws ContradictoryFacts {
+        Map<Fact, Known> facts = facts(SUPPOSED.matcher(text).replaceAll(""));
+        if (facts.isEmpty()) {
+            return false;
+        }
+        Map<String, Told> told = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        facts.forEach((fact, known) -> {
+            told.put(fact.id(), new Told(known, text, scene.c().turn()));
+            words.add(scene.desk.slots().told(fact, known));
+        });
+        Person supposed = scene.person().with(told);
+        String result = result(supposed);
+        if (result == null) {
+            return false;
+        }
+        scene.say(Phrase.TALK_SUPPOSED, "事实", String.join("、", words), "结果", result);
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** 一共俩: the one number of people that the result rests on is another one now. */
+    private boolean recounted(String text) {
+        Matcher all = ALL_NOW.matcher(text);
+        Fact fact = all.find() && scene.hear(text, null).facts().isEmpty() ? counted(List.of()) : null;
+        if (fact == null || !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW)) {
+            return false;
+        }
+        Known known = exactly(number(all.group(1)));
+        scene.keep(scene.person()
+                .with(Map.of(fact.id(), new Told(known, text, scene.c().turn()))));
+        scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(fact, known));
+        scene.go();
+        return true;
+    }
+
+    // ---- what is supposed
+
+    private Map<Fact, Known> facts(String text) {
+        Map<Fact, Known> facts = new LinkedHashMap<>();
+        List<HeardFact> heard = scene.hear(text, null).facts().stream()
+                .filter(one -> !Remembering.nothing(one.known()))
+                .toList();
+        Matcher more = MORE.matcher(text);
+        Matcher fewer = FEWER.matcher(text);
+        int change = more.find() ? number(more.group(1)) : fewer.find() ? -number(fewer.group(1)) : 0;
+        Fact counted = change == 0 ? null : counted(heard);
+        if (counted != null) {
+            int now = value(counted) + change;
+            if (now >= 0) {
+                facts.put(counted, exactly(now));
+            }
+            return facts;
+        }
+        heard.forEach(one -> facts.put(one.fact(), one.known()));
+        if (facts.isEmpty()) {
+            // 要是5个呢: a number alone is of the one number that was told.
+            Fact only = counted(List.of());
+            if (only != null) {
+                scene.hear(text, only).facts().stream()
+                        .filter(one -> one.fact().equals(only) && !Remembering.nothing(one.known()))
+                        .forEach(one -> facts.put(only, one.known()));
+            }
+        }
+        return facts;
+    }
+
+    /** The count that a change is of: one that is spoken of, otherwise the only one told that matters; else null. */
+    private @Nullable Fact counted(List<HeardFact> heard) {
+        List<Fact> told = new ArrayList<>();
+        for (Fact fact : scene.pursuit().looked().stream()
+                .flatMap(benefit -> benefit.facts().stream())
+                .distinct()
+                .toList()) {
+            if (fact.kind() == Kind.COUNT && value(fact) >= 0) {
+                told.add(fact);
+            }
+        }
+        for (HeardFact one : heard) {
+            if (told.contains(one.fact())) {
+                return one.fact();
+            }
+        }
+        return told.size() == 1 ? told.getFirst() : null;
+    }
+
+    /** The number told of a fact, below 0 where none was, or not exactly. */
+    private int value(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told != null && told.known() instanceof Known.Between(Span span) && span.exact() && span.low() != null
+                ? span.low().intValue()
+                : -1;
+    }
+
+    private static Known exactly(int number) {
+        BigDecimal value = BigDecimal.valueOf(number);
+        return new Known.Between(new Span(value, value));
+    }
+
+    private static int number(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Integer.parseInt(written);
+        }
+        String plain = written.replace('俩', '二').replace('仨', '三').replace('两', '二');
+        int ten = plain.indexOf('十');
+        if (ten < 0) {
+            return digit(plain.charAt(plain.length() - 1));
+        }
+        int tens = ten == 0 ? 1 : digit(plain.charAt(0));
+        return tens * 10 + (ten + 1 < plain.length() ? digit(plain.charAt(ten + 1)) : 0);
+    }
+
+    private static int digit(char c) {
+        return "零一二三四五六七八九".indexOf(c);
+    }
+
+    // ---- what would come of it
+
+    /** What would come of the supposed facts, or null where that cannot be told yet. */
+    private @Nullable String result(Person supposed) throws ContradictoryFacts {
+        List<Benefit> looked = scene.pursuit().looked();
+        if (looked.size() == 1) {
+            Quote quote = quote(looked.getFirst(), supposed);
+            return quote.outcome() instanceof Outcome.NeedsFacts needs
+                            && !needs.missing().isEmpty()
+                    ? null
+                    : told(quote);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Benefit benefit : looked) {
+            Quote now = quote(benefit, scene.person());
+            Quote then = quote(benefit, supposed);
+            String before = line(now);
+            String after = line(then);
+            if (!before.equals(after) && (SweepView.met(now) || SweepView.met(then))) {
+                lines.add("· " + benefit.name() + "：" + after + "（现在是：" + before + "）");
+            }
+        }
+        return lines.isEmpty()
+                ? scene.phrase(Phrase.TALK_SUPPOSED_SAME)
+                : String.join("\n", lines.stream().limit(CHANGES).toList());
+    }
+
+    private String told(Quote quote) {
+        QuoteReply.Quoted words = scene.desk.quotes().worded(quote);
+        String steps = new QuoteTelling(scene.desk).working(words);
+        return steps.isEmpty() ? words.text() : words.text() + "\n" + steps;
+    }
+
+    private static String line(Quote quote) {
+        return switch (quote.outcome()) {
+            case Outcome.Eligible(var payment) -> AmountWords.amount(payment);
+            case Outcome.UpTo(var payment) -> AmountWords.amount(payment);
+            case Outcome.Ineligible ineligible -> "不符合";
+            case Outcome.NeedsFacts needs -> "还定不下来";
+            case Outcome.NeedsParameter needs -> "按“" + AmountWords.formula(needs) + "”算";
+            case Outcome.NotComputable not -> "没写金额";
+        };
+    }
+
+    private Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {
+        Map<String, Known> known = new LinkedHashMap<>();
+        person.facts().forEach((fact, one) -> known.put(fact, one.known()));
+        return scene.desk.library().calculator().quote(benefit, new Facts(known), person.figures(), scene.asOf());
+    }
+}

@@ -1,0 +1,214 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Per;
+import cn.policydesk.benefit.Quote;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 六个月一共多少 behind a monthly amount, and 加起来多少 behind several results, of one person or of several. */
+final class Totals {
+
+    private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|加起来|拢共|总计|加一起|加在一起|下来|全部加|共计");
+    private static final Pattern ADDED = Pattern.compile("加起来|加一起|加在一起|合起来|全部加|合计|总共|一共|拢共|共计|总的");
+    private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|他们俩|我们俩|两人|每个人都");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)\\s*(个月|年)(?!前|以?内|以?后|级)");
+    private static final Pattern ASKED = Pattern.compile("多少|几多|几钿|好多|几[块钱]|吗|么|是不是");
+    private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
+
+    private final Scene scene;
+
+    Totals(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers a question for a sum; false where the message asks for none, or there is nothing to add. */
+    boolean take(String text) {
+        if (!ASKED.matcher(text).find() && !scene.wants(Intent.AMOUNT)) {
+            return false;
+        }
+        try {
+            return IN_ALL.matcher(text).find() && forTime(text)
+                    || ADDED.matcher(text).find() && (ofPeople(text) || ofAll());
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    // ---- for some months
+
+    private boolean forTime(String text) throws ContradictoryFacts {
+        Matcher time = TIME.matcher(text);
+        List<Benefit> looked = scene.pursuit().looked();
+        if (!time.find() || looked.size() != 1 || tells(text, looked.getFirst())) {
+            return false;
+        }
+        Quote quote = quote(looked.getFirst(), scene.person());
+        Payment payment = quote.outcome().sum();
+        BigDecimal high = payment == null ? null : payment.high();
+        if (payment == null
+                || high == null
+                || !payment.purpose().paid()
+                || !AmountWords.money(payment)
+                || !payment.years().isEmpty()
+                || payment.per() != Per.MONTH && payment.per() != Per.YEAR) {
+            return false;
+        }
+        BigDecimal months = months(time.group(1), time.group(2).equals("年"));
+        BigDecimal periods = payment.per() == Per.MONTH ? months : months.divideToIntegralValue(A_YEAR);
+        if (periods.signum() == 0) {
+            scene.say(Phrase.TALK_TOTAL_BY_YEAR, "待遇", quote.benefit().name(), "金额", payment.text());
+            back();
+            return true;
+        }
+        BigDecimal most = payment.periods();
+        BigDecimal counted = most == null ? periods : periods.min(most);
+        BigDecimal total = high.multiply(counted);
+        boolean limited = payment.total() != null && payment.total().compareTo(total) < 0;
+        String sum = limited ? payment.figure(payment.total()) : payment.figure(total);
+        String unit = payment.per() == Per.MONTH ? "个月" : "年";
+        String working = payment.exact()
+                ? payment.figure(high) + " × " + counted.toPlainString() + unit + " = " + sum
+                : "最高" + payment.figure(high) + " × " + counted.toPlainString() + unit + "，最高" + sum + "，以核定为准";
+        String cap = most != null && periods.compareTo(most) > 0
+                ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", AmountWords.periods(payment.per(), most))
+                : limited ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", "合计最多" + sum) : "";
+        scene.say(
+                SweepView.met(quote) ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
+                "待遇",
+                quote.benefit().name(),
+                "算式",
+                working,
+                "上限",
+                cap,
+                "时效",
+                standing(quote));
+        back();
+        return true;
+    }
+
+    /** 见习6个月 tells a fact of the benefit: then that decides. */
+    private boolean tells(String text, Benefit benefit) {
+        return scene.hear(text, scene.open()).facts().stream()
+                .anyMatch(one -> benefit.facts().contains(one.fact()) && !Remembering.nothing(one.known()));
+    }
+
+    private static BigDecimal months(String written, boolean years) {
+        if (written.equals("半")) {
+            return BigDecimal.valueOf(6);
+        }
+        int number;
+        if (Character.isDigit(written.charAt(0))) {
+            number = Integer.parseInt(written);
+        } else {
+            String plain = written.replace('两', '二');
+            int ten = plain.indexOf('十');
+            int tens = ten < 0 ? 0 : ten == 0 ? 1 : digit(plain.charAt(0));
+            int ones = ten + 1 < plain.length() ? digit(plain.charAt(plain.length() - 1)) : 0;
+            number = tens * 10 + Math.max(0, ones);
+        }
+        return BigDecimal.valueOf(years ? number * 12L : number);
+    }
+
+    private static int digit(char c) {
+        return "零一二三四五六七八九".indexOf(c);
+    }
+
+    // ---- of several benefits
+
+    private boolean ofAll() throws ContradictoryFacts {
+        if (!(scene.person().goal() instanceof Goal.Going going) || going.stage() != Goal.Stage.TOLD) {
+            return false;
+        }
+        List<Quote> met = met(scene.person());
+        if (met.isEmpty()) {
+            return false;
+        }
+        scene.say(
+                Phrase.TALK_TOTAL,
+                "谁",
+                "",
+                "结果",
+                new Adding(scene.desk.talk()).of(met),
+                "时效",
+                met.stream().anyMatch(quote -> !quote.validity().payable()) ? scene.phrase(Phrase.SWEEP_NOT_YET) : "");
+        return true;
+    }
+
+    /** The money that is met of what was looked at for somebody. */
+    private List<Quote> met(Person person) throws ContradictoryFacts {
+        List<Quote> met = new ArrayList<>();
+        for (Benefit benefit : scene.pursuit(person).looked()) {
+            Quote quote = quote(benefit, person);
+            Payment payment = quote.outcome().sum();
+            if (SweepView.met(quote) && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
+                met.add(quote);
+            }
+        }
+        return met;
+    }
+
+    // ---- of several people
+
+    private boolean ofPeople(String text) throws ContradictoryFacts {
+        if (!PEOPLE.matcher(text).find() || scene.c().others().isEmpty()) {
+            return false;
+        }
+        Map<String, Person> all = new LinkedHashMap<>(scene.c().others());
+        all.put(scene.person().label(), scene.person());
+        List<String> lines = new ArrayList<>();
+        List<Quote> together = new ArrayList<>();
+        boolean open = false;
+        for (Map.Entry<String, Person> one : all.entrySet()) {
+            Person person = one.getValue();
+            if (one.getKey().isEmpty() && person.goal() instanceof Goal.Nothing) {
+                continue;
+            }
+            String who = one.getKey().isEmpty() ? "您自己" : one.getKey();
+            List<Quote> met = met(person);
+            open |= met.isEmpty();
+            lines.add(who + "：" + (met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
+            together.addAll(met);
+        }
+        if (lines.size() < 2) {
+            return false;
+        }
+        String sum = open || together.isEmpty() ? "" : Adding.sum(together);
+        scene.say(
+                Phrase.TALK_TOTAL_PEOPLE,
+                "各人",
+                String.join("\n", lines),
+                "合计",
+                sum.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_LATER) : "加起来" + sum);
+        back();
+        return true;
+    }
+
+    // ---- the parts
+
+    private void back() {
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+    }
+
+    private String standing(Quote quote) {
+        return quote.validity().payable() ? "" : scene.phrase(Phrase.SWEEP_NOT_YET);
+    }
+
+    private Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {
+        Map<String, Known> known = new LinkedHashMap<>();
+        person.facts().forEach((fact, one) -> known.put(fact, one.known()));
+        return scene.desk.library().calculator().quote(benefit, new Facts(known), person.figures(), scene.asOf());
+    }
+}
