@@ -6,7 +6,6 @@ import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
-import cn.policydesk.dialogue.HearingWords.Answer;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,6 +54,14 @@ final class BareAnswer {
         Known nothing = nothing(text, plain, first);
         if (nothing != null || words.has(Bag.OF_HIRED, open.id()) && Partly.says(text, words)) {
             return nothing;
+        }
+        if (open.kind() == Kind.CHOICE) {
+            Known timed = slots.slot(open)
+                    .map(slot -> TimedOption.of(open, slot.sayings(), figures))
+                    .orElse(null);
+            if (timed != null) {
+                return timed;
+            }
         }
         Answer answer = counted(text, open, figures);
         if (answer == null) {

@@ -56,8 +56,8 @@ final class Breakdown {
 
     private static boolean kind(Figure.Count count, List<Sayings.Match> hints) {
         return hints.stream()
-                .anyMatch(hint -> hint.start() >= count.end()
-                        && hint.start() - count.end() <= NEAR
+                .anyMatch(hint -> (hint.start() >= count.end() && hint.start() - count.end() <= NEAR
+                                || hint.end() <= count.start() && count.start() - hint.end() <= NEAR)
                         && hint.saying().text().length() > 1);
     }
 }

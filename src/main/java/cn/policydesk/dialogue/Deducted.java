@@ -89,17 +89,18 @@ final class Deducted {
         return "只还剩有交实 ，".chars().anyMatch(c -> between.indexOf(c) >= 0) ? time : null;
     }
 
-    /** The time in whose breath the words stand behind it. */
+    /** The nearest time in whose breath the words stand behind it. */
     private Figure.@Nullable Time part(int place) {
+        Figure.Time nearest = null;
         for (Figure figure : figures) {
             if (figure instanceof Figure.Time time
                     && time.end() <= place
                     && place - time.end() <= NEAR
                     && text.substring(time.end(), place).chars().noneMatch(c -> Surroundings.parts((char) c))) {
-                return time;
+                nearest = time;
             }
         }
-        return null;
+        return nearest;
     }
 
     /** The nearest time before another, of which that is a part. */

@@ -163,9 +163,10 @@ final class FactHearing {
         return null;
     }
 
-    /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业. */
+    /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业, the 工资 of 最低工资 no wage. */
     private boolean partOfWord(String text, Sayings.Match match) {
-        return words.covers(HearingWords.Bag.WHOLE, text, match.start(), match.end());
+        return words.covers(HearingWords.Bag.WHOLE, text, match.start(), match.end())
+                || words.covers(HearingWords.Bag.OUTSIDE, text, match.start(), match.end());
     }
 
     private List<Fact> mattering(List<Fact> facts, Listening listening) {

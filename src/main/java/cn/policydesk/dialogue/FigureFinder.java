@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ final class FigureFinder {
     private static final int FAR = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几何");
-    private static final Pattern PER_CENT = Pattern.compile("([百千])分之");
 
     private final String text;
     private final HearingWords words;
@@ -90,15 +88,13 @@ final class FigureFinder {
         if (half != null) {
             return half;
         }
-        Matcher percent = match(PER_CENT, at);
-        if (percent != null) {
-            SpokenNumber number = SpokenNumber.at(text, percent.end(), words);
-            BigDecimal factor = percent.group(1).equals("百") ? BigDecimal.ONE : new BigDecimal("0.1");
-            return number == null ? null : share(at, number.end(), SpokenNumber.times(number.span(), factor));
+        Figure share = ShareFinder.at(text, at, words);
+        if (share != null) {
+            return share;
         }
-        Tenths tenths = Tenths.at(text, at);
-        if (tenths != null) {
-            return share(at, tenths.end(), tenths.percent());
+        Figure one = OneHired.at(text, at, words);
+        if (one != null) {
+            return one;
         }
         return SpokenNumber.mayStart(text.charAt(at), words.vague()) ? number(at) : null;
     }
@@ -130,7 +126,7 @@ final class FigureFinder {
         }
         int percent = words.starts(Bag.PERCENT, text, number.end());
         if (percent > 0) {
-            return share(at, number.end() + percent, number.span());
+            return ShareFinder.share(text, at, number.end() + percent, number.span(), words);
         }
         String measure = measure(number.end());
         if (measure.equals("天")) {
@@ -176,7 +172,7 @@ final class FigureFinder {
     }
 
     private boolean unitFollows(int at) {
-        return !measure(at).isEmpty()
+        return !measure(at).isEmpty() && !text.startsWith("岗位", at)
                 || words.starts(Bag.YUAN, text, at) > 0
                 || at < text.length() && "%".indexOf(text.charAt(at)) >= 0
                 || text.startsWith("年", at) && (at + 1 >= text.length() || "了半多的 ，。".indexOf(text.charAt(at + 1)) >= 0);
@@ -197,7 +193,9 @@ final class FigureFinder {
     /** What is counted, where it is surely no person; 8个娃儿在这见习 are people at work. */
     private String noun(int at) {
         int length = words.starts(Bag.NO_PERSONS, text, at);
-        for (int i = at + length; length > 0 && i < text.length() && i < at + length + FAR; i++) {
+        for (int i = at + length;
+                length > 0 && "娃孩儿女小老".indexOf(text.charAt(at)) >= 0 && i < text.length() && i < at + length + FAR;
+                i++) {
             if (words.starts(Bag.AT_WORK, text, i) > 0) {
                 return "";
             }
@@ -213,11 +211,6 @@ final class FigureFinder {
         }
         Comparison comparison = Comparison.around(text, at, end, words);
         return new Figure.Money(comparison.of(span, FEN, null), comparison.start(), comparison.end());
-    }
-
-    private Figure share(int at, int end, Span percent) {
-        Comparison comparison = Comparison.around(text, at, end, words);
-        return new Figure.Share(comparison.of(percent, FEN, null), comparison.start(), comparison.end());
     }
 
     // ---- what is no fact
@@ -287,13 +280,5 @@ final class FigureFinder {
             }
         }
         return false;
-    }
-
-    private @Nullable Matcher match(Pattern pattern, int from) {
-        if (from >= text.length()) {
-            return null;
-        }
-        Matcher matcher = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
-        return matcher.lookingAt() ? matcher : null;
     }
 }

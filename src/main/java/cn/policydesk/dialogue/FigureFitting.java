@@ -83,7 +83,7 @@ final class FigureFitting {
     /** The facts the figures give. */
     List<Fit> fits(Facts facts) {
         Map<Fact, Fit> chosen = new LinkedHashMap<>();
-        Deducted deducted = new Deducted(text, figures, facts.told(), words);
+        Deducted deducted = new Deducted(text, ordered(), facts.told(), words);
         facts.reckoned().stream().filter(deducted::spokenOf).forEach(blocked::add);
         Set<Figure> used = new HashSet<>();
         for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), words)
@@ -101,7 +101,9 @@ final class FigureFitting {
                 all.addAll(candidates(figure, facts));
             }
         }
-        all.sort(Comparator.comparingInt(Fit::score).reversed());
+        all.sort(Comparator.comparingInt(Fit::score)
+                .thenComparing(fit -> listening.wanted().contains(fit.fact().id()))
+                .reversed());
         Set<Fact> torn = new HashSet<>();
         for (Fit fit : all) {
             if (used.contains(fit.figure()) || torn.contains(fit.fact())) {
@@ -129,13 +131,19 @@ final class FigureFitting {
         return List.copyOf(chosen.values());
     }
 
+    private List<Figure> ordered() {
+        return every.stream().sorted(Comparator.comparingInt(Figure::start)).toList();
+    }
+
     /** Whether another fact claims the figure as well as this one does. */
-    private static boolean rivalled(Fit fit, List<Fit> all, Map<Fact, Fit> chosen) {
+    private boolean rivalled(Fit fit, List<Fit> all, Map<Fact, Fit> chosen) {
         for (Fit other : all) {
             if (other.figure().equals(fit.figure())
                     && !other.fact().equals(fit.fact())
                     && other.score() == fit.score()
-                    && !chosen.containsKey(other.fact())) {
+                    && !chosen.containsKey(other.fact())
+                    && (listening.wanted().contains(other.fact().id())
+                            || !listening.wanted().contains(fit.fact().id()))) {
                 return true;
             }
         }

@@ -105,6 +105,7 @@ final class HearingWords {
         FLOORED("比最低工资的"),
         LEARNING("学着干"),
         STANDING("要已经有的"),
+        WAGED("拿工资的"),
         ALL_KINDS("几种都要说到的"),
         OPENED("两天之间的头"),
         CLOSED("两天之间的尾");
@@ -112,24 +113,6 @@ final class HearingWords {
         private final String key;
 
         Bag(String key) {
-            this.key = key;
-        }
-
-        String key() {
-            return key;
-        }
-    }
-
-    /** What a short answer to an open question says. */
-    enum Answer {
-        YES("是"),
-        NO("否"),
-        UNKNOWN("不知"),
-        DECLINED("不愿说");
-
-        private final String key;
-
-        Answer(String key) {
             this.key = key;
         }
 

@@ -2,7 +2,6 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Span;
-import cn.policydesk.dialogue.HearingWords.Answer;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;

@@ -143,7 +143,7 @@ final class Qualifying {
                     .max()
                     .orElse(0);
             int behind = end + length;
-            if (length > 0 && behind < text.length() && "月都也".indexOf(text.charAt(behind)) < 0) {
+            if (length > 0 && (behind >= text.length() || "月都也".indexOf(text.charAt(behind)) < 0)) {
                 counts.add(new Heads(value.intValue(), at, behind));
             }
             at = Math.max(at, behind - 1);

@@ -40,6 +40,7 @@ final class Whose {
         boolean bare = match.saying().least() != null && match.saying().text().length() <= BARE;
         boolean spoken = says(Bag.HIRING) || says(Bag.STAFF) || says(Bag.ALL_OF_THEM);
         return !partly
+                && (asked || spoken || !says(Bag.WAGED))
                 && !employed()
                 && !said.contains(ONESELF)
                 && words.starts(Bag.SELF, said, 0) == 0

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WithoutSelf {
 
-    private static final Pattern KIN =
-            Pattern.compile("(?:的|们|家)?(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|儿子|女儿|爸|妈|哥|姐|弟|妹|叔|姨|亲戚|家里人|家人)");
+    private static final Pattern KIN = Pattern.compile(
+            "(?:的|们|家)?(?:大|小|二|三)?(?:姨|姑|舅|嫂|婶|叔|伯|侄|外甥|表|堂|丈母|岳|公公|婆婆|爷|奶|老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|儿子|女儿|爸|妈|哥|姐|弟|妹|叔|姨|亲戚|家里人|家人)");
     private static final Pattern OWNED_BY_KIN =
             Pattern.compile("(?<![跟和同与])我(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|儿子|女儿|爸|妈|哥|姐|弟|妹)(?:在[^，。]{0,6})?(?:开|办|的)");
     private static final int BEFORE = 9;

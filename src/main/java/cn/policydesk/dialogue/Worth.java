@@ -36,7 +36,7 @@ final class Worth {
             case YES_NO, CHOICE -> null;
             case DATE -> day(figure);
             case DURATION -> time(fact, figure, open);
-            case COUNT -> count(fact, figure, open);
+            case COUNT -> period != null && figure instanceof Figure.Count ? null : count(fact, figure, open);
             case MONEY -> money(fact, figure, period, open);
             case RATE -> rate(figure);
         };

@@ -1,6 +1,5 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.dialogue.HearingWords.Answer;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,7 +2,6 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.policydesk.dialogue.HearingWords.Answer;
 import cn.policydesk.notice.Faults;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
