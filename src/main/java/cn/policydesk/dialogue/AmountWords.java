@@ -41,7 +41,11 @@ final class AmountWords {
             parts.add(periods(payment.per(), payment.periods()));
         }
         BigDecimal total = payment.total();
-        if (payment.per() != Per.ONCE && total != null && money(payment)) {
+        if (!payment.settled() && payment.per() != Per.ONCE && payment.years().isEmpty()) {
+            // The most there could be would look like a promise.
+            parts.add("一共多少看实际有几"
+                    + (payment.per() == Per.MONTH ? "个月" : payment.per().word()));
+        } else if (payment.per() != Per.ONCE && total != null && money(payment)) {
             parts.add("合计最多" + payment.figure(total));
         }
         if (!payment.purpose().paid() && money(payment)) {

@@ -93,7 +93,9 @@ final class OpenQuestion {
             decline(open);
             return;
         }
-        if (failures >= EXPLAINED && !scene.desk.slots().buttons(open).isEmpty()) {
+        if (failures >= EXPLAINED
+                && !open.kind().ordered()
+                && !scene.desk.slots().buttons(open).isEmpty()) {
             String note = open.note().isEmpty() ? "" : scene.desk.slots().name(open) + "：" + open.note() + "。";
             scene.say(Phrase.TALK_HINT_CHOICES, "说明", note);
         } else {
@@ -105,6 +107,13 @@ final class OpenQuestion {
     /** How an answer may look: the answers at hand, or the form of a value. */
     private String form(Fact open) {
         List<Slots.Button> buttons = scene.desk.slots().buttons(open);
+        if (scene.pursuit().threshold(open) != null) {
+            return "有、没有，或者直接说数，例如"
+                    + FactWords.form(open)
+                            .replaceFirst("^.*或 ", "")
+                            .replaceFirst("，只能是整数", "")
+                            .replace("月", "个月");
+        }
         return open.kind().ordered() || buttons.isEmpty()
                 ? FactWords.form(open)
                 : String.join("、", buttons.stream().map(Slots.Button::text).toList());

@@ -98,7 +98,7 @@ public final class QuoteDesk {
                 region,
                 library.rules().hash(),
                 given(facts),
-                ordered.stream().map(this::open).toList(),
+                ordered.stream().map(quote -> worded(quote).row()).toList(),
                 combined(survey.combination()),
                 List.of(),
                 null);

@@ -95,6 +95,44 @@ public record QuoteReply(
             List<String> departments,
             List<String> notes) {
 
+        /**
+         * The same as one line of a table: without the conditions gone through, whom to ask and the paperwork, and, where nothing
+         * is met, without the sentence. Whoever wants those asks for the one benefit.
+         */
+        Quoted row() {
+            boolean met = outcome.equals("eligible") || outcome.equals("up-to");
+            return new Quoted(
+                    benefit,
+                    name,
+                    notice,
+                    clause,
+                    paragraph,
+                    url,
+                    kind,
+                    outcome,
+                    purpose,
+                    payment,
+                    met ? text : "",
+                    amountText,
+                    amount,
+                    atMost,
+                    years,
+                    met ? working : List.of(),
+                    List.of(),
+                    failed,
+                    missing,
+                    null,
+                    declined,
+                    lacking,
+                    missingParameters,
+                    formula,
+                    validity,
+                    met ? stacking : List.of(),
+                    doubts.stream().filter(doubt -> !doubt.amount().isEmpty()).toList(),
+                    List.of(),
+                    List.of());
+        }
+
         /** The paragraphs it rests on: that of the benefit and those of its working. */
         public List<ClauseRef> cited() {
             Set<ClauseRef> cited = new LinkedHashSet<>();

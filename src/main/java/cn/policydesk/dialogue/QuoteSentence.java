@@ -43,7 +43,7 @@ final class QuoteSentence {
             case Outcome.Ineligible(List<Failed> failed) ->
                 talk.say(Phrase.QUOTE_INELIGIBLE, "待遇", name, "条件", conditions(failed));
             case Outcome.NeedsFacts needs -> open(quote, needs, asked);
-            case Outcome.NeedsParameter needs -> parameter(name, needs);
+            case Outcome.NeedsParameter needs -> parameter(quote, needs);
             case Outcome.NotComputable not -> talk.say(Phrase.QUOTE_NO_FIGURE, "待遇", name);
         };
     }
@@ -56,15 +56,25 @@ final class QuoteSentence {
         return failed.size() > SHOWN ? told + "等" + failed.size() + "项" : told;
     }
 
-    private String parameter(String name, Outcome.NeedsParameter needs) {
-        return talk.say(
-                needs.met() ? Phrase.QUOTE_PARAMETER : Phrase.QUOTE_PARAMETER_DECIDES,
-                "待遇",
-                name,
-                "参数",
-                needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
-                "算法",
-                AmountWords.formula(needs));
+    private String parameter(Quote quote, Outcome.NeedsParameter needs) {
+        String name = quote.benefit().name();
+        String failed = needs.met()
+                ? ""
+                : quote.checks().stream()
+                        .filter(check -> check.state() == Quote.State.FAILED)
+                        .map(Quote.Check::wording)
+                        .collect(Collectors.joining("”“"));
+        // 超过20%: one of two ways is closed, the other hangs on a figure that nobody told.
+        String closed = failed.isEmpty() ? "" : talk.say(Phrase.QUOTE_ONE_WAY, "条件", failed);
+        return closed
+                + talk.say(
+                        needs.met() ? Phrase.QUOTE_PARAMETER : Phrase.QUOTE_PARAMETER_DECIDES,
+                        "待遇",
+                        name,
+                        "参数",
+                        needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
+                        "算法",
+                        AmountWords.formula(needs));
     }
 
     private String open(Quote quote, Outcome.NeedsFacts needs, QuoteReply.@Nullable Asked asked) {
@@ -79,7 +89,12 @@ final class QuoteSentence {
                 amount = payment.text() + talk.say(Phrase.QUOTE_HOW_LONG);
             }
             if (amount.isEmpty()) {
-                return talk.say(Phrase.QUOTE_DECLINED, "待遇", name, "事实", facts);
+                // What the notice grants is certain, whatever was not told.
+                return talk.say(Phrase.QUOTE_DECLINED, "待遇", name, "事实", facts)
+                        + talk.say(
+                                Phrase.QUOTE_GRANTS,
+                                "原文",
+                                quote.benefit().basis().words());
             }
             return talk.say(
                     met ? Phrase.QUOTE_DECLINED_MET : Phrase.QUOTE_DECLINED_AMOUNT,

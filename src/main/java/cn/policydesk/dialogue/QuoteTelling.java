@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells one result: the amount first and where it stands, then the working, what it excludes, what is unclear, who decides. */
 final class QuoteTelling {
 
-    private static final int DOUBTS = 2;
     private static final int DEPARTMENTS = 3;
 
     private final Dialogue.Desk desk;
@@ -35,15 +34,9 @@ final class QuoteTelling {
         if (!refused) {
             stacking(quote, lines);
         }
-        quote.doubts().stream()
-                .filter(doubt -> !refused)
-                .limit(DOUBTS)
-                .forEach(doubt -> lines.add(talk.say(
-                        Phrase.TALK_DOUBT,
-                        "点",
-                        inner(doubt.point()),
-                        "读法",
-                        inner(doubt.taken()) + (doubt.amount().isEmpty() ? "" : "；换一种读法是" + doubt.amount()))));
+        if (!refused) {
+            new DoubtTelling(talk).of(quote).forEach(lines::add);
+        }
         if (!quote.departments().isEmpty()) {
             lines.add(talk.say(Phrase.DEPARTMENTS, "部门", departments(quote.departments())));
         }
@@ -80,11 +73,6 @@ final class QuoteTelling {
         return steps.isEmpty() ? "" : talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps));
     }
 
-    /** Quotation marks inside quotation marks. */
-    private static String inner(String text) {
-        return text.replace('“', '‘').replace('”', '’');
-    }
-
     /** The first one asks, the others are only counted where they are many; the page lists them all. */
     private static String departments(List<String> all) {
         return all.size() <= DEPARTMENTS ? String.join("、", all) : all.getFirst() + "等" + all.size() + "个部门";
@@ -99,7 +87,8 @@ final class QuoteTelling {
 
     /** 6000.00 is a sum of money: 6000元. */
     private static String result(String result) {
-        return result.matches("\\d+\\.\\d\\d") ? result.replaceFirst("\\.00$", "") + "元" : result;
+        String round = result.replaceAll("(?<=\\d)\\.00(?!\\d)", "");
+        return result.matches("\\d+\\.\\d\\d(?:至\\d+\\.\\d\\d)?") ? round + "元" : round;
     }
 
     private void stacking(QuoteReply.Quoted quote, List<String> lines) {

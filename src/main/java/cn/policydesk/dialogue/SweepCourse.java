@@ -108,7 +108,7 @@ final class SweepCourse {
 
     /** Goes on with what is left: the next page of the table, then topics not looked at, then everything. */
     void more(Said said, Consumer<Person> keep) throws ContradictoryFacts {
-        if (new SweepTelling(desk, going).more(view())) {
+        if (new SweepTelling(desk, going, asOf).more(view())) {
             results(said, keep);
             return;
         }
@@ -150,13 +150,13 @@ final class SweepCourse {
         said.given(reply.given());
         said.quoted(reply.quotes());
         said.combined(reply.combination());
-        Set<String> told = new SweepTelling(desk, going).tell(said, view(), reply);
+        Set<String> told = new SweepTelling(desk, going, asOf).tell(said, view(), reply);
         keep.accept(person.pursuing(going.told(told).at(Goal.Stage.TOLD)).asking(null));
     }
 
     /** Shows what has lapsed. */
     void lapsed(Said said) throws ContradictoryFacts {
-        new SweepTelling(desk, going).lapsed(said, view());
+        new SweepTelling(desk, going, asOf).lapsed(said, view());
     }
 
     // ---- the parts

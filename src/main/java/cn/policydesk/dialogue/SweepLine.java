@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Words one benefit in the table of a sweep: the amount, or what is missing for it, or why not. */
@@ -9,10 +10,16 @@ final class SweepLine {
 
     private static final int MISSING = 3;
 
-    private final Talk talk;
+    /** So many days before its end a benefit's last day is told. */
+    private static final int SOON = 120;
 
-    SweepLine(Talk talk) {
+    private final Talk talk;
+    private final LocalDate asOf;
+
+    /** @param asOf the day of application */
+    SweepLine(Talk talk, LocalDate asOf) {
         this.talk = talk;
+        this.asOf = asOf;
     }
 
     /** What stands under one heading. */
@@ -48,13 +55,30 @@ final class SweepLine {
     /** One line of a part, without its dot. */
     String of(Part part, QuoteReply.Quoted quote) {
         return switch (part) {
-            case CAN, OTHER -> quote.name() + "：" + quote.amountText();
-            case WAIT -> quote.name() + "：" + quote.amountText() + standing(quote);
+            case CAN, OTHER -> quote.name() + "：" + quote.amountText() + other(quote) + until(quote);
+            case WAIT -> quote.name() + "：" + quote.amountText() + other(quote) + standing(quote);
             case MAY -> may(quote);
             case CANNOT ->
                 quote.name() + "："
                         + (quote.failed().isEmpty() ? "" : reason(quote.failed().getFirst()));
         };
+    }
+
+    /** What it comes to under another reading of unclear words; empty where that is the same, or not known. */
+    private String other(QuoteReply.Quoted quote) {
+        return quote.doubts().stream()
+                .filter(doubt -> !doubt.amount().isEmpty())
+                .findFirst()
+                .map(doubt -> talk.say(Phrase.SWEEP_OTHER_READING, "金额", doubt.amount()))
+                .orElse("");
+    }
+
+    /** Until when, where that is soon. */
+    private String until(QuoteReply.Quoted quote) {
+        LocalDate to = quote.validity().to();
+        return to == null || to.isAfter(asOf.plusDays(SOON))
+                ? ""
+                : talk.say(Phrase.SWEEP_UNTIL, "至", DayWords.shown(to));
     }
 
     private String standing(QuoteReply.Quoted quote) {

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +35,11 @@ final class SweepTelling {
     private final SweepLine line;
     private final Goal.Going going;
 
-    SweepTelling(Dialogue.Desk desk, Goal.Going going) {
+    /** @param asOf the day of application */
+    SweepTelling(Dialogue.Desk desk, Goal.Going going, LocalDate asOf) {
         this.desk = desk;
         this.talk = desk.talk();
-        this.line = new SweepLine(talk);
+        this.line = new SweepLine(talk, asOf);
         this.going = going;
     }
 

@@ -38,7 +38,7 @@ final class Totals {
         }
         try {
             return IN_ALL.matcher(text).find() && forTime(text)
-                    || ADDED.matcher(text).find() && (ofPeople(text) || ofAll());
+                    || ADDED.matcher(text).find() && (ofPeople(text) || ofAll(text));
         } catch (ContradictoryFacts e) {
             return false;
         }
@@ -125,12 +125,12 @@ final class Totals {
 
     // ---- of several benefits
 
-    private boolean ofAll() throws ContradictoryFacts {
+    private boolean ofAll(String text) throws ContradictoryFacts {
         if (!(scene.person().goal() instanceof Goal.Going going) || going.stage() != Goal.Stage.TOLD) {
             return false;
         }
         List<Quote> met = met(scene.person());
-        if (met.isEmpty()) {
+        if (met.isEmpty() || !scene.hear(text, null).facts().isEmpty()) {
             return false;
         }
         scene.say(

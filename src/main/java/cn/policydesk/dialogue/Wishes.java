@@ -209,6 +209,10 @@ final class Wishes {
 
     private void amount(String text, Heard heard) {
         boolean bare = NO_SUBJECT.matcher(text).replaceAll("").length() < 2;
+        if (oftable(text, heard)) {
+            scene.go();
+            return;
+        }
         if (same(text, heard, bare)) {
             scene.go();
             return;
@@ -226,6 +230,19 @@ final class Wishes {
         } else {
             which(found);
         }
+    }
+
+    /** Behind a table: 见习6个月 帮我算总的 tells more of what is in it. */
+    private boolean oftable(String text, Heard heard) {
+        String region = scene.c().region();
+        return region != null
+                && scene.person().goal() instanceof Goal.Going going
+                && going.stage() == Goal.Stage.TOLD
+                && !heard.facts().isEmpty()
+                && scene.finder().named(text, region) == null
+                && heard.facts().stream()
+                        .allMatch(one -> scene.pursuit().looked().stream()
+                                .anyMatch(benefit -> benefit.facts().contains(one.fact())));
     }
 
     /** Whether a question for an amount is about the benefit that is pursued: it names no other, and tells only of this one. */

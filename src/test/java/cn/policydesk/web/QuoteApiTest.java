@@ -173,7 +173,7 @@ class QuoteApiTest extends ServedCopy {
         JsonNode quote = only(quote(
                 "{\"benefit\":\"heping-contest-organiser-50w\",\"asOf\":\"2026-03-01\",\"facts\":{\"和平办创业大赛\":true}}"));
         assertThat(quote.path("validity").path("status").asString()).isEqualTo("expired");
-        assertThat(quote.path("text").asString()).contains("现在不能申领（已于2025年6月30日到期", "按原标准：");
+        assertThat(quote.path("text").asString()).contains("现在不能申领，已于2025年6月30日到期", "按原标准：");
     }
 
     @Test
