@@ -55,13 +55,22 @@ record Amount(
             return hull == null ? plain : hull.hull(plain);
         }
 
+        /** Whether for how long it is due hangs on a fact that nobody told. */
+        boolean open(Box box) {
+            return actual != null && !said(box, actual);
+        }
+
+        private static boolean said(Box box, Fact fact) {
+            Span known = box.span(fact);
+            return known.high() != null && !known.equals(fact.domain(box.asOf()));
+        }
+
         private Span actual(Box box, Span limit) {
             if (actual == null) {
                 return limit;
             }
             Span known = box.span(actual);
-            boolean said = known.high() != null && !known.equals(actual.domain(box.asOf()));
-            return said ? limit.smaller(known.over(Span.point(BigDecimal.valueOf(perPeriod)))) : limit;
+            return said(box, actual) ? limit.smaller(known.over(Span.point(BigDecimal.valueOf(perPeriod)))) : limit;
         }
     }
 

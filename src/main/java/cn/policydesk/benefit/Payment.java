@@ -63,7 +63,8 @@ public record Payment(
                 high,
                 periods == null ? null : periods.stripTrailingZeros(),
                 total == null ? null : money ? Shown.fen(total) : total,
-                term == null || term.exact(),
+                (term == null || term.exact())
+                        && (amount.term() == null || !amount.term().open(box)),
                 years == null
                         ? List.of()
                         : years.years().stream().map(q -> Shown.fen(q.value())).toList());

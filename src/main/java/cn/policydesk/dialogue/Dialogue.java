@@ -215,7 +215,7 @@ final class Dialogue {
             placeOnly();
             return;
         }
-        if (!wishes.picked(text) && !new SweepTalk(scene).named(text)) {
+        if (!wishes.naming.picked(text) && !new SweepTalk(scene).named(text)) {
             said(text);
         }
     }

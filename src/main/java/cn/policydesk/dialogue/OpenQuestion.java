@@ -130,7 +130,7 @@ final class OpenQuestion {
     }
 
     private boolean another(String text, Heard heard) {
-        List<Benefit> found = wishes.found(text, heard);
+        List<Benefit> found = wishes.naming.found(text, heard);
         return found.size() == 1 && turn(found.getFirst());
     }
 
@@ -141,7 +141,7 @@ final class OpenQuestion {
             return false;
         }
         scene.say(Phrase.TALK_NOW_THIS, "待遇", benefit.name());
-        wishes.one(benefit);
+        wishes.naming.one(benefit);
         return true;
     }
 }

@@ -147,7 +147,7 @@ enum Phrase {
     TALK_OF("说的是某人", "谁"),
     TALK_FIRST_OF("先算某人", "谁"),
     QUOTE_GRANTS("通知写的标准", "原文"),
-    QUOTE_ONE_WAY("有一条不符合", "条件"),
+    QUOTE_OPEN_CONDITION("还没定的条件", "条件"),
     SWEEP_UNTIL("到哪天为止", "至"),
     SWEEP_OTHER_READING("另一种读法", "金额"),
     TALK_NOTHING_OPEN("没有在问的"),

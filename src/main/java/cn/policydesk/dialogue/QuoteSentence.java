@@ -58,23 +58,23 @@ final class QuoteSentence {
 
     private String parameter(Quote quote, Outcome.NeedsParameter needs) {
         String name = quote.benefit().name();
-        String failed = needs.met()
+        String open = needs.met()
                 ? ""
                 : quote.checks().stream()
-                        .filter(check -> check.state() == Quote.State.FAILED)
+                        .filter(check -> check.state() == Quote.State.OPEN)
                         .map(Quote.Check::wording)
-                        .collect(Collectors.joining("”“"));
-        // 超过20%: one of two ways is closed, the other hangs on a figure that nobody told.
-        String closed = failed.isEmpty() ? "" : talk.say(Phrase.QUOTE_ONE_WAY, "条件", failed);
-        return closed
-                + talk.say(
+                        .collect(Collectors.joining("；"));
+        // 裁员率不超过20%: what is open is said, so that people see which way is closed to them.
+        String conditions = open.isEmpty() ? "" : talk.say(Phrase.QUOTE_OPEN_CONDITION, "条件", open);
+        return talk.say(
                         needs.met() ? Phrase.QUOTE_PARAMETER : Phrase.QUOTE_PARAMETER_DECIDES,
                         "待遇",
                         name,
                         "参数",
                         needs.lacking().stream().map(Parameter::id).collect(Collectors.joining("、")),
                         "算法",
-                        AmountWords.formula(needs));
+                        AmountWords.formula(needs))
+                + conditions;
     }
 
     private String open(Quote quote, Outcome.NeedsFacts needs, QuoteReply.@Nullable Asked asked) {

@@ -99,6 +99,11 @@ final class Scene {
         return !(person().goal() instanceof Goal.Nothing);
     }
 
+    /** 那残疾人呢: the same question with another fact. */
+    boolean followsGoal() {
+        return wants(Intent.FOLLOW) && busy();
+    }
+
     /** The fact that was asked for, or null. */
     @Nullable
     Fact open() {

@@ -1,10 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants to know while no question is open: an amount, everything, a clause, or nothing but telling facts. */
 final class Wishes {
 
-    private static final int MOST_CHOICES = 6;
     /** What a question for an amount says beside what it is for: 那我妈一个月能拿多少钱 names nothing. */
     private static final Pattern NO_SUBJECT = Pattern.compile(
             "那|我们|我|俺|咱|妈|爸|厂里?|公司|单位|她|他|的话|到底|究竟|总共|一共|全部|加起来|大概|现在|可以|能不能|能|每个?月|一个月"
@@ -25,10 +21,12 @@ final class Wishes {
     private static final Pattern BARE_VALUE =
             Pattern.compile("[\\d零〇一二两三四五六七八九十百千万半几点.%,，/\\-年月日号天岁元块个名人户次小时周季度\\s]{1,20}");
 
+    final Naming naming;
     private final Scene scene;
     private final Clauses clauses;
 
     Wishes(Scene scene, Clauses clauses) {
+        this.naming = new Naming(scene);
         this.scene = scene;
         this.clauses = clauses;
     }
@@ -51,15 +49,15 @@ final class Wishes {
             }
         } else if (scene.wants(Intent.RESULT) && scene.busy()) {
             scene.results();
-        } else if (!scene.wants(Intent.ALL) && pointed(text)) {
+        } else if (!scene.wants(Intent.ALL) && naming.pointed(text)) {
             return;
         } else if (scene.wants(Intent.ALL)) {
             all(text);
         } else if (scene.wants(Intent.AMOUNT)) {
             amount(text, heard);
-        } else if (scene.wants(Intent.GRANT) && granted(text, heard)) {
+        } else if (scene.wants(Intent.GRANT) && naming.granted(text, heard)) {
             return;
-        } else if (named(text)) {
+        } else if (naming.named(text)) {
             return;
         } else if (scene.audience() != null && scene.person().goal() instanceof Goal.All(var none) && none == null) {
             all(text);
@@ -68,7 +66,7 @@ final class Wishes {
                 && heard.facts().isEmpty()
                 && !scene.wants(Intent.ASK)) {
             scene.askAudience();
-        } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || followsGoal())) {
+        } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || scene.followsGoal())) {
             facts(text);
         } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
                 || NO.matcher(IntentWords.plain(text)).matches()) {
@@ -81,19 +79,6 @@ final class Wishes {
         } else {
             clauses.tell(text);
         }
-    }
-
-    /** 评上充分就业村有奖没得: where what is told speaks for one benefit alone, that one is worked out. */
-    private boolean granted(String text, Heard heard) {
-        if (scene.c().region() == null || heard.facts().isEmpty()) {
-            return false;
-        }
-        List<Benefit> found = found(text, heard);
-        if (found.size() == 1 && !found.getFirst().versions().isEmpty()) {
-            one(found.getFirst());
-            return true;
-        }
-        return false;
     }
 
     private boolean clause() {
@@ -113,64 +98,13 @@ final class Wishes {
         return clauses.known(text);
     }
 
-    /** 关店的那个补贴: half a name points to one benefit, or to a few that are offered. */
-    private boolean pointed(String text) {
-        String region = scene.c().region();
-        Pointing pointing = region == null ? null : Pointing.of(text);
-        if (region == null || pointing == null) {
-            return false;
-        }
-        List<Benefit> meant = pointing.benefits(scene, region);
-        if (meant.isEmpty() || meant.size() > MOST_CHOICES) {
-            return false;
-        }
-        if (meant.size() == 1) {
-            one(meant.getFirst());
-        } else {
-            which(meant);
-        }
-        return true;
-    }
-
-    /** Asks which of some benefits is meant. */
-    private void which(List<Benefit> some) {
-        List<Reply.Choice> choices = new ArrayList<>(some.stream()
-                .limit(MOST_CHOICES - 1)
-                .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
-                .toList());
-        choices.add(new Reply.Choice("都帮我看看", "我能领哪些补贴"));
-        scene.said.ask(scene.phrase(Phrase.TALK_WHICH), choices);
-    }
-
-    /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */
-    private boolean named(String text) {
-        String region = scene.c().region();
-        boolean follows = followsGoal() && !scene.wants(Intent.AMOUNT);
-        if (region == null || !text.contains("算") && !follows) {
-            return false;
-        }
-        Benefit benefit = scene.finder().called(text, region);
-        if (benefit == null
-                || benefit.versions().isEmpty()
-                || scene.person().goal() instanceof Goal.One(String id) && id.equals(benefit.id())) {
-            return false;
-        }
-        one(benefit);
-        return true;
-    }
-
-    /** 那残疾人呢: the same question with another fact. */
-    private boolean followsGoal() {
-        return scene.wants(Intent.FOLLOW) && scene.busy();
-    }
-
     /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
     private void facts(String text) {
         if (scene.busy()) {
             scene.go();
             return;
         }
-        List<Benefit> offered = offered();
+        List<Benefit> offered = naming.offered();
         if (offered.isEmpty()) {
             offer(scene);
         } else {
@@ -194,7 +128,7 @@ final class Wishes {
                         .filter(offered::contains)
                         .toList();
         if (found.size() == 1) {
-            one(found.getFirst());
+            naming.one(found.getFirst());
         } else {
             all(text);
         }
@@ -218,7 +152,7 @@ final class Wishes {
             return;
         }
         scene.keep(scene.c().asked(text));
-        List<Benefit> found = bare ? offered() : found(text, heard);
+        List<Benefit> found = bare ? naming.offered() : naming.found(text, heard);
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
         } else if (found.isEmpty() && heard.facts().isEmpty() && !bare) {
@@ -226,9 +160,9 @@ final class Wishes {
         } else if (found.isEmpty()) {
             all(text);
         } else if (found.size() == 1) {
-            one(found.getFirst());
+            naming.one(found.getFirst());
         } else {
-            which(found);
+            naming.which(found);
         }
     }
 
@@ -264,59 +198,6 @@ final class Wishes {
                                         .allMatch(
                                                 one -> facts.contains(one.fact().id()))
                 : named.id().equals(id);
-    }
-
-    /** The benefits whose working out was offered last. */
-    private List<Benefit> offered() {
-        String region = scene.c().region();
-        return region == null
-                ? List.of()
-                : scene.desk.library().rules().benefits(region).stream()
-                        .filter(benefit -> scene.c().choices().stream()
-                                .anyMatch(choice -> choice.text().equals("算" + benefit.name())))
-                        .toList();
-    }
-
-    /** The benefits a message may be about, the likeliest first. */
-    List<Benefit> found(String text, Heard heard) {
-        String region = scene.c().region();
-        if (region == null) {
-            return List.of();
-        }
-        Set<String> told = new LinkedHashSet<>();
-        heard.facts().forEach(one -> told.add(one.fact().id()));
-        return scene.finder().find(text, region, told, scene.audience());
-    }
-
-    /** 算 and the name of a benefit, as its button sends it. */
-    boolean picked(String text) {
-        String region = scene.c().region();
-        if (region == null || !text.startsWith("算")) {
-            return false;
-        }
-        for (Benefit benefit : scene.desk.library().rules().benefits(region)) {
-            if (text.equals("算" + benefit.name())) {
-                one(benefit);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Pursues one benefit. */
-    void one(Benefit benefit) {
-        scene.keep(scene.person().wants(new Goal.One(benefit.id())));
-        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
-        LocalDate to = standing.to();
-        // A draft stays one; what its own words end earlier is over all the same.
-        boolean over = standing.status().equals("expired")
-                || standing.status().equals("superseded")
-                || to != null && to.isBefore(scene.asOf());
-        if (over && scene.pursuit().asks()) {
-            // The bad news before the first question.
-            scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());
-        }
-        scene.go();
     }
 
     /** For whom what was told speaks: facts that only citizens' benefits use, or only others'; null where it speaks for both. */

@@ -1,0 +1,132 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which benefit a message means: by its button, its name, half of it, or what it tells; and turns to it. */
+final class Naming {
+
+    private static final int MOST_CHOICES = 6;
+
+    private final Scene scene;
+
+    Naming(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** 评上充分就业村有奖没得: where what is told speaks for one benefit alone, that one is worked out. */
+    boolean granted(String text, Heard heard) {
+        if (scene.c().region() == null || heard.facts().isEmpty()) {
+            return false;
+        }
+        List<Benefit> found = found(text, heard);
+        if (found.size() == 1 && !found.getFirst().versions().isEmpty()) {
+            one(found.getFirst());
+            return true;
+        }
+        return false;
+    }
+
+    /** 关店的那个补贴: half a name points to one benefit, or to a few that are offered. */
+    boolean pointed(String text) {
+        String region = scene.c().region();
+        Pointing pointing = region == null ? null : Pointing.of(text);
+        if (region == null || pointing == null) {
+            return false;
+        }
+        List<Benefit> meant = pointing.benefits(scene, region);
+        if (meant.isEmpty() || meant.size() > MOST_CHOICES) {
+            return false;
+        }
+        if (meant.size() == 1) {
+            one(meant.getFirst());
+        } else {
+            which(meant);
+        }
+        return true;
+    }
+
+    /** Asks which of some benefits is meant. */
+    void which(List<Benefit> some) {
+        List<Reply.Choice> choices = new ArrayList<>(some.stream()
+                .limit(MOST_CHOICES - 1)
+                .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
+                .toList());
+        choices.add(new Reply.Choice("都帮我看看", "我能领哪些补贴"));
+        scene.said.ask(scene.phrase(Phrase.TALK_WHICH), choices);
+    }
+
+    /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */
+    boolean named(String text) {
+        String region = scene.c().region();
+        boolean follows = scene.followsGoal() && !scene.wants(Intent.AMOUNT);
+        if (region == null || !text.contains("算") && !follows) {
+            return false;
+        }
+        Benefit benefit = scene.finder().called(text, region);
+        if (benefit == null
+                || benefit.versions().isEmpty()
+                || scene.person().goal() instanceof Goal.One(String id) && id.equals(benefit.id())) {
+            return false;
+        }
+        one(benefit);
+        return true;
+    }
+
+    /** The benefits whose working out was offered last. */
+    List<Benefit> offered() {
+        String region = scene.c().region();
+        return region == null
+                ? List.of()
+                : scene.desk.library().rules().benefits(region).stream()
+                        .filter(benefit -> scene.c().choices().stream()
+                                .anyMatch(choice -> choice.text().equals("算" + benefit.name())))
+                        .toList();
+    }
+
+    /** The benefits a message may be about, the likeliest first. */
+    List<Benefit> found(String text, Heard heard) {
+        String region = scene.c().region();
+        if (region == null) {
+            return List.of();
+        }
+        Set<String> told = new LinkedHashSet<>();
+        heard.facts().forEach(one -> told.add(one.fact().id()));
+        return scene.finder().find(text, region, told, scene.audience());
+    }
+
+    /** 算 and the name of a benefit, as its button sends it. */
+    boolean picked(String text) {
+        String region = scene.c().region();
+        if (region == null || !text.startsWith("算")) {
+            return false;
+        }
+        for (Benefit benefit : scene.desk.library().rules().benefits(region)) {
+            if (text.equals("算" + benefit.name())) {
+                one(benefit);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pursues one benefit. */
+    void one(Benefit benefit) {
+        scene.keep(scene.person().wants(new Goal.One(benefit.id())));
+        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
+        LocalDate to = standing.to();
+        // A draft stays one; what its own words end earlier is over all the same.
+        boolean over = standing.status().equals("expired")
+                || standing.status().equals("superseded")
+                || to != null && to.isBefore(scene.asOf());
+        if (over && scene.pursuit().asks()) {
+            // The bad news before the first question.
+            scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());
+        }
+        scene.go();
+    }
+}
