@@ -36,7 +36,7 @@ class ArchitectureTest {
             .layer("wechat")
             .definedBy("cn.policydesk.wechat..")
             .optionalLayer("dingtalk")
-            .definedBy("cn.policydesk.dingtalk")
+            .definedBy("cn.policydesk.dingtalk..")
             .layer("web")
             .definedBy("cn.policydesk.web")
             .optionalLayer("publish")
@@ -64,14 +64,23 @@ class ArchitectureTest {
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
             .whereLayer("batch")
-            .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("dialogue", "dingtalk", "web", "publish", "command", "root")
             .whereLayer("library")
-            .mayOnlyBeAccessedByLayers("batch", "dialogue", "channel", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("batch", "dialogue", "channel", "dingtalk", "web", "publish", "command", "root")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("library", "dialogue", "channel", "web", "publish", "command", "root")
             .whereLayer("benefit")
             .mayOnlyBeAccessedByLayers(
-                    "library", "journal", "batch", "dialogue", "channel", "web", "publish", "command", "root");
+                    "library",
+                    "journal",
+                    "batch",
+                    "dialogue",
+                    "channel",
+                    "dingtalk",
+                    "web",
+                    "publish",
+                    "command",
+                    "root");
 
     @ArchTest
     static final ArchRule theDoorOfWeChatDoesNotKnowWhatIsSentOutside = noClasses()
@@ -80,6 +89,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("cn.policydesk.wechat.outbound");
+
+    @ArchTest
+    static final ArchRule theDoorOfDingTalkDoesNotKnowHowThingsGoOutAndComeIn = noClasses()
+            .that()
+            .resideInAPackage("cn.policydesk.dingtalk")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cn.policydesk.dingtalk.outbound", "cn.policydesk.dingtalk.stream");
+
+    @ArchTest
+    static final ArchRule onlyTheStreamKnowsTheSdkOfDingTalk = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.policydesk.dingtalk.stream..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.dingtalk..", "shade.com.dingtalk..");
 
     @ArchTest
     static final ArchRule onlySearchKnowsLucene = noClasses()
