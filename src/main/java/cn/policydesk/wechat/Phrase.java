@@ -1,9 +1,10 @@
 package cn.policydesk.wechat;
 
+import cn.policydesk.channel.PhraseBook;
 import java.util.List;
 
 /** The phrases of {@code bot/wechat.yaml}: a key and the names that may stand in braces. */
-enum Phrase {
+enum Phrase implements PhraseBook.Entry {
     WELCOME("关注", "问候"),
     TRY("试试", "地区"),
     WHERE("在哪里"),
@@ -38,13 +39,13 @@ enum Phrase {
         this.names = String.join(" ", names);
     }
 
-    /** Its key in the file. */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    /** The names that are filled in where they stand in braces. */
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return names.isEmpty() ? List.of() : List.of(names.split(" "));
     }
 }

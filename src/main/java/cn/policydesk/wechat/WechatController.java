@@ -1,5 +1,6 @@
 package cn.policydesk.wechat;
 
+import cn.policydesk.channel.Complaints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

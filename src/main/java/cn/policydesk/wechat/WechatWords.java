@@ -1,15 +1,10 @@
 package cn.policydesk.wechat;
 
+import cn.policydesk.channel.PhraseBook;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What staff write for WeChat alone, {@code bot/wechat.yaml}.
@@ -19,9 +14,8 @@ import java.util.regex.Pattern;
 public final class WechatWords {
 
     private static final String FILE = "bot/wechat.yaml";
-    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
-    private final Map<Phrase, String> phrases = new EnumMap<>(Phrase.class);
+    private final PhraseBook<Phrase> phrases;
     private final Set<String> goOn;
     private final Set<String> stickers;
 
@@ -30,19 +24,7 @@ public final class WechatWords {
         this.goOn = Set.copyOf(root.items("继续的说法").stream().map(StaffNode::text).toList());
         this.stickers =
                 Set.copyOf(root.items("看作表情").stream().map(StaffNode::text).toList());
-        StaffNode said = root.child("话");
-        if (said == null) {
-            root.fault("缺少“话”", "请补上这一项");
-            return;
-        }
-        said.allow(Arrays.stream(Phrase.values()).map(Phrase::key).toArray(String[]::new));
-        for (Phrase phrase : Phrase.values()) {
-            phrases.put(phrase, said.required(phrase.key()));
-            StaffNode node = said.child(phrase.key());
-            if (node != null && node.isText()) {
-                checkNames(phrase, node);
-            }
-        }
+        this.phrases = PhraseBook.read(root, Phrase.class);
         if (goOn.stream().noneMatch(say(Phrase.MORE)::contains)) {
             root.fault("“看下文”让人回复的话，“继续的说法”里没有", "请把它加进“继续的说法”");
         }
@@ -51,6 +33,7 @@ public final class WechatWords {
     private WechatWords() {
         this.goOn = Set.of();
         this.stickers = Set.of();
+        this.phrases = PhraseBook.empty(Phrase.class);
     }
 
     /** Reads the file in a folder; what is wrong goes to {@code faults}. */
@@ -64,29 +47,9 @@ public final class WechatWords {
         read(folder, faults);
     }
 
-    /** A name nobody fills in would be shown to citizens in its braces. */
-    private static void checkNames(Phrase phrase, StaffNode node) {
-        Matcher brace = BRACES.matcher(node.text());
-        List<String> names = phrase.names();
-        while (brace.find()) {
-            if (!names.contains(brace.group(1))) {
-                node.fault(
-                        brace.start(),
-                        "“" + phrase.key() + "”里的" + brace.group() + "没有东西可填",
-                        names.isEmpty()
-                                ? "这一句没有可用的名字，请删去花括号"
-                                : "是不是想写 {" + StaffNode.nearest(brace.group(1), names) + "}");
-            }
-        }
-    }
-
     /** A phrase with its names filled in: name, value, name, value … */
     String say(Phrase phrase, String... filled) {
-        String text = phrases.getOrDefault(phrase, "");
-        for (int i = 0; i + 1 < filled.length; i += 2) {
-            text = text.replace("{" + filled[i] + "}", filled[i + 1]);
-        }
-        return text;
+        return phrases.say(phrase, filled);
     }
 
     /** Whether a text asks for what did not fit. */

@@ -1,4 +1,4 @@
-package cn.policydesk.wechat;
+package cn.policydesk.channel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  *
  * <p>Safe for use by several threads.
  */
-final class Complaints {
+public final class Complaints {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST = 1000;
@@ -19,12 +19,13 @@ final class Complaints {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PAUSE).build();
     private final Consumer<String> log;
 
-    Complaints(Consumer<String> log) {
+    /** @param log takes a line */
+    public Complaints(Consumer<String> log) {
         this.log = log;
     }
 
     /** Tells it, unless the same was told within the last minute. */
-    void tell(String line) {
+    public void tell(String line) {
         if (told.asMap().putIfAbsent(line, true) == null) {
             log.accept(line + "（一分钟内同样的不再记）");
         }

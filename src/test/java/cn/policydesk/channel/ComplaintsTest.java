@@ -1,4 +1,4 @@
-package cn.policydesk.wechat;
+package cn.policydesk.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
