@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * The door of the room: a list of people, read and checked, to be answered row by row.
@@ -30,13 +31,21 @@ public final class PeopleList {
     private final Defaults defaults;
     private final Library library;
     private final int people;
+    private final Consumer<PersonLine> teller;
 
-    private PeopleList(Table table, List<Column> columns, String fileName, Defaults defaults, Library library) {
+    private PeopleList(
+            Table table,
+            List<Column> columns,
+            String fileName,
+            Defaults defaults,
+            Library library,
+            Consumer<PersonLine> teller) {
         this.table = table;
         this.columns = columns;
         this.fileName = fileName;
         this.defaults = defaults;
         this.library = library;
+        this.teller = teller;
         this.people = (int)
                 table.rows().stream().filter(row -> !RowReading.isNote(row)).count();
     }
@@ -54,7 +63,7 @@ public final class PeopleList {
             throws ListRefused {
         Table table = Earlier.dropped(Tables.read(bytes, fileName));
         List<Column> columns = Header.read(table, library.rules(), library.regions());
-        PeopleList list = new PeopleList(table, columns, fileName, defaults, library);
+        PeopleList list = new PeopleList(table, columns, fileName, defaults, library, line -> {});
         if (list.people == 0) {
             throw new ListRefused("只有列名，没有一个人。请从第二行起，一行填一个人。");
         }
@@ -76,6 +85,11 @@ public final class PeopleList {
             OutputStream out, Format format, Library library, String region, Audience audience, LocalDate asOf)
             throws IOException {
         new Template(library, region, audience, asOf).write(out, format);
+    }
+
+    /** The same list, which while it is answered tells what came of each person, on the thread that answers it. */
+    public PeopleList telling(Consumer<PersonLine> told) {
+        return new PeopleList(table, columns, fileName, defaults, library, told);
     }
 
     /** How many people are in it. */
@@ -130,10 +144,34 @@ public final class PeopleList {
             }
             result.put(ResultColumn.PROBLEM, new Cell.Text(String.join("\n", wrong)));
             writer.row(joined(row, width, cells(result)));
+            teller.accept(line(done + 1, row, result));
             goOn(progress, ++done);
         }
         writer.finish();
         return new Answered(answerName(), table.format(), done, problems, remarks);
+    }
+
+    private PersonLine line(int number, List<Cell> row, Map<ResultColumn, Cell> result) {
+        int at = table.header().stream()
+                .map(cell -> Plain.name(cell.text()))
+                .toList()
+                .indexOf("姓名");
+        return new PersonLine(
+                number,
+                at < 0 ? "" : Table.at(row, at).text().strip(),
+                lines(result, ResultColumn.GETS),
+                text(result, ResultColumn.SUM),
+                lines(result, ResultColumn.MAYBE).size(),
+                text(result, ResultColumn.MISSING),
+                text(result, ResultColumn.PROBLEM));
+    }
+
+    private static List<String> lines(Map<ResultColumn, Cell> result, ResultColumn column) {
+        return text(result, column).lines().toList();
+    }
+
+    private static String text(Map<ResultColumn, Cell> result, ResultColumn column) {
+        return result.getOrDefault(column, Cell.Text.EMPTY).text();
     }
 
     private Map<ResultColumn, Cell> result(RowReading.Read read, List<String> wrong) {
