@@ -56,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("wechat")
             .mayOnlyBeAccessedByLayers("command", "root")
             .whereLayer("dingtalk")
-            .mayOnlyBeAccessedByLayers("root")
+            .mayOnlyBeAccessedByLayers("command", "root")
             .whereLayer("channel")
             .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "root")
             .whereLayer("dialogue")

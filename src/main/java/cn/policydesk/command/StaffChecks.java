@@ -1,6 +1,7 @@
 package cn.policydesk.command;
 
 import cn.policydesk.dialogue.Assistant;
+import cn.policydesk.dingtalk.DingtalkWords;
 import cn.policydesk.library.FolderCheck;
 import cn.policydesk.wechat.WechatWords;
 import cn.policydesk.wechat.outbound.Menus;
@@ -15,6 +16,7 @@ public final class StaffChecks {
     public static List<FolderCheck> all() {
         return List.of(
                 Assistant::check,
+                (folder, rules, faults) -> DingtalkWords.check(folder, faults),
                 (folder, rules, faults) -> WechatWords.check(folder, faults),
                 (folder, rules, faults) -> Menus.read(folder, faults));
     }

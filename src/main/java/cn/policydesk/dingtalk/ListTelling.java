@@ -1,0 +1,97 @@
+package cn.policydesk.dingtalk;
+
+import cn.policydesk.batch.Answered;
+import cn.policydesk.batch.PersonLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is said of a list that was worked off: one line for each of the first people, the rest is in the file.
+ *
+ * <p>Pure.
+ */
+final class ListTelling {
+
+    private static final int PEOPLE = 20;
+    private static final int BENEFITS = 3;
+    private static final int PROBLEM = 60;
+
+    private ListTelling() {}
+
+    static String text(Answered answered, List<PersonLine> people, List<String> unread, DingtalkWords words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                Phrase.LIST_DONE, "人数", String.valueOf(answered.rows()), "问题数", String.valueOf(answered.problems())));
+        people.stream().limit(PEOPLE).forEach(person -> lines.add(line(person, words)));
+        if (people.size() > PEOPLE) {
+            lines.add(words.say(Phrase.LIST_REST, "人数", String.valueOf(people.size() - PEOPLE)));
+        }
+        if (!answered.remarks().isEmpty()) {
+            lines.add(words.say(Phrase.LIST_REMARKS, "说明", Marks.plain(String.join("；", answered.remarks()))));
+        }
+        unread.forEach(line -> lines.add(words.say(Phrase.LIST_UNREAD, "原话", Marks.plain(shorter(line)))));
+        return String.join(Marks.LINE, lines);
+    }
+
+    private static String line(PersonLine person, DingtalkWords words) {
+        String number = String.valueOf(person.number());
+        String name = person.name().isEmpty() ? "第" + number + "人" : Marks.plain(person.name());
+        StringBuilder line = new StringBuilder(
+                person.gets().isEmpty()
+                        ? words.say(Phrase.LIST_PERSON_NONE, "序号", number, "姓名", name)
+                        : words.say(
+                                Phrase.LIST_PERSON,
+                                "序号",
+                                number,
+                                "姓名",
+                                name,
+                                "几项",
+                                String.valueOf(person.gets().size()),
+                                "合计",
+                                sum(person.sum()),
+                                "待遇",
+                                benefits(person.gets())));
+        if (person.maybe() > 0) {
+            line.append(words.say(
+                    Phrase.LIST_PERSON_MAYBE,
+                    "几项",
+                    String.valueOf(person.maybe()),
+                    "还缺",
+                    Marks.plain(firsts(person.missing()))));
+        }
+        String problem =
+                person.problem().lines().filter(one -> !one.startsWith("整份名单：")).collect(Collectors.joining("，"));
+        if (!problem.isEmpty()) {
+            line.append(words.say(Phrase.LIST_PERSON_PROBLEM, "问题", Marks.plain(shorter(problem))));
+        }
+        return line.toString();
+    }
+
+    /** A sum that is a number; words stand in the file. */
+    private static String sum(String sum) {
+        return sum.matches("[0-9.]+") ? "，最多合计" + sum + "元" : "";
+    }
+
+    /** Benefits with their amounts, without where they stand. */
+    private static String benefits(List<String> gets) {
+        String shown = gets.stream()
+                .limit(BENEFITS)
+                .map(line -> Marks.plain(line.replaceFirst("；《.*$", "")))
+                .collect(Collectors.joining("；"));
+        return gets.size() > BENEFITS ? shown + "……" : shown;
+    }
+
+    private static String firsts(String missing) {
+        String[] facts = missing.split("、");
+        return facts.length <= BENEFITS
+                ? missing
+                : String.join("、", List.of(facts).subList(0, BENEFITS)) + "等";
+    }
+
+    private static String shorter(String text) {
+        return text.codePointCount(0, text.length()) <= PROBLEM
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, PROBLEM)) + "……";
+    }
+}
