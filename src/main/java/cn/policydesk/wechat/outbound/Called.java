@@ -1,5 +1,7 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.Connections;
+import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,7 +15,14 @@ sealed interface Called {
     record Done(JsonNode answer) implements Called {}
 
     /** What else may come of it. */
-    sealed interface Failed extends Called {}
+    sealed interface Failed extends Called {
+
+        /** What a failure of the connection says about the call. */
+        static Failed of(IOException e) {
+            Connections.Broken broken = Connections.broken(e);
+            return broken.perhapsDone() ? new Unclear(broken.why()) : new Unsent(broken.why());
+        }
+    }
 
     /**
      * WeChat understood and refused: nothing was done.

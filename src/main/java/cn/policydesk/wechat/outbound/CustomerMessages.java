@@ -1,5 +1,7 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.Connections;
+import cn.policydesk.channel.NoSecretsInLogs;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.Pushes;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,5 +1,6 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.Connections;
 import cn.policydesk.wechat.Account;
 import java.io.IOException;
 import java.time.Clock;
@@ -112,7 +113,7 @@ final class MpService extends WxMpServiceHttpComponentsImpl {
             int code = e.getError().getErrorCode();
             throw new CallFailed(code == WX_JAVA_OWN ? new Called.Unclear("回答是空的") : new Called.Refused(code, false));
         } catch (IOException e) {
-            throw new CallFailed(Connections.failure(e));
+            throw new CallFailed(Called.Failed.of(e));
         } catch (RuntimeException e) {
             // Its JSON reader throws several kinds at what is no JSON.
             throw new CallFailed(new Called.Unclear("回答看不懂"));
@@ -124,7 +125,7 @@ final class MpService extends WxMpServiceHttpComponentsImpl {
         try {
             answer = JSON.readTree(doGetStableAccessTokenRequest(force));
         } catch (IOException e) {
-            throw new CallFailed(Connections.failure(e));
+            throw new CallFailed(Called.Failed.of(e));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new CallFailed(new Called.Unclear("回答看不懂"));
         }

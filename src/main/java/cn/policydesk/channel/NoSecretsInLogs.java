@@ -1,4 +1,4 @@
-package cn.policydesk.wechat.outbound;
+package cn.policydesk.channel;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,17 +11,18 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Keeps access tokens and AppSecrets out of the log, whatever level somebody sets: of WxJava and the HTTP client nothing below WARN
- * is written, for there stand whole requests and answers, and nothing that speaks of a token or a secret.
+ * Keeps access tokens, secrets and tickets out of the log, whatever level somebody sets: of the HTTP client and of WxJava nothing
+ * below WARN is written, for there stand whole requests and answers, and nothing that speaks of a token or a secret; of DingTalk's SDK
+ * nothing at all, for the ticket of a connection stands in most of its lines, and what happens to a connection is told in other words.
  *
- * <p>{@link MpService} leaves out WxJava's own logging of addresses; this is for all the rest of it. Safe for use by several threads.
+ * <p>Safe for use by several threads.
  */
-final class NoSecretsInLogs extends TurboFilter {
+public final class NoSecretsInLogs extends TurboFilter {
 
     private NoSecretsInLogs() {}
 
     /** Puts the filter into Logback, once; does nothing where something else writes the log. */
-    static synchronized void install() {
+    public static synchronized void install() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (factory instanceof LoggerContext context
                 && context.getTurboFilterList().stream().noneMatch(NoSecretsInLogs.class::isInstance)) {
@@ -41,8 +42,11 @@ final class NoSecretsInLogs extends TurboFilter {
             @Nullable Object @Nullable [] params,
             @Nullable Throwable thrown) {
         String name = logger.getName();
-        boolean talksToWeChat = name.startsWith("me.chanjar.weixin.") || name.startsWith("org.apache.hc.");
-        if (!talksToWeChat) {
+        if (name.startsWith("com.dingtalk.open.")) {
+            return FilterReply.DENY;
+        }
+        boolean talksOutside = name.startsWith("me.chanjar.weixin.") || name.startsWith("org.apache.hc.");
+        if (!talksOutside) {
             return FilterReply.NEUTRAL;
         }
         return level.isGreaterOrEqual(Level.WARN) && !secret(format, params) && thrown == null
