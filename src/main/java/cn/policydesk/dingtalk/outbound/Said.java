@@ -1,0 +1,80 @@
+package cn.policydesk.dingtalk.outbound;
+
+import cn.policydesk.channel.Cut;
+import cn.policydesk.dingtalk.Place;
+import cn.policydesk.dingtalk.Saying;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that waits to be said.
+ *
+ * @param at when it was said
+ */
+record Said(Place place, Saying saying, Instant at) {
+
+    /** Between two sayings in one message. */
+    private static final String BETWEEN = "\n\n---\n\n";
+
+    /** Longest message put together, in bytes; DingTalk takes 15,000 of msgParam with its escapes (help.dingtalk.io). */
+    private static final int MOST_BYTES = 9_000;
+
+    /** Where all that waits leaves so many messages of the minute for what comes next, each saying is one of its own. */
+    private static final int PLENTY = 8;
+
+    /**
+     * How many of those that wait go out as one message: one where there is no hurry, else as many texts as fit.
+     *
+     * @param left how many messages may be sent in the minute
+     */
+    static int together(List<Said> waiting, int left) {
+        if (waiting.size() + PLENTY <= left || !(waiting.getFirst().saying() instanceof Saying.Markdown)) {
+            return 1;
+        }
+        int bytes = 0;
+        int count = 0;
+        for (Said said : waiting) {
+            if (!(said.saying() instanceof Saying.Markdown markdown)) {
+                break;
+            }
+            bytes += Cut.bytes(Bodies.mentioning(markdown).text()) + BETWEEN.length();
+            if (count > 0 && bytes > MOST_BYTES) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /** Several texts as one message, under the address that lives longest, mentioning whom they mention. */
+    static Said joined(List<Said> several) {
+        Said first = several.getFirst();
+        if (several.size() == 1) {
+            return first;
+        }
+        StringBuilder text = new StringBuilder();
+        Set<String> mention = new LinkedHashSet<>();
+        Place place = first.place();
+        for (Said said : several) {
+            Saying.Markdown markdown = (Saying.Markdown) said.saying();
+            text.append(text.isEmpty() ? "" : BETWEEN)
+                    .append(Bodies.mentioning(markdown).text());
+            mention.addAll(markdown.mention());
+            Instant until = said.place().webhookUntil();
+            Instant known = place.webhookUntil();
+            if (until != null && (known == null || until.isAfter(known))) {
+                place = said.place();
+            }
+        }
+        String title = ((Saying.Markdown) first.saying()).title();
+        return new Said(place, new Saying.Markdown(title, text.toString(), List.copyOf(mention)), first.at());
+    }
+
+    /** Nothing of what is said. */
+    @Override
+    public String toString() {
+        return "Said";
+    }
+}
