@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +162,10 @@ public final class PeopleList {
                 at < 0 ? "" : Table.at(row, at).text().strip(),
                 lines(result, ResultColumn.GETS),
                 text(result, ResultColumn.SUM),
-                lines(result, ResultColumn.MAYBE).size(),
-                text(result, ResultColumn.MISSING),
+                lines(result, ResultColumn.MAYBE).stream()
+                        .map(RowResult::open)
+                        .sorted(Comparator.comparingInt(PersonLine.Open::lacking))
+                        .toList(),
                 text(result, ResultColumn.PROBLEM));
     }
 

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words what somebody gets into the cells of the added columns. */
@@ -25,6 +27,8 @@ final class RowResult {
 
     /** Most failed benefits told; the others are counted. */
     private static final int MOST_FAILED = 10;
+
+    private static final Pattern OPEN = Pattern.compile("(.+)（(?:([^；（）]+)；)?((?:还缺|没有说|要查)：.*)）", Pattern.DOTALL);
 
     private final Library library;
     private final Map<ResultColumn, Cell> cells = new EnumMap<>(ResultColumn.class);
@@ -97,6 +101,16 @@ final class RowResult {
                 + library.notice(ref.notice())
                         .map(notice -> notice.header().title())
                         .orElse(ref.notice()) + "》" + ref.place();
+    }
+
+    /** A line of 可能能领 in parts. */
+    static PersonLine.Open open(String line) {
+        Matcher parts = OPEN.matcher(line);
+        if (!parts.matches()) {
+            return new PersonLine.Open(line, "", 0);
+        }
+        String standing = parts.group(2) == null ? "" : parts.group(2);
+        return new PersonLine.Open(parts.group(1), standing, parts.group(3).split("[、；]").length);
     }
 
     /** Why it cannot be claimed on the day; empty where it can. */

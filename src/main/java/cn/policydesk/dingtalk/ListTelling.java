@@ -36,29 +36,28 @@ final class ListTelling {
 
     private static String line(PersonLine person, DingtalkWords words) {
         String number = String.valueOf(person.number());
-        String name = person.name().isEmpty() ? "第" + number + "人" : Marks.plain(person.name());
-        StringBuilder line = new StringBuilder(
-                person.gets().isEmpty()
-                        ? words.say(Phrase.LIST_PERSON_NONE, "序号", number, "姓名", name)
-                        : words.say(
-                                Phrase.LIST_PERSON,
-                                "序号",
-                                number,
-                                "姓名",
-                                name,
-                                "几项",
-                                String.valueOf(person.gets().size()),
-                                "合计",
-                                sum(person.sum()),
-                                "待遇",
-                                benefits(person.gets())));
-        if (person.maybe() > 0) {
+        String name = person.name().isEmpty() ? "第" + number + "人" : person.name();
+        StringBuilder line = new StringBuilder(number + ". " + Marks.bold(name));
+        if (!person.gets().isEmpty()) {
+            line.append(words.say(
+                    Phrase.LIST_PERSON_GETS,
+                    "几项",
+                    String.valueOf(person.gets().size()),
+                    "合计",
+                    sum(person.sum()),
+                    "待遇",
+                    benefits(person.gets())));
+        }
+        if (!person.maybe().isEmpty()) {
             line.append(words.say(
                     Phrase.LIST_PERSON_MAYBE,
                     "几项",
-                    String.valueOf(person.maybe()),
-                    "还缺",
-                    Marks.plain(firsts(person.missing()))));
+                    String.valueOf(person.maybe().size()),
+                    "待遇",
+                    open(person.maybe())));
+        }
+        if (person.gets().isEmpty() && person.maybe().isEmpty()) {
+            line.append(words.say(Phrase.LIST_PERSON_NONE));
         }
         String problem =
                 person.problem().lines().filter(one -> !one.startsWith("整份名单：")).collect(Collectors.joining("，"));
@@ -82,11 +81,13 @@ final class ListTelling {
         return gets.size() > BENEFITS ? shown + "……" : shown;
     }
 
-    private static String firsts(String missing) {
-        String[] facts = missing.split("、");
-        return facts.length <= BENEFITS
-                ? missing
-                : String.join("、", List.of(facts).subList(0, BENEFITS)) + "等";
+    /** What lacks least. */
+    private static String open(List<PersonLine.Open> maybe) {
+        return maybe.stream()
+                .limit(BENEFITS)
+                .map(open -> Marks.plain(open.benefit()) + "（"
+                        + (open.standing().isEmpty() ? "" : open.standing() + "，") + "差" + open.lacking() + "样）")
+                .collect(Collectors.joining("、"));
     }
 
     private static String shorter(String text) {

@@ -1,0 +1,159 @@
+package cn.policydesk.dingtalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is said alone and in groups. */
+class ConversationsTest extends ServedRobots {
+
+    private static String firstChoice(String told) {
+        Matcher choice = Pattern.compile("sendMessage\\?content=([^)]+)\\)").matcher(told);
+        assertThat(choice.find()).as(told).isTrue();
+        return URLDecoder.decode(choice.group(1), StandardCharsets.UTF_8);
+    }
+
+    private List<RecordingOutlet.Said> inGroup(String group) {
+        return outlet.to(place -> place.conversationId().equals(group));
+    }
+
+    private String aloneWith(String staff) {
+        return outlet.to(place -> !place.group() && place.staffId().equals(staff)).stream()
+                .map(RecordingOutlet.Said::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aClauseQuestionIsAnsweredInTheGroupWithItsSourceAndMentionsTheAsker() throws Exception {
+        String who = somebody();
+        String group = group();
+        plain().say(who, group, " 创业带动就业补贴是什么规定");
+        RecordingOutlet.Said said = outlet.await(
+                        one -> one.place().conversationId().equals(group), 1)
+                .getFirst();
+        assertThat(said.mention()).containsExactly(who);
+        assertThat(said.text()).contains("（六）").contains("](https://policy.example.gov.cn/notices/");
+        outlet.quiet();
+        assertThat(aloneWith(who)).isEmpty();
+    }
+
+    @Test
+    void factsOfAPersonStayOutOfTheGroup() throws Exception {
+        String who = somebody();
+        String group = group();
+        plain().say(who, group, "帮王阿姨问 52岁 失业2年 能领多少");
+        outlet.await(one -> !one.place().group() && one.place().staffId().equals(who), 1);
+        outlet.quiet();
+        assertThat(inGroup(group)).hasSize(1).allSatisfy(said -> {
+            assertThat(said.mention()).containsExactly(who);
+            assertThat(said.text()).contains("单独发给您").doesNotContain("王阿姨", "52", "2年", "失业");
+        });
+        assertThat(aloneWith(who)).contains("王阿姨");
+    }
+
+    @Test
+    void aQuestionToTheNoticesAmidAFormIsAnsweredInTheGroupAndTheFormGoesOnAlone() throws Exception {
+        String who = somebody();
+        String group = group();
+        alone(plain(), who, "算创业带动就业补贴");
+        plain().say(who, group, "一次性扩岗补助是什么规定");
+        outlet.await(one -> one.place().conversationId().equals(group), 1);
+        outlet.quiet();
+        String shared = inGroup(group).stream().map(RecordingOutlet.Said::text).collect(Collectors.joining("\n"));
+        assertThat(shared).contains("扩岗").contains("其余的要看个人情况").doesNotContain("还要问");
+        assertThat(aloneWith(who)).contains("还要问");
+    }
+
+    @Test
+    void twoResidentsInARowDoNotLeakIntoEachOther() throws Exception {
+        String who = somebody();
+        alone(plain(), who, "帮王阿姨问");
+        alone(plain(), who, "算创业带动就业补贴");
+        alone(plain(), who, "她招了7个人");
+        String other = alone(plain(), who, "换一个人，小陈");
+        assertThat(other).contains("小陈").doesNotContain("7人");
+        String back = alone(plain(), who, "回到王阿姨");
+        assertThat(back).contains("王阿姨");
+    }
+
+    @Test
+    void aGroupMessageThatDoesNotMeanTheRobotIsNotAnswered() throws Exception {
+        String group = group();
+        var message = plain().text(somebody(), group, "中午吃什么");
+        message.put("isInAtList", false);
+        assertThat(plain().send(message).statusCode()).isEqualTo(200);
+        outlet.quiet();
+        assertThat(inGroup(group)).isEmpty();
+    }
+
+    @Test
+    void choicesAreSentWhenTouched() throws Exception {
+        String said = alone(plain(), somebody(), "能领哪些补贴");
+        assertThat(said).contains("](dtmd://dingtalkclient/sendMessage?content=%");
+    }
+
+    @Test
+    void anAskerFromOutsideIsToldToWriteAlone() throws Exception {
+        String group = group();
+        var message = plain().text("x", group, "我52岁 失业2年 能领多少");
+        message.remove("senderStaffId");
+        plain().send(message);
+        RecordingOutlet.Said said = outlet.await(
+                        one -> one.place().conversationId().equals(group), 1)
+                .getFirst();
+        assertThat(said.text()).contains("单独发消息").doesNotContain("52");
+    }
+
+    @Test
+    void onlyStaffOfTheListMayAsk() throws Exception {
+        assertThat(alone(safe(), "stranger", "你好")).contains("不在可以使用的名单里");
+        assertThat(alone(safe(), "listed1", "你好")).doesNotContain("不在可以使用的名单里");
+    }
+
+    @Test
+    void onlyTheCorpsOwnStaffMayAsk() throws Exception {
+        String who = somebody();
+        var message = plain().text(who, null, "你好");
+        message.put("senderCorpId", "dingothercorp");
+        plain().send(message);
+        outlet.await(one -> one.place().staffId().equals(who), 1);
+        assertThat(aloneWith(who)).contains("不在可以使用的名单里");
+    }
+
+    @Test
+    void theDepartmentSaysTheRegionAndWhereItCannotBeHadOneIsAsked() throws Exception {
+        String known = "jiangyin" + somebody();
+        anywhere().send(anywhere().kind(known, null, "picture", java.util.Map.of("downloadCode", "d")));
+        outlet.await(said -> said.place().staffId().equals(known), 1);
+        assertThat(aloneWith(known)).contains("可以这样问（江阴）");
+        String lost = "lost" + somebody();
+        anywhere().send(anywhere().kind(lost, null, "picture", java.util.Map.of("downloadCode", "d")));
+        outlet.await(said -> said.place().staffId().equals(lost), 1);
+        assertThat(aloneWith(lost)).contains("要问哪个地方的").contains("江阴", "东阳").contains("dtmd://");
+    }
+
+    @Test
+    void aCardToPassOnHoldsTheBenefitAndNothingOfTheResident() throws Exception {
+        String who = somebody();
+        alone(plain(), who, "帮王阿姨问");
+        String told = alone(plain(), who, "登记失业，初次创业，2024年5月注册，招了7个人，都签了合同交了社保满一年，算创业带动就业补贴");
+        for (int i = 0; i < 6 && !told.contains("[转发给居民]"); i++) {
+            told = alone(plain(), who, firstChoice(told));
+        }
+        assertThat(told).contains("[转发给居民](dtmd://dingtalkclient/sendMessage?content=%E8%BD%AC");
+        String card = alone(plain(), who, "转发给居民");
+        System.out.println(told + "\n----\n" + card);
+        assertThat(card).contains("金额").contains("依据：《").contains("时效").doesNotContain("王阿姨");
+    }
+
+    @Test
+    void withoutAResultThereIsNoCard() throws Exception {
+        assertThat(alone(plain(), somebody(), "转发给居民")).contains("没有可转发的");
+    }
+}
