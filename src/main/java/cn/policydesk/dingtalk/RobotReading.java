@@ -22,7 +22,7 @@ final class RobotReading {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]{43}");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?");
 
     private final Consumer<String> log;
     private final List<Robot> robots = new ArrayList<>();

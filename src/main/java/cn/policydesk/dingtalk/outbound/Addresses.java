@@ -17,18 +17,25 @@ final class Addresses {
 
     /**
      * Whether answers may be posted to an address that a message gave: https, the usual port, a host of the robot's list to the
-     * letter. An entry of the list that is an origin, {@code http://127.0.0.1:8080}, stands for exactly that: for the simulator and for
-     * tests.
+     * letter. An entry {@code host:port} stands for that port alone. Where the interfaces themselves are set to an address that is not
+     * https, for the simulator and for tests, http counts too, and a listed host may be called at the port of the interfaces.
      */
     static boolean webhook(Robot robot, URI address) {
         String host = host(address);
         if (host == null) {
             return false;
         }
-        boolean usual =
-                "https".equalsIgnoreCase(address.getScheme()) && (address.getPort() == -1 || address.getPort() == 443);
-        return usual && robot.webhookHosts().contains(host)
-                || robot.webhookHosts().contains(origin(address, host));
+        URI base = URI.create(robot.apiBase());
+        boolean playing = "http".equalsIgnoreCase(base.getScheme());
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        if (!secure && !(playing && "http".equalsIgnoreCase(address.getScheme()))) {
+            return false;
+        }
+        int usual = secure ? 443 : 80;
+        int port = address.getPort() == -1 ? usual : address.getPort();
+        boolean known = port == usual || playing && host.equals(host(base)) && port == base.getPort();
+        return known && robot.webhookHosts().contains(host)
+                || robot.webhookHosts().contains(host + ":" + port);
     }
 
     /**

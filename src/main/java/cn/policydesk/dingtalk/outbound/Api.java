@@ -87,8 +87,8 @@ final class Api {
                 .addTextBody("type", "file")
                 .addBinaryBody("media", bytes, ContentType.APPLICATION_OCTET_STREAM, "file." + extension)
                 .build();
-        return tried(token -> Meaning.of(
-                wire.post(old("/media/upload?type=file&access_token=" + encoded(token)), form, null), "media_id"));
+        return tried(token ->
+                Meaning.of(wire.file(old("/media/upload?type=file&access_token=" + encoded(token)), form), "media_id"));
     }
 
     /** Who one of the staff is, in {@code result}, the departments in {@code dept_id_list}; topapi/v2/user/get. */

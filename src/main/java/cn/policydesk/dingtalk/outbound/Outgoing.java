@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +87,13 @@ public final class Outgoing implements Outlet, Departments, AutoCloseable {
             }
             if (known == null) {
                 Lane begun = lane;
-                speakers.execute(() -> speak(key, begun));
+                try {
+                    speakers.execute(() -> speak(key, begun));
+                } catch (RejectedExecutionException e) {
+                    LOG.warn("正在停机，有一条钉钉消息没有发出");
+                    count(robot, "lost", 1);
+                    return null;
+                }
             }
             return lane;
         });

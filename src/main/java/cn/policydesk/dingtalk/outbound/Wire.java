@@ -20,7 +20,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP calls that end in time: what is not answered whole within {@link #LONGEST} is given up, also where the other side sends drop by
+ * HTTP calls that end in time: what is not answered whole within {@link #LONGEST}, or thrice that for a file, is given up, also where the other side sends drop by
  * drop. Follows no redirect and repeats nothing.
  *
  * <p>Safe for use by several threads. Close it at the end.
@@ -29,6 +29,9 @@ final class Wire implements AutoCloseable {
 
     /** For a whole call. */
     static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** One with a file may take so many times longer. */
+    private static final int FOR_FILES = 3;
 
     /** Of an answer that is JSON, in bytes. */
     private static final int LONGEST_ANSWER = 1 << 20;
@@ -53,29 +56,38 @@ final class Wire implements AutoCloseable {
      * @param token goes into the header of the robot interfaces; null: none
      */
     Answer post(URI address, HttpEntity entity, @Nullable String token) throws CallFailed {
+        return post(address, entity, token, longest);
+    }
+
+    /** Posts a file. */
+    Answer file(URI address, HttpEntity entity) throws CallFailed {
+        return post(address, entity, null, longest.multipliedBy(FOR_FILES));
+    }
+
+    private Answer post(URI address, HttpEntity entity, @Nullable String token, Duration within) throws CallFailed {
         HttpPost post = new HttpPost(address);
         post.setEntity(entity);
         if (token != null) {
             post.setHeader(TOKEN_HEADER, token);
         }
-        return call(post, LONGEST_ANSWER);
+        return call(post, LONGEST_ANSWER, within);
     }
 
     /**
-     * Gets something.
+     * Gets a file.
      *
      * @param most bytes at most; one more comes back where there are more
      */
     Answer get(URI address, int most) throws CallFailed {
-        return call(new HttpGet(address), most);
+        return call(new HttpGet(address), most, longest.multipliedBy(FOR_FILES));
     }
 
-    private Answer call(HttpUriRequestBase request, int most) throws CallFailed {
+    private Answer call(HttpUriRequestBase request, int most, Duration within) throws CallFailed {
         // On a virtual thread an interrupt ends a call that hangs.
         Future<Answer> waited = threads.submit(() ->
                 client.execute(request, response -> new Answer(response.getCode(), body(response, most))));
         try {
-            return waited.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return waited.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             waited.cancel(true);
             throw new CallFailed(new Called.Unclear("等不到完整的回答"));

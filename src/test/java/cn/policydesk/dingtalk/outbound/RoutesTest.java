@@ -152,6 +152,29 @@ class RoutesTest extends Speaker {
         assertThat(Addresses.webhook(real, URI.create(address))).isTrue();
     }
 
+    /** The simulator and tests, whose interfaces are no https. */
+    @Test
+    void besideInterfacesThatArePlayedTheirOwnAddressIsAllowedAlone() {
+        Robot played = dingtalk.robot("played", "http://127.0.0.1:9000", Set.of("127.0.0.1", "localhost:9001"));
+        assertThat(Addresses.webhook(played, URI.create("http://127.0.0.1:9000/robot")))
+                .isTrue();
+        assertThat(Addresses.webhook(played, URI.create("http://localhost:9001/robot")))
+                .isTrue();
+        assertThat(Addresses.webhook(played, URI.create("http://127.0.0.1:9001/robot")))
+                .isFalse();
+        assertThat(Addresses.webhook(played, URI.create("http://localhost:9000/robot")))
+                .isFalse();
+        assertThat(Addresses.webhook(played, URI.create("http://evil.cn:9000/robot")))
+                .isFalse();
+        Robot real = dingtalk.robot("real", Robot.API_BASE, Set.of("127.0.0.1", "oapi.dingtalk.com:8443"));
+        assertThat(Addresses.webhook(real, URI.create("http://127.0.0.1/robot")))
+                .isFalse();
+        assertThat(Addresses.webhook(real, URI.create("https://oapi.dingtalk.com:8443/robot")))
+                .isTrue();
+        assertThat(Addresses.webhook(real, URI.create("https://oapi.dingtalk.com/robot")))
+                .isFalse();
+    }
+
     @Test
     void somebodyFromOutsideWithoutAnAddressCannotBeAnswered() {
         says(place(false, "cid-chat", "", null), text("每年6000元"));
