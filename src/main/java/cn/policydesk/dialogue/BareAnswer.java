@@ -55,7 +55,7 @@ final class BareAnswer {
         if (nothing != null || words.has(Bag.OF_HIRED, open.id()) && Partly.says(text, words)) {
             return nothing;
         }
-        if (open.kind() == Kind.CHOICE) {
+        if (open.kind() == Kind.CHOICE && TimedOption.alone(text, figures, words)) {
             Known timed = slots.slot(open)
                     .map(slot -> TimedOption.of(open, slot.sayings(), figures))
                     .orElse(null);

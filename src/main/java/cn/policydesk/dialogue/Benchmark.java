@@ -24,7 +24,10 @@ final class Benchmark {
      */
     static boolean is(String text, Figure figure, HearingWords words) {
         if (figure instanceof Figure.Age) {
-            return text.startsWith("退", figure.end());
+            // 30岁退伍军人 tells an age.
+            return text.startsWith("退", figure.end())
+                    && !text.startsWith("退伍", figure.end())
+                    && !text.startsWith("退役", figure.end());
         }
         if (figure instanceof Figure.Count count && !count.measure().isEmpty()) {
             return words.links(Link.SHARE_OF).values().stream()

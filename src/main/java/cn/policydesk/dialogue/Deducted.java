@@ -63,7 +63,8 @@ final class Deducted {
                 .flatMap(word -> java.util.stream.IntStream.range(0, text.length())
                         .filter(at -> text.startsWith(word, at))
                         .boxed())
-                .filter(at -> !new Surroundings(text, words).denied(verb(at), at))
+                .filter(at -> words.ends(Bag.TAKING_OFF, text, verb(at)) > 0
+                        || !new Surroundings(text, words).denied(verb(at), at))
                 .sorted()
                 .distinct()
                 .toList();

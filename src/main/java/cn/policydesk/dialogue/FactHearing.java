@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class FactHearing {
     private final List<Fact> heads;
     private final List<Fact> reckoned;
     private final List<Fact> floored;
+    private final Set<Fact> sums;
     private final Slots slots;
     private final Map<String, Fact> byId = new HashMap<>();
     private final Set<Fact> local = new HashSet<>();
@@ -66,6 +68,9 @@ final class FactHearing {
                         || !words.linked(Link.SHARE_OF, fact.id()).isEmpty()
                         || words.has(HearingWords.Bag.BETWEEN_DAYS, fact.id()))
                 .toList();
+        this.sums = dictionary.all().stream()
+                .filter(fact -> !dictionary.parts(fact).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         this.floored = dictionary.all().stream()
                 .filter(fact -> words.has(HearingWords.Bag.FLOORED, fact.id()))
                 .toList();
@@ -141,7 +146,11 @@ final class FactHearing {
         if (threshold == null) {
             return false;
         }
-        Qualifying.Outcome outcome = new Qualifying(text, every, words).of(open, threshold, told(listening));
+        Map<Fact, Known> counted = told(listening);
+        counted.keySet()
+                .removeIf(fact -> !words.linked(Link.COUNTED_IN, open.id()).contains(fact.id()));
+        Qualifying.Outcome outcome =
+                new Qualifying(text, every, words).of(open, threshold, Qualifying.People.of(counted, sums));
         if (outcome.unlike()) {
             facts.remove(open);
             words.linked(Link.COUNTED_IN, open.id()).forEach(id -> facts.remove(byId.get(id)));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +53,31 @@ final class Qualifying {
         this.words = words;
     }
 
+    /**
+     * The people that were counted before.
+     *
+     * @param all how many; 0 where it is not clear
+     * @param facts those that say so, all alike
+     */
+    record People(int all, List<Fact> facts) {
+        /** Of what was told: the only number, or a sum of kinds together with the kind it is all of. */
+        static People of(Map<Fact, Known> told, Set<Fact> sums) {
+            List<Fact> facts = told.keySet().stream()
+                    .filter(fact -> people(told.get(fact)) > 0)
+                    .toList();
+            List<Integer> numbers = facts.stream()
+                    .map(fact -> people(told.get(fact)))
+                    .distinct()
+                    .toList();
+            boolean clear =
+                    facts.size() == 1 || facts.size() == 2 && facts.stream().anyMatch(sums::contains);
+            return clear && numbers.size() == 1 ? new People(numbers.getFirst(), facts) : new People(0, List.of());
+        }
+    }
+
     /** What an answer to the open fact says of different people. */
-    Outcome of(Fact open, BigDecimal threshold, Map<Fact, Known> told) {
-        List<Fact> counted = new ArrayList<>();
-        told.forEach((fact, known) -> {
-            if (words.linked(Link.COUNTED_IN, open.id()).contains(fact.id()) && people(known) > 0) {
-                counted.add(fact);
-            }
-        });
-        int all = counted.size() == 1 ? people(told.get(counted.getFirst())) : 0;
+    Outcome of(Fact open, BigDecimal threshold, People people) {
+        int all = people.all();
         List<Heads> counts = counts();
         boolean among = counts.size() > 1
                 && words.all(Bag.AMONG).stream()
@@ -76,10 +93,10 @@ final class Qualifying {
         if (all == 0 || !whole || groups.stream().anyMatch(group -> group.enough() == null)) {
             return groups.size() > 1 || one ? UNCLEAR : NOTHING;
         }
-        return outcome(open, counted.getFirst(), groups, all, sum, threshold);
+        return outcome(open, people.facts(), groups, all, sum, threshold);
     }
 
-    private Outcome outcome(Fact open, Fact count, List<Group> groups, int all, int sum, BigDecimal threshold) {
+    private Outcome outcome(Fact open, List<Fact> counts, List<Group> groups, int all, int sum, BigDecimal threshold) {
         int enough = groups.stream()
                 .filter(group -> Boolean.TRUE.equals(group.enough()))
                 .mapToInt(Group::people)
@@ -95,7 +112,8 @@ final class Qualifying {
         List<Figure> used = List.copyOf(every);
         facts.add(new Joined.Fact(open, months, used, 0, text.length()));
         if (!nobody && enough < all) {
-            facts.add(new Joined.Fact(count, SpokenNumber.point(BigDecimal.valueOf(enough)), used, 0, text.length()));
+            Span number = SpokenNumber.point(BigDecimal.valueOf(enough));
+            counts.forEach(count -> facts.add(new Joined.Fact(count, number, used, 0, text.length())));
         }
         return new Outcome(true, facts);
     }

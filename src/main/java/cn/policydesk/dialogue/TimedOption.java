@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,28 @@ final class TimedOption {
 
     private static final Pattern BRACES = Pattern.compile("【(至少|不到|不满)(\\d+)(年|月)】");
 
+    private static final int REST = 1;
+
     private TimedOption() {}
+
+    /** Whether little beside times is said, and nothing denied: 还没签 干了两个月 tells of no contract. */
+    static boolean alone(String text, List<Figure> figures, HearingWords words) {
+        int rest = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int place = at;
+            boolean inside = figures.stream().anyMatch(one -> one.start() <= place && place < one.end());
+            if (inside || Surroundings.parts(text.charAt(at)) || words.isFiller(text.charAt(at))) {
+                continue;
+            }
+            if (words.starts(Bag.NOT, text, at) > 0) {
+                return false;
+            }
+            int small = Math.max(words.starts(Bag.SOFT, text, at), words.starts(Bag.LEADING, text, at));
+            at += Math.max(0, small - 1);
+            rest += small == 0 ? 1 : 0;
+        }
+        return rest <= REST;
+    }
 
     /** The option all times of an answer choose; null where there is none, or other numbers are told. */
     static @Nullable Known of(Fact open, Map<String, List<String>> sayings, List<Figure> figures) {
