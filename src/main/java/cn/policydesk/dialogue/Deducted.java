@@ -5,8 +5,10 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deducted {
 
+    private static final Pattern OVER = Pattern.compile("[都也]?(?:领完|领满|领光|停|到期|断)");
     private static final int NEAR = 10;
     private static final int LINK = 3;
 
@@ -57,17 +60,22 @@ final class Deducted {
         return null;
     }
 
-    /** Where the words of such months stand, not denied. */
+    /** Where the words of such months stand, not denied and not as what is over: 失业金领完以后. */
     private List<Integer> places(Fact fact) {
-        return words.linked(Link.DEDUCTED, fact.id()).stream()
-                .flatMap(word -> java.util.stream.IntStream.range(0, text.length())
-                        .filter(at -> text.startsWith(word, at))
-                        .boxed())
-                .filter(at -> words.ends(Bag.TAKING_OFF, text, verb(at)) > 0
-                        || !new Surroundings(text, words).denied(verb(at), at))
-                .sorted()
-                .distinct()
-                .toList();
+        Surroundings around = new Surroundings(text, words);
+        List<Integer> places = new ArrayList<>();
+        for (String word : words.linked(Link.DEDUCTED, fact.id())) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                int end = at + word.length();
+                boolean off = words.ends(Bag.TAKING_OFF, text, verb(at)) > 0;
+                boolean over = OVER.matcher(text).region(end, text.length()).lookingAt()
+                        || at > 0 && "完满".indexOf(text.charAt(at - 1)) >= 0;
+                if (!over && (off || !around.denied(verb(at), end))) {
+                    places.add(at);
+                }
+            }
+        }
+        return places;
     }
 
     /** The place of the 领 or 拿 before the words, where a denial would stand. */

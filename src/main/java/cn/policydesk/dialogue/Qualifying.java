@@ -162,7 +162,9 @@ final class Qualifying {
                     .orElse(0);
             int behind = end + length;
             if (length > 0 && (behind >= text.length() || "月都也".indexOf(text.charAt(behind)) < 0)) {
-                counts.add(new Heads(value.intValue(), at, behind));
+                // 第二个 is one of them.
+                boolean one = at > 0 && text.charAt(at - 1) == '第';
+                counts.add(new Heads(one ? 1 : value.intValue(), at, behind));
             }
             at = Math.max(at, behind - 1);
         }

@@ -63,5 +63,8 @@ class DeductedTest {
     @Test
     void noSuchMonthsTakeNothingOff() {
         assertThat(months("没领过失业金 交了7个月", Map.of())).isEqualTo("7个月");
+        assertThat(months("应该有8个月 失业金没领", Map.of())).isEqualTo("8个月");
+        assertThat(months("失业金领完了 又交了8个月", Map.of())).isEqualTo("8个月");
+        assertThat(months("领完失业金 又交了8个月", Map.of())).isEqualTo("8个月");
     }
 }

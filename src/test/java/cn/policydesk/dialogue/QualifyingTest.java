@@ -57,6 +57,7 @@ class QualifyingTest {
     @Test
     void whereAllHaveEnoughTheirNumberStays() {
         assertThat(shown(heard("一个交了8个月 一个交了9个月", Map.of(YOUNG, 2)))).containsExactly(MONTHS + "=8个月");
+        assertThat(shown(heard("第一个9个月 第二个6个月", Map.of(YOUNG, 2)))).containsExactly(MONTHS + "=6个月");
     }
 
     @Test
