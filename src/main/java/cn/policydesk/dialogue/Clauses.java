@@ -5,6 +5,7 @@ import cn.policydesk.search.Aspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Questions for the notices inside a conversation. */
@@ -19,6 +20,9 @@ final class Clauses {
     private static final int LABEL = 18;
     /** A longer question on paperwork may be about something else. */
     private static final int PAPERWORK = 16;
+
+    /** 今年能不能办, 有没有期限: asks whether it runs still. */
+    private static final Pattern UNTIL = Pattern.compile("有没有期限|有期限|(?:今年|现在|还)(?:能不能|能|可以)(?:办|领|申请|申领)|过期了?[吗没]|还有效");
 
     private final Scene scene;
 
@@ -35,6 +39,16 @@ final class Clauses {
                 : null;
     }
 
+    /** 今年能不能办 in the middle of working a benefit out is asked of that benefit. */
+    private @Nullable Benefit until(String text) {
+        return text.length() <= PAPERWORK
+                        && (scene.desk.library().index().aspects(text).contains(Aspect.UNTIL)
+                                || UNTIL.matcher(text).find())
+                        && scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+    }
+
     /** Answers a question; a half sentence is read together with the one before. */
     void tell(String text) {
         Benefit pursued = paperwork(text);
@@ -45,6 +59,12 @@ final class Clauses {
                     pursued.name(),
                     "说明",
                     String.join("\n", scene.desk.quotes().paperwork(pursued)));
+            return;
+        }
+        Benefit asked = until(text);
+        if (asked != null) {
+            ClauseAnswer.Standing standing = scene.desk.quotes().standing(asked, scene.asOf());
+            scene.say(Phrase.TALK_STANDING, "待遇", asked.name(), "时效", standing.note());
             return;
         }
         Conversation c = scene.c();

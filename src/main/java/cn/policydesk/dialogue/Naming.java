@@ -60,6 +60,21 @@ final class Naming {
         scene.said.ask(scene.phrase(Phrase.TALK_WHICH), choices);
     }
 
+    /** A benefit by its whole name, beside facts. */
+    boolean whole(String text) {
+        String region = scene.c().region();
+        Benefit benefit = region == null ? null : scene.finder().named(text, region);
+        if (benefit == null || benefit.versions().isEmpty()) {
+            return false;
+        }
+        if (!(scene.person().goal() instanceof Goal.One(String id) && id.equals(benefit.id()))) {
+            one(benefit);
+        } else {
+            scene.go();
+        }
+        return true;
+    }
+
     /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */
     boolean named(String text) {
         String region = scene.c().region();

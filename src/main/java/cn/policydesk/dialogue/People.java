@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit.Audience;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +125,9 @@ final class People {
         }
         Goal wanted = scene.person().goal();
         scene.keep(scene.c().about(label));
-        if (alike && wanted instanceof Goal.One && !scene.busy()) {
+        if (alike && !scene.busy()) {
             // 那小芳呢 asks the same for her.
-            scene.keep(scene.person().wants(wanted));
+            scene.keep(scene.person().wants(alike(wanted)));
         }
         boolean me = label.isEmpty();
         boolean all = all(text, said);
@@ -143,6 +144,16 @@ final class People {
             again();
         }
         return all;
+    }
+
+    /** What is wanted for the next where the same is asked: the one benefit, or everything from its beginning. */
+    private static Goal alike(Goal wanted) {
+        return switch (wanted) {
+            case Goal.Nothing nothing -> Goal.NOTHING;
+            case Goal.One one -> one;
+            case Goal.All all -> all;
+            case Goal.Going going -> new Goal.All(going.citizens() ? Audience.CITIZEN : Audience.EMPLOYER);
+        };
     }
 
     /** Whether a message holds nothing but words that name somebody. */

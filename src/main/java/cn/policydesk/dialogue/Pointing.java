@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Understands half a name: 技能那个, 关店的那个补贴, 算这个1 灵活就业那个 女的. The part of a message that points is told from the
  * rest, which may tell facts.
  *
- * @param core what it points by: the words without 那个 and what stands around them, or a number
+ * @param core what it points by: the words without 那个 and what stands around them; empty where only a number points
+ * @param number which of the answers offered it counts, from 1, or 0
  * @param rest the other parts of the message, with blanks between; may be empty
  */
-record Pointing(String core, String rest) {
+record Pointing(String core, int number, String rest) {
 
     /** The fewest characters that point to a name. */
     private static final int LEAST = 2;
@@ -31,13 +32,13 @@ record Pointing(String core, String rest) {
     /** Reads a message; null where nothing in it points. */
     static @Nullable Pointing of(String text) {
         List<String> rest = new ArrayList<>(List.of(PARTS.split(text.strip())));
-        String number = null;
+        int number = 0;
         String name = null;
         for (String part : List.copyOf(rest)) {
             Matcher numbered = NUMBERED.matcher(part);
             Matcher points = POINTS.matcher(part);
             if (numbered.matches()) {
-                number = number == null ? digit(numbered.group(1)) : number;
+                number = number == 0 ? digit(numbered.group(1)) : number;
                 rest.remove(part);
             } else if (name == null && points.find()) {
                 String core = part.substring(0, points.start()).replaceFirst(BEFORE, "");
@@ -47,30 +48,30 @@ record Pointing(String core, String rest) {
                 }
             }
         }
-        String core = name == null ? number : name;
-        return core == null ? null : new Pointing(core, String.join(" ", rest));
+        return name == null && number == 0
+                ? null
+                : new Pointing(name == null ? "" : name, number, String.join(" ", rest));
     }
 
-    private static String digit(String written) {
+    private static int digit(String written) {
         int place = DIGITS.indexOf(written);
-        return place < 0 ? written : String.valueOf(place + 1);
+        return place < 0 ? Integer.parseInt(written) : place + 1;
     }
 
     /** Which of the answers offered last it means; none where it names none of them. */
     List<Reply.Choice> among(List<Reply.Choice> choices) {
-        if (core.length() == 1) {
-            int at = core.charAt(0) - '1';
-            return at >= 0 && at < choices.size() ? List.of(choices.get(at)) : List.of();
-        }
         String plain = IntentWords.plain(core);
-        return choices.stream()
-                .filter(choice -> IntentWords.plain(choice.label()).contains(plain))
+        List<Reply.Choice> named = choices.stream()
+                .filter(choice ->
+                        !plain.isEmpty() && IntentWords.plain(choice.label()).contains(plain))
                 .toList();
+        // 算这个1 灵活就业那个: where the name fits several, the number tells which.
+        return named.size() != 1 && number > 0 && number <= choices.size() ? List.of(choices.get(number - 1)) : named;
     }
 
     /** The benefits with figures it means: those whose name holds it, otherwise those the search finds for it. */
     List<Benefit> benefits(Scene scene, String region) {
-        if (core.length() == 1) {
+        if (core.isEmpty()) {
             return List.of();
         }
         String plain = IntentWords.plain(core);

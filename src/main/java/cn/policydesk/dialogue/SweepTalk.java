@@ -51,7 +51,7 @@ final class SweepTalk {
         boolean told = !taken.heard().facts().isEmpty();
         boolean asking = going.stage() == Goal.Stage.ASKING;
         SweepCourse course = scene.pursuit().course();
-        if (!asking && topics.wants(Topics.Wish.EVERYTHING, text)) {
+        if ((!asking || !told && text.contains("看")) && topics.wants(Topics.Wish.EVERYTHING, text)) {
             course.everything(scene.said, scene::keep);
             return true;
         }

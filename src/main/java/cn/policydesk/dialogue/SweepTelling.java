@@ -140,7 +140,54 @@ final class SweepTelling {
         if (shown.stream().anyMatch(quote -> SweepLine.part(quote) == SweepLine.Part.MAY)) {
             return;
         }
-        lines.add(talk.say(view.waiting().isEmpty() ? Phrase.TALK_NOTHING : Phrase.SWEEP_NOTHING_HERE));
+        List<Quote> over = view.lapsedHere();
+        List<Benefit> others = others(view);
+        if (shown.isEmpty() && !over.isEmpty()) {
+            lines.add(talk.say(
+                    Phrase.SWEEP_ALL_LAPSED,
+                    "待遇",
+                    examples(over),
+                    "时效",
+                    desk.quotes()
+                            .standing(over.getFirst().benefit(), view.survey().asOf())
+                            .note()));
+        } else if (!others.isEmpty()) {
+            lines.add(talk.say(
+                    Phrase.SWEEP_FOR_OTHERS,
+                    "谁",
+                    going.citizens() ? "单位" : "个人",
+                    "待遇",
+                    String.join(
+                            "、",
+                            others.stream().limit(EXAMPLES).map(Benefit::name).toList())));
+        } else {
+            lines.add(talk.say(view.waiting().isEmpty() ? Phrase.TALK_NOTHING : Phrase.SWEEP_NOTHING_HERE));
+        }
+    }
+
+    /** What the topics chosen hold for those who are not asking: 见习补贴 goes to the firm. */
+    private List<Benefit> others(SweepView view) {
+        Set<String> topics = new LinkedHashSet<>();
+        going.topics()
+                .forEach(name ->
+                        desk.topics().meant(name, !going.citizens()).forEach(topic -> topics.add(topic.name())));
+        return !view.chosen().isEmpty()
+                ? List.of()
+                : desk.library().rules().benefits(going.region()).stream()
+                        .filter(benefit -> !benefit.versions().isEmpty())
+                        .filter(benefit -> desk.topics().names(benefit, !going.citizens()).stream()
+                                .anyMatch(topics::contains))
+                        .filter(benefit -> !Topics.serves(benefit, going.citizens()))
+                        .toList();
+    }
+
+    /** To work out by the old standard what the topics chosen held, or what they hold for others. */
+    private List<Benefit> instead(SweepView view, List<Quote> shown) {
+        if (!shown.isEmpty()) {
+            return List.of();
+        }
+        List<Quote> over = view.lapsedHere();
+        return over.isEmpty() ? others(view) : over.stream().map(Quote::benefit).toList();
     }
 
     private void part(
@@ -237,6 +284,9 @@ final class SweepTelling {
                 .limit(OFFERS)
                 .forEach(quote -> choices.add(new Reply.Choice(
                         "算" + quote.benefit().name(), "算" + quote.benefit().name())));
+        instead(view, shown).stream()
+                .limit(OFFERS)
+                .forEach(benefit -> choices.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));
         if (left(view, shown) > 0) {
             String more = talk.say(Phrase.SWEEP_MORE);
             choices.add(new Reply.Choice(more, more));

@@ -97,6 +97,13 @@ final class SweepView {
         return ordered.stream().filter(SweepView::figures).filter(this::lapsed).toList();
     }
 
+    /** Of those that have lapsed, the ones of the topics chosen. */
+    List<Quote> lapsedHere() {
+        return going.topics().isEmpty()
+                ? List.of()
+                : lapsed().stream().filter(this::ofTopic).toList();
+    }
+
     /** The benefits with figures that are looked at now, the nearest first. */
     List<Quote> chosen() {
         return running().stream().filter(this::isChosen).toList();

@@ -78,7 +78,7 @@ final class Totals {
         String unit = payment.per() == Per.MONTH ? "个月" : "年";
         String working = payment.exact()
                 ? payment.figure(high) + " × " + counted.toPlainString() + unit + " = " + sum
-                : "最高" + payment.figure(high) + " × " + counted.toPlainString() + unit + "，最高" + sum + "，以核定为准";
+                : range(payment, counted, unit, sum);
         String cap = most != null && periods.compareTo(most) > 0
                 ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", AmountWords.periods(payment.per(), most))
                 : limited ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", "合计最多" + sum) : "";
@@ -94,6 +94,16 @@ final class Totals {
                 standing(quote));
         back();
         return true;
+    }
+
+    /** 5200元至6000元 × 6个月 = 31200元至36000元; without a lower end only the most. */
+    private static String range(Payment payment, BigDecimal counted, String unit, String most) {
+        BigDecimal low = payment.low();
+        String times = " × " + counted.toPlainString() + unit;
+        return low == null || low.signum() == 0
+                ? "最高" + payment.figure(payment.high()) + times + "，最高" + most + "，以核定为准"
+                : payment.figure(low) + "至" + payment.figure(payment.high()) + times + " = "
+                        + payment.figure(low.multiply(counted)) + "至" + most;
     }
 
     /** 见习6个月 tells a fact of the benefit: then that decides. */

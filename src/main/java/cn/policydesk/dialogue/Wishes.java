@@ -57,7 +57,7 @@ final class Wishes {
             amount(text, heard);
         } else if (scene.wants(Intent.GRANT) && naming.granted(text, heard)) {
             return;
-        } else if (naming.named(text)) {
+        } else if (naming.named(text) || !heard.facts().isEmpty() && naming.whole(text)) {
             return;
         } else if (scene.audience() != null && scene.person().goal() instanceof Goal.All(var none) && none == null) {
             all(text);
@@ -70,7 +70,8 @@ final class Wishes {
             facts(text);
         } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
                 || NO.matcher(IntentWords.plain(text)).matches()) {
-            scene.say(Phrase.TALK_NOTHING_OPEN);
+            boolean again = scene.c().last().endsWith(scene.phrase(Phrase.TALK_NOTHING_OPEN));
+            scene.say(again ? Phrase.TALK_THANKS : Phrase.TALK_NOTHING_OPEN);
         } else if (BARE_VALUE.matcher(IntentWords.plain(text)).matches()) {
             scene.say(Phrase.TALK_BARE, "话", text);
         } else if (whereFirst(text)) {
