@@ -48,12 +48,11 @@ class DingtalkBeans {
             CurrentLibrary current,
             Jobs jobs,
             Once once,
-            ObjectProvider<Outlet> outlets,
+            Outlet outlet,
             ObjectProvider<Departments> departments,
             DingtalkSettings settings,
             Clock clock,
             @Value("${policydesk.public-base-url}") String baseUrl) {
-        Outlet outlet = outlets.getIfAvailable(NoOutlet::new);
         PastedPeople pasted = new PastedPeople();
         String base = baseUrl.strip().replaceAll("/+$", "");
         DingtalkTalk talk = new DingtalkTalk(new DingtalkTalk.Parts(
