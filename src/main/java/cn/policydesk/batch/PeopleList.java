@@ -2,13 +2,13 @@ package cn.policydesk.batch;
 
 import cn.policydesk.benefit.Benefit.Audience;
 import cn.policydesk.benefit.Calculator;
+import cn.policydesk.benefit.Sweep;
 import cn.policydesk.library.Library;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -137,22 +137,23 @@ public final class PeopleList {
                 continue;
             }
             List<String> wrong = new ArrayList<>();
+            List<PersonLine.Open> open = new ArrayList<>();
             Map<ResultColumn, Cell> result =
-                    result(reading.read(row, table.header().size()), wrong);
+                    result(reading.read(row, table.header().size()), wrong, open);
             problems += wrong.isEmpty() ? 0 : 1;
             if (done == 0) {
                 remarks.forEach(remark -> wrong.add("整份名单：" + remark));
             }
             result.put(ResultColumn.PROBLEM, new Cell.Text(String.join("\n", wrong)));
             writer.row(joined(row, width, cells(result)));
-            teller.accept(line(done + 1, row, result));
+            teller.accept(line(done + 1, row, result, open));
             goOn(progress, ++done);
         }
         writer.finish();
         return new Answered(answerName(), table.format(), done, problems, remarks);
     }
 
-    private PersonLine line(int number, List<Cell> row, Map<ResultColumn, Cell> result) {
+    private PersonLine line(int number, List<Cell> row, Map<ResultColumn, Cell> result, List<PersonLine.Open> open) {
         int at = table.header().stream()
                 .map(cell -> Plain.name(cell.text()))
                 .toList()
@@ -160,32 +161,25 @@ public final class PeopleList {
         return new PersonLine(
                 number,
                 at < 0 ? "" : Table.at(row, at).text().strip(),
-                lines(result, ResultColumn.GETS),
+                text(result, ResultColumn.GETS).lines().toList(),
                 text(result, ResultColumn.SUM),
-                lines(result, ResultColumn.MAYBE).stream()
-                        .map(RowResult::open)
-                        .sorted(Comparator.comparingInt(PersonLine.Open::lacking))
-                        .toList(),
+                open,
                 text(result, ResultColumn.PROBLEM));
-    }
-
-    private static List<String> lines(Map<ResultColumn, Cell> result, ResultColumn column) {
-        return text(result, column).lines().toList();
     }
 
     private static String text(Map<ResultColumn, Cell> result, ResultColumn column) {
         return result.getOrDefault(column, Cell.Text.EMPTY).text();
     }
 
-    private Map<ResultColumn, Cell> result(RowReading.Read read, List<String> wrong) {
+    private Map<ResultColumn, Cell> result(RowReading.Read read, List<String> wrong, List<PersonLine.Open> open) {
         wrong.addAll(read.problems());
         Person person = read.person();
         if (person != null) {
             try {
-                return RowResult.of(
-                        library.calculator()
-                                .sweep(person.benefits(), person.facts(), person.parameters(), person.asOf()),
-                        library);
+                Sweep sweep = library.calculator()
+                        .sweep(person.benefits(), person.facts(), person.parameters(), person.asOf());
+                open.addAll(RowResult.open(sweep, person.facts()));
+                return RowResult.of(sweep, library);
             } catch (Calculator.ContradictoryFacts e) {
                 wrong.add(e.problem() + "，没有算；请核对这几项");
             }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the cell under 姓名; empty where there is none
  * @param gets what can be had: benefit and amount, with the reason where not now
  * @param sum what it comes to in all, in yuan or in words; empty where nothing can be summed
- * @param maybe what may be had once more is known, what lacks least first
+ * @param maybe what may be had once more is known: first what the most is told of, then what lacks least
  * @param problem what in the row could not be taken; may be empty
  */
 public record PersonLine(int number, String name, List<String> gets, String sum, List<Open> maybe, String problem) {

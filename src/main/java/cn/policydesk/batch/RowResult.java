@@ -3,6 +3,7 @@ package cn.policydesk.batch;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Combination;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Failed;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Parameter;
@@ -15,11 +16,11 @@ import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Validity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words what somebody gets into the cells of the added columns. */
@@ -27,8 +28,6 @@ final class RowResult {
 
     /** Most failed benefits told; the others are counted. */
     private static final int MOST_FAILED = 10;
-
-    private static final Pattern OPEN = Pattern.compile("(.+)（(?:([^；（）]+)；)?((?:还缺|没有说|要查)：.*)）", Pattern.DOTALL);
 
     private final Library library;
     private final Map<ResultColumn, Cell> cells = new EnumMap<>(ResultColumn.class);
@@ -103,14 +102,34 @@ final class RowResult {
                         .orElse(ref.notice()) + "》" + ref.place();
     }
 
-    /** A line of 可能能领 in parts. */
-    static PersonLine.Open open(String line) {
-        Matcher parts = OPEN.matcher(line);
-        if (!parts.matches()) {
-            return new PersonLine.Open(line, "", 0);
+    /** What is not settled: first what the most is told of, then what lacks least. */
+    static List<PersonLine.Open> open(Sweep sweep, Facts told) {
+        Map<PersonLine.Open, Long> known = new LinkedHashMap<>();
+        for (Quote quote : sweep.quotes()) {
+            int lacking = switch (quote.outcome()) {
+                case Outcome.NeedsFacts needs ->
+                    needs.missing().size()
+                            + needs.declined().size()
+                            + needs.lacking().size();
+                case Outcome.NeedsParameter needs ->
+                    needs.met() ? 0 : needs.lacking().size();
+                case Outcome.Eligible eligible -> 0;
+                case Outcome.UpTo upTo -> 0;
+                case Outcome.NotComputable not -> 0;
+                case Outcome.Ineligible not -> 0;
+            };
+            if (lacking > 0) {
+                known.put(
+                        new PersonLine.Open(quote.benefit().name(), word(quote.validity()), lacking),
+                        quote.benefit().facts().stream()
+                                .filter(fact -> told.known().containsKey(fact.id()))
+                                .count());
+            }
         }
-        String standing = parts.group(2) == null ? "" : parts.group(2);
-        return new PersonLine.Open(parts.group(1), standing, parts.group(3).split("[、；]").length);
+        return known.keySet().stream()
+                .sorted(Comparator.<PersonLine.Open>comparingLong(open -> -known.getOrDefault(open, 0L))
+                        .thenComparingInt(PersonLine.Open::lacking))
+                .toList();
     }
 
     /** Why it cannot be claimed on the day; empty where it can. */

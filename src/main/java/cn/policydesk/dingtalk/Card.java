@@ -68,7 +68,8 @@ final class Card {
         String title = library.notice(result.notice())
                 .map(notice -> notice.header().title())
                 .orElse(result.notice());
-        lines.add(words.say(Phrase.CARD_SOURCE, "标题", Marks.plain(title), "条款", result.clause()));
+        lines.add(words.say(
+                Phrase.CARD_SOURCE, "标题", Marks.plain(title), "条款", result.clause() + "第" + result.paragraph() + "款"));
         if (!result.validity().note().isEmpty()) {
             lines.add(words.say(
                     Phrase.CARD_VALID, "时效", Marks.plain(result.validity().note())));

@@ -81,7 +81,7 @@ final class ListTelling {
         return gets.size() > BENEFITS ? shown + "……" : shown;
     }
 
-    /** What lacks least. */
+    /** What is nearest to being settled. */
     private static String open(List<PersonLine.Open> maybe) {
         return maybe.stream()
                 .limit(BENEFITS)
