@@ -148,7 +148,6 @@ class ConversationsTest extends ServedRobots {
         }
         assertThat(told).contains("[转发给居民](dtmd://dingtalkclient/sendMessage?content=%E8%BD%AC");
         String card = alone(plain(), who, "转发给居民");
-        System.out.println(told + "\n----\n" + card);
         assertThat(card).contains("金额").contains("依据：《").contains("时效").doesNotContain("王阿姨");
     }
 

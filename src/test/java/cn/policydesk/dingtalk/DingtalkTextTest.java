@@ -28,10 +28,10 @@ class DingtalkTextTest {
         "2000*3, 2000＊3",
         "**粗**, ＊＊粗＊＊",
         "<font>, ＜font>",
-        "`a`, 'a'"
+        "a`b, a'b"
     })
     void nothingThatSomebodyWroteIsAMark(String written, String shown) {
-        assertThat(Marks.plain(written)).isEqualTo(shown.replace("''", "'"));
+        assertThat(Marks.plain(written)).isEqualTo(shown);
     }
 
     @Test

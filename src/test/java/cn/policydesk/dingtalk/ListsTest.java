@@ -40,7 +40,6 @@ class ListsTest extends ServedRobots {
         plain().say(who, null, PASTED);
         Saying.Sheet sheet = sheet(who);
         String text = new String(sheet.bytes(), StandardCharsets.UTF_8);
-        System.out.println(all(who));
         assertThat(sheet.name()).endsWith(".csv");
         assertThat(text).contains("张三", "李四", "王阿姨", "能领");
         assertThat(all(who))
