@@ -5,15 +5,11 @@ import cn.policydesk.dialogue.Incoming;
 import cn.policydesk.dialogue.PastedPeople;
 import cn.policydesk.dialogue.Reply;
 import cn.policydesk.library.CurrentLibrary;
-import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.Region;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +23,9 @@ final class DingtalkTalk {
     /** The channel's name in conversations and journal. */
     static final String CHANNEL = "dingtalk";
 
-    /** Files that may be lists, or that the batch room tells how to make one of. */
-    private static final Set<String> SHEETS =
-            Set.of("xlsx", "csv", "txt", "tsv", "xls", "xlsm", "xlsb", "et", "ods", "numbers");
-
     private final Parts parts;
-    private final ConcurrentMap<String, DingtalkWords> known = new ConcurrentHashMap<>();
+    private final HandedLists lists;
+    private final DingtalkWords.Current words;
 
     /** What it works with. */
     record Parts(
@@ -49,6 +42,8 @@ final class DingtalkTalk {
 
     DingtalkTalk(Parts parts) {
         this.parts = parts;
+        this.lists = new HandedLists(parts);
+        this.words = new DingtalkWords.Current(parts.reception());
     }
 
     /** How somebody is called in conversations: by the staff id, which is the same everywhere. */
@@ -57,16 +52,7 @@ final class DingtalkTalk {
     }
 
     private DingtalkWords words() {
-        Reception.Words words = parts.reception().words();
-        DingtalkWords read = known.get(words.version());
-        if (read == null) {
-            read = DingtalkWords.read(words.folder(), new Faults());
-            if (known.size() > 8) {
-                known.clear();
-            }
-            known.put(words.version(), read);
-        }
-        return read;
+        return words.get();
     }
 
     /** Answers a message. */
@@ -82,7 +68,11 @@ final class DingtalkTalk {
             case Content.RichText rich -> typed(turn, rich.words(), Phrase.PICTURE);
             case Content.Voice voice -> typed(turn, voice.heard().replaceFirst("[\u3002.]+$", ""), Phrase.VOICE);
             case Content.Picture picture -> kind(turn, Phrase.PICTURE);
-            case Content.File file -> file(turn, file);
+            case Content.File file -> {
+                if (!lists.file(turn, file)) {
+                    kind(turn, Phrase.FILE);
+                }
+            }
             case Content.Unknown unknown -> kind(turn, Phrase.UNKNOWN);
         }
     }
@@ -116,12 +106,12 @@ final class DingtalkTalk {
             goOn(turn, asker);
         } else if (turn.words().forwards(words)) {
             card(turn, asker);
-        } else if (asker.list() != null && placed(turn, asker.list(), words)) {
+        } else if (asker.list() != null && lists.placed(turn, asker.list(), words)) {
             return;
         } else if (parts.pasted()
-                .in(words, today(), region(turn), parts.current().get())
+                .in(words, today(), region(turn, parts), parts.current().get())
                 .isPresent()) {
-            list(turn, new Lists.Handed("名单.csv", new byte[0], words));
+            lists.list(turn, new Lists.Handed("名单.csv", new byte[0], words));
         } else {
             chat(turn, Spoken.picked(asker.offers(), words));
         }
@@ -244,7 +234,7 @@ final class DingtalkTalk {
     }
 
     private void examples(Turn turn, String says) {
-        String region = region(turn);
+        String region = region(turn, parts);
         List<Reply.Choice> choices = region == null
                 ? Spoken.places(parts.reception().regions(), turn.words())
                 : parts.reception().examples(region).stream()
@@ -265,7 +255,7 @@ final class DingtalkTalk {
     }
 
     /** The region that holds now, or null. */
-    private @Nullable String region(Turn turn) {
+    static @Nullable String region(Turn turn, Parts parts) {
         String talked = parts.reception().regionOf(CHANNEL, turn.user());
         return talked == null ? turn.region() : talked;
     }
@@ -280,63 +270,6 @@ final class DingtalkTalk {
         }
     }
 
-    // ---- lists
-
-    private void file(Turn turn, Content.File file) {
-        String name = file.name();
-        String extension = name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
-        if (turn.group()) {
-            here(turn, turn.words().say(Phrase.LIST_PRIVATE));
-        } else if (!SHEETS.contains(extension) || file.downloadCode().isEmpty()) {
-            kind(turn, Phrase.FILE);
-        } else {
-            try {
-                list(turn, new Lists.Handed(name, parts.outlet().fetch(turn.robot(), file.downloadCode()), ""));
-            } catch (OutletFault e) {
-                here(turn, Marks.plain(String.valueOf(e.getMessage())));
-            }
-        }
-    }
-
-    private void list(Turn turn, Lists.Handed handed) {
-        if (turn.group()) {
-            here(turn, turn.words().say(Phrase.LIST_PRIVATE));
-            return;
-        }
-        begin(turn, handed, region(turn));
-    }
-
-    private void begin(Turn turn, Lists.Handed handed, @Nullable String region) {
-        parts.askers().change(turn.user(), asker -> asker.handing(null));
-        try {
-            parts.lists().begin(turn, handed, region);
-        } catch (Lists.NoRegion e) {
-            List<Reply.Choice> places = parts.reception().regions().stream()
-                    .map(place -> new Reply.Choice(place.shortName(), place.shortName()))
-                    .toList();
-            parts.askers().change(turn.user(), asker -> asker.handing(handed).offered(places));
-            here(
-                    turn,
-                    parts.text()
-                            .one(
-                                    new Reply.Message(turn.words().say(Phrase.LIST_REGION), places),
-                                    true,
-                                    hint(turn, false),
-                                    turn.words()));
-        }
-    }
-
-    /** Begins a list that waited for its region; false where the words name none. */
-    private boolean placed(Turn turn, Lists.Handed handed, String words) {
-        String said = Spoken.picked(parts.askers().get(turn.user()).offers(), words);
-        String region = turn.group() ? null : parts.reception().regionNamed(said);
-        if (region == null) {
-            return false;
-        }
-        begin(turn, handed, region);
-        return true;
-    }
-
     // ---- out
 
     private void fitted(Turn turn, Place place, String text, String end, String url) {
@@ -346,10 +279,19 @@ final class DingtalkTalk {
     }
 
     private void here(Turn turn, String text) {
-        markdown(turn, turn.place(), text);
+        here(parts, turn, text);
+    }
+
+    /** Says something where the message was said. */
+    static void here(Parts parts, Turn turn, String text) {
+        markdown(parts, turn, turn.place(), text);
     }
 
     private void markdown(Turn turn, Place place, String text) {
+        markdown(parts, turn, place, text);
+    }
+
+    private static void markdown(Parts parts, Turn turn, Place place, String text) {
         List<String> mention = place.group() && !place.staffId().isEmpty() ? List.of(place.staffId()) : List.of();
         parts.outlet().say(turn.robot(), place, new Saying.Markdown(DingtalkText.title(text), text, mention));
     }

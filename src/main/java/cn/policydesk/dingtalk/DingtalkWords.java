@@ -1,10 +1,13 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.PhraseBook;
+import cn.policydesk.channel.Reception;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What staff write for DingTalk alone, {@code bot/dingtalk.yaml}.
@@ -63,5 +66,29 @@ public final class DingtalkWords {
     /** Whether a text asks for the card to pass on. */
     boolean forwards(String text) {
         return forward.contains(text);
+    }
+
+    /** The words of the moment. Safe for use by several threads. */
+    static final class Current {
+
+        private final Reception reception;
+        private final ConcurrentMap<String, DingtalkWords> known = new ConcurrentHashMap<>();
+
+        Current(Reception reception) {
+            this.reception = reception;
+        }
+
+        DingtalkWords get() {
+            Reception.Words words = reception.words();
+            DingtalkWords read = known.get(words.version());
+            if (read == null) {
+                read = DingtalkWords.read(words.folder(), new Faults());
+                if (known.size() > 8) {
+                    known.clear();
+                }
+                known.put(words.version(), read);
+            }
+            return read;
+        }
     }
 }
