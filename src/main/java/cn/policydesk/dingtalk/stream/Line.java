@@ -20,6 +20,8 @@ final class Line implements ClientConnectionListener {
     private final Instant opened;
     private volatile Instant lastFrame;
     private volatile long heardBefore;
+    private volatile boolean everFrame;
+    private volatile boolean everMessage;
     private volatile boolean told;
     private volatile boolean lost;
     private volatile @Nullable Session session;
@@ -43,9 +45,11 @@ final class Line implements ClientConnectionListener {
     @Override
     public void receive(Context context) {
         lastFrame = clock.instant();
+        everFrame = true;
         Frames.Kind kind = Frames.kind(context);
         if (kind == Frames.Kind.MESSAGE) {
             heardBefore = stream.hears();
+            everMessage = true;
         }
         if (kind == Frames.Kind.DISCONNECT) {
             told = true;
@@ -58,6 +62,16 @@ final class Line implements ClientConnectionListener {
     public void onDisConnection(String connectionId) {
         lost = true;
         changed.run();
+    }
+
+    /** Whether it ever heard what it is suspected of not hearing any more. */
+    boolean everHeard(Watch.Why suspicion) {
+        return suspicion == Watch.Why.MISSED ? everMessage : everFrame;
+    }
+
+    /** When it was begun to be opened. */
+    Instant opened() {
+        return opened;
     }
 
     /** What the watch judges by. */

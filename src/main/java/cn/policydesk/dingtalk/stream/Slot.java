@@ -17,6 +17,11 @@ final class Slot implements Runnable {
 
     private static final Duration LOOKS = Duration.ofSeconds(1);
 
+    /** One that goes sooner than this after it was opened is not followed by the next at once. */
+    private static final Duration HASTY = Duration.ofSeconds(10);
+
+    private static final int MOST_PATIENCE = 7;
+
     private final Stream stream;
     private final Gateway gateway;
     private final Watch watch;
@@ -37,6 +42,8 @@ final class Slot implements Runnable {
 
     @Override
     public void run() {
+        int patience = 0;
+        int hasty = 0;
         try {
             while (true) {
                 Line before = line;
@@ -45,7 +52,16 @@ final class Slot implements Runnable {
                 if (before != null) {
                     stream.retire(before);
                 }
-                stream.renewed(awaits(now));
+                Watch.Why why = awaits(now, patience);
+                stream.renewed(why);
+                // A connection that never heard anything was not deaf: DingTalk may prefer the other one, or say
+                // little.
+                patience = why.deaf() && !now.everHeard(why) ? Math.min(patience + 1, MOST_PATIENCE) : 0;
+                boolean soon = stream.clock().instant().isBefore(now.opened().plus(HASTY));
+                if (soon && hasty > 0) {
+                    rests(hasty - 1);
+                }
+                hasty = soon ? hasty + 1 : 0;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,18 +84,22 @@ final class Slot implements Runnable {
             } catch (Gateway.Closed e) {
                 stream.failed(String.valueOf(e.getMessage()));
             }
-            long millis =
-                    watch.rests().get(Math.min(tries, watch.rests().size() - 1)).toMillis();
-            // Many servers that lost their connections at the same moment should not come back at the same moment.
-            Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis + 1) / 2);
+            rests(tries);
         }
     }
 
+    private void rests(int tries) throws InterruptedException {
+        long millis =
+                watch.rests().get(Math.min(tries, watch.rests().size() - 1)).toMillis();
+        // Many servers that lost their connections at the same moment should not come back at the same moment.
+        Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis + 1) / 2);
+    }
+
     /** Waits until a connection is to be renewed, and says why. */
-    private Watch.Why awaits(Line standing) throws InterruptedException {
+    private Watch.Why awaits(Line standing, int patience) throws InterruptedException {
         while (true) {
             Optional<Watch.Why> why =
-                    watch.verdict(standing.known(), stream.clock().instant());
+                    watch.verdict(standing.known(), stream.clock().instant(), patience);
             if (why.isPresent()) {
                 return why.get();
             }

@@ -89,18 +89,24 @@ record Watch(
      */
     record Known(Instant opened, Instant lastFrame, boolean open, boolean told, long missed, boolean gatewaySpeaks) {}
 
-    /** Why a connection is to be renewed now; empty where it is not. */
-    Optional<Why> verdict(Known known, Instant now) {
+    /**
+     * Why a connection is to be renewed now; empty where it is not.
+     *
+     * @param patience how often in a row suspicion was wrong, as far as one can tell: each time it takes twice as much to arouse it
+     */
+    Optional<Why> verdict(Known known, Instant now, int patience) {
         if (!known.open()) {
             return Optional.of(Why.LOST);
         }
         if (known.told()) {
             return Optional.of(Why.TOLD);
         }
-        if (known.missed() >= missed) {
+        long times = 1L << patience;
+        if (known.missed() >= missed * times) {
             return Optional.of(Why.MISSED);
         }
-        if (!now.isBefore(known.lastFrame().plus(known.gatewaySpeaks() ? silent : quiet))) {
+        Duration patient = (known.gatewaySpeaks() ? silent : quiet).multipliedBy(times);
+        if (!now.isBefore(known.lastFrame().plus(patient))) {
             return Optional.of(Why.SILENT);
         }
         return now.isBefore(known.opened().plus(old)) ? Optional.empty() : Optional.of(Why.OLD);

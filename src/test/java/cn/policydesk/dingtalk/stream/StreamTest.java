@@ -306,6 +306,30 @@ class StreamTest {
         assertThat(heard()).isEqualTo("回来了");
     }
 
+    /** Else DingTalk would be asked many times a second. */
+    @Test
+    void aGatewayThatEndsEveryConnectionAtOnceIsNotAskedWithoutRest() throws Exception {
+        streams.close();
+        streams = streams(
+                Robot.Mode.STREAM,
+                new Watch(
+                        HASTY.ping(),
+                        HASTY.silent(),
+                        HASTY.quiet(),
+                        HASTY.missed(),
+                        HASTY.old(),
+                        HASTY.grace(),
+                        HASTY.connect(),
+                        List.of(Duration.ofMillis(500), Duration.ofSeconds(60))));
+        streams.start();
+        long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        while (System.nanoTime() < end) {
+            gateway.standing().forEach(GatewayServer.Connection::cut);
+            Thread.sleep(20);
+        }
+        assertThat(gateway.ever()).hasSizeBetween(4, 8);
+    }
+
     @Test
     void aConnectionThatNoLongerAnswersPingsIsGone() throws Exception {
         connected();
