@@ -25,7 +25,7 @@ final class Lane {
             Duration.ofSeconds(10),
             Duration.ofSeconds(30));
 
-    /** What could not be said for so long interests nobody any more. */
+    /** What was tried in vain for so long interests nobody any more. */
     private static final Duration GIVES_UP = Duration.ofMinutes(30);
 
     /** At most so many wait at one place. */
@@ -73,6 +73,7 @@ final class Lane {
     void run(Function<Said, Sending.Outcome> send, BiConsumer<List<Said>, Sending.Outcome> done)
             throws InterruptedException {
         int tries = 0;
+        Instant failing = Instant.MAX;
         while (true) {
             if (size() == 0) {
                 return;
@@ -87,8 +88,8 @@ final class Lane {
             pace.speaks(now);
             Sending.Outcome outcome = send.apply(Said.joined(next));
             if (outcome instanceof Sending.Outcome.Later later) {
-                Instant since = next.getFirst().at();
-                if (clock.instant().isBefore(since.plus(GIVES_UP))) {
+                failing = tries == 0 ? now : failing;
+                if (clock.instant().isBefore(failing.plus(GIVES_UP))) {
                     Duration own = RESTS.get(Math.min(tries++, RESTS.size() - 1));
                     pace.silence(clock.instant().plus(own.compareTo(later.rest()) > 0 ? own : later.rest()));
                     continue;

@@ -7,7 +7,7 @@ import java.util.Deque;
 
 /**
  * How fast one robot may speak at one place: 20 messages a minute into a group (platforms.md, row Webhook-robot rate; beyond it the
- * robot is mute for ten minutes).
+ * robot is mute for ten minutes). Twelve go at once, the others every few seconds.
  *
  * <p>Safe for use by several threads.
  */
@@ -15,6 +15,9 @@ final class Pace {
 
     /** DingTalk's number. */
     static final int A_MINUTE = 20;
+
+    /** The last of them are spread over what is left of the minute, so that whoever asks then waits some seconds and not the minute. */
+    static final int SPREAD = 8;
 
     /** A little more than a minute: DingTalk counts when messages arrive, not when they leave here. */
     private static final Duration WINDOW = Duration.ofSeconds(62);
@@ -39,9 +42,14 @@ final class Pace {
         if (now.isBefore(silentUntil)) {
             return Duration.between(now, silentUntil);
         }
-        return spoken.size() < most
-                ? Duration.ZERO
-                : Duration.between(now, spoken.getFirst().plus(WINDOW));
+        int left = most - spoken.size();
+        if (left > SPREAD) {
+            return Duration.ZERO;
+        }
+        Instant end = spoken.getFirst().plus(WINDOW);
+        Instant last = spoken.getLast();
+        Instant next = last.plus(Duration.between(last, end).dividedBy(left + 1L));
+        return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
     }
 
     /** How many messages may be sent in the minute; few after a silence, when texts had better be put together. */

@@ -21,16 +21,13 @@ record Said(Place place, Saying saying, Instant at) {
     /** Longest message put together, in bytes; DingTalk takes 15,000 of msgParam with its escapes (help.dingtalk.io). */
     private static final int MOST_BYTES = 9_000;
 
-    /** Where all that waits leaves so many messages of the minute for what comes next, each saying is one of its own. */
-    private static final int PLENTY = 8;
-
     /**
      * How many of those that wait go out as one message: one where there is no hurry, else as many texts as fit.
      *
      * @param left how many messages may be sent in the minute
      */
     static int together(List<Said> waiting, int left) {
-        if (waiting.size() + PLENTY <= left || !(waiting.getFirst().saying() instanceof Saying.Markdown)) {
+        if (waiting.size() + Pace.SPREAD <= left || !(waiting.getFirst().saying() instanceof Saying.Markdown)) {
             return 1;
         }
         int bytes = 0;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.dingtalk.Place;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,19 +49,46 @@ class PaceTest extends Speaker {
     }
 
     @Test
-    void theOneAndTwentiethOfAMinuteWaits() {
-        for (int i = 0; i < 20; i++) {
+    void twelveGoAtOnceAndTheOthersEveryFewSeconds() {
+        for (int i = 0; i < 12; i++) {
             says(group("s"), text("答" + i));
         }
         assertThat(pauses).isEmpty();
-        says(group("s"), text("答20"));
-        assertThat(pauses).containsExactly(Duration.ofSeconds(62));
+        for (int i = 12; i < 21; i++) {
+            says(group("s"), text("答" + i));
+        }
         assertThat(dingtalk.calls(WEBHOOK)).isEqualTo(21);
+        assertThat(pauses)
+                .hasSize(9)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8)));
+    }
+
+    @Test
+    void noMinuteHoldsMoreThanTwenty() {
+        Pace pace = Pace.of(true);
+        List<Instant> sent = new ArrayList<>();
+        while (sent.size() < 200) {
+            Duration rest = pace.rest(clock.instant());
+            // Whoever asks comes at odd times too.
+            clock.passes(rest.plusMillis(sent.size() % 3 * 400L));
+            if (rest.isZero()) {
+                pace.speaks(clock.instant());
+                sent.add(clock.instant());
+            }
+        }
+        for (int i = Pace.A_MINUTE; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - Pace.A_MINUTE), sent.get(i)))
+                    .as("from message " + (i - Pace.A_MINUTE) + " to the twentieth after it")
+                    .isGreaterThan(Duration.ofSeconds(60));
+        }
+        assertThat(Duration.between(sent.getFirst(), sent.getLast()))
+                .as("and not much slower than allowed")
+                .isLessThan(Duration.ofMinutes(11));
     }
 
     @Test
     void groupsDoNotWaitForEachOther() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             says(place(true, "cid-" + i % 3, WANG, "s"), text("答" + i));
         }
         assertThat(pauses).isEmpty();
