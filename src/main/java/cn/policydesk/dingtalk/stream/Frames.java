@@ -93,7 +93,8 @@ final class Frames {
         } catch (RuntimeException e) {
             // The desk does not fail; if it ever does, the person hears nothing, and the connection must live on.
             count("failed");
-            LOG.error("钉钉机器人 {}：Stream 来的一条消息没有处理成", robot.name(), e);
+            LOG.error(
+                    "钉钉机器人 {}：Stream 来的一条消息没有处理成：{}", robot.name(), e.getClass().getSimpleName());
         }
     }
 
