@@ -18,6 +18,7 @@ import com.dingtalk.open.app.stream.protocol.CommandType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ final class Gateway {
                     watch.connect().toMillis(),
                     LIFE.toMillis(),
                     watch.ping().toMillis());
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | ExecutionException e) {
             throw new Closed("连不上钉钉给的 wss 地址（超时，或证书不受信任）");
         } catch (InterruptedException e) {
             throw e;

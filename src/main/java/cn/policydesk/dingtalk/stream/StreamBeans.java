@@ -46,7 +46,7 @@ class StreamBeans {
     }
 
     /**
-     * On the health page under {@code dingtalkStream}. Never DOWN: the other channels work, and a restart would not bring DingTalk
+     * On the health page, {@code /actuator/health/dingtalk}. Never DOWN: the other channels work, and a restart would not bring DingTalk
      * back. UNKNOWN where a robot has no connection; then its messages are lost, which the log and
      * {@code policydesk.dingtalk.stream.connections} tell.
      */
