@@ -3,98 +3,154 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.library.Library;
-import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.search.ClauseIndex;
 import cn.policydesk.search.Finding;
 import cn.policydesk.search.Hit;
+import cn.policydesk.search.Likeness;
 import cn.policydesk.search.Question;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which benefits a message is about: those whose paragraph the search finds, ranked by how many of the message's pairs
- * of characters their names and words share and how many of the facts it tells they use. A name
- * said in full settles it. Immutable and safe for use by several threads.
+ * Tells which benefits a message is about. The search says which paragraph: it knows how people ask for each, and when nothing is
+ * said about a thing at all. Among the benefits of that paragraph the names, the words they rest on and the facts told decide; where
+ * it is one without a figure, none is found, for its clause is the answer. A name said in full settles it.
+ *
+ * <p>Immutable and safe for use by several threads. The weights are set on one half of {@code bot/examples-wanted}.
  */
 final class BenefitFinder {
 
     private static final int SHOWN = 5;
-    private static final double CLEAR = 1.4;
+    /** By how much the first must be ahead to be meant alone. */
+    private static final double CLEAR = 1.28;
     /** What speaks for a benefit at least, beside what speaks for the first. */
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.65;
+    /** By how much one without a figure must be ahead for its clause to be the answer. */
+    private static final double CLAUSE_ONLY = 1.2;
+    /** What must speak for any at all. */
+    private static final double ANY = 5;
+    /** How near a further paragraph must be to the one found first. */
+    private static final double NEAR = 0.75;
     /** The shortest end of a name that names it. */
     private static final int ENDING = 4;
-    /** A fact that no more benefits use tells which is meant. */
-    private static final int FEW = 3;
 
+    private static final double PARAGRAPH = 6;
+    /** Another paragraph of the clause that was found. */
+    private static final double CLAUSE = 2;
+
+    private static final double NAME = 4;
+    private static final double WORDS = 5;
     /** What a number told speaks for those that use it, and what a yes, no or choice does. */
-    private static final double NUMBER = 13;
+    private static final double NUMBER = 7;
 
-    private static final double FACT = 5;
+    private static final double FACT = 3;
+    /** More than that facts do not say: what somebody is tells less than what they ask for. */
+    private static final double FACTS_MOST = 6;
+    /** What is left of the rest for a benefit whose clause was not found. */
+    private static final double ELSEWHERE = 0.75;
+    /** A paragraph that is found with less is found by chance. */
+    private static final double SURE = 1.8;
+    /** What facts must say for a benefit whose clause was not found. */
+    private static final double FACTS_ALONE = 3;
+    /** How like its name a message must be for a benefit whose clause was not found. */
+    private static final double NAME_ALONE = 0.9;
     /** What a limit on a loan loses where money to be had is asked for. */
-    private static final double NOT_PAID = 6;
+    private static final double NOT_PAID = 3;
 
-    private static final Pattern LOAN = Pattern.compile("[贷息税]|费率|额度|利率|扣减");
-    private static final double NAME = 3;
-    private static final double AUDIENCE = 3;
-    /** What a name adds that the message holds in all its pairs. */
-    private static final double WHOLE_NAME = 8;
-
+    private static final double AUDIENCE = 2;
     /** What a topic a message speaks of says for its benefits: 自己开店 for those of a start-up. */
-    private static final double TOPIC = 4;
+    private static final double TOPIC = 2;
+
+    /** How many people somebody has says nothing of which paragraph is meant. */
+    private static final Pattern HEADS = Pattern.compile("\\d{1,6}(个人|人|个员工|名员工|个工人)");
+
+    private static final Pattern INTEREST = Pattern.compile("息|利钱|利率");
+    private static final Pattern LOAN = Pattern.compile("[贷息税]|费率|额度|利率|扣减");
 
     private final Library library;
     private final Topics topics;
-    private final Map<String, List<Entry>> regions = new HashMap<>();
+    private final Map<String, Region> regions = new HashMap<>();
 
     /** Reads all benefits once; every message is then held against what is kept of them. */
     BenefitFinder(Library library, Topics topics) {
         this.library = library;
         this.topics = topics;
+        Map<String, List<Benefit>> benefits = new LinkedHashMap<>();
         for (Benefit benefit : library.rules().benefits()) {
-            regions.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
-                    .add(Entry.of(benefit));
+            benefits.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
+                    .add(benefit);
         }
+        benefits.forEach((region, all) -> regions.put(region, Region.of(library.index(), all)));
     }
 
     /**
      * What a benefit is found by.
      *
      * @param name as people say it: without what stands in brackets
-     * @param namePairs the pairs of characters of its name
-     * @param wordPairs those of the words it rests on
      * @param facts all it may need
      * @param loan whether it is money to be paid back, or less to be paid, rather than money to be had
+     * @param interest whether it is about the interest of a loan
      */
-    private record Entry(
-            Benefit benefit, String name, Set<String> namePairs, Set<String> wordPairs, Set<Fact> facts, boolean loan) {
-
+    private record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest) {
         static Entry of(Benefit benefit) {
             String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
             return new Entry(
                     benefit,
                     name,
-                    pairs(name),
-                    pairs(benefit.basis().words()),
                     Set.copyOf(benefit.facts()),
-                    LOAN.matcher(name).find());
+                    LOAN.matcher(name).find(),
+                    INTEREST.matcher(name).find());
+        }
+
+        /** Whether it has figures. */
+        boolean payable() {
+            return !benefit.versions().isEmpty();
         }
     }
 
-    private List<Entry> entries(String region) {
-        return regions.getOrDefault(region, List.of());
+    /**
+     * The benefits of a region.
+     *
+     * @param names how like a message their names are, in the order of the entries
+     * @param words the same for the words they rest on
+     */
+    private record Region(List<Entry> entries, Likeness names, Likeness words) {
+        static Region of(ClauseIndex index, List<Benefit> benefits) {
+            return new Region(
+                    benefits.stream().map(Entry::of).toList(),
+                    index.likeness(benefits.stream().map(Benefit::name).toList()),
+                    index.likeness(benefits.stream()
+                            .map(benefit -> benefit.basis().words())
+                            .toList()));
+        }
+
+        /** How many use a fact: what few use tells much. */
+        long uses(Fact fact) {
+            return entries.stream()
+                    .filter(entry -> entry.facts().contains(fact))
+                    .count();
+        }
+
+        /** What facts told say for one of them. */
+        double facts(Entry entry, Set<String> told) {
+            return entry.facts().stream()
+                    .filter(fact -> told.contains(fact.id()))
+                    .mapToDouble(fact -> (fact.kind().ordered() ? NUMBER : FACT) / uses(fact))
+                    .sum();
+        }
     }
 
     /** A benefit and how much speaks for it. */
-    private record Scored(Benefit benefit, double score) {}
+    private record Scored(Entry entry, double score) {}
 
     /**
      * The benefits a message may be about, the likeliest first: one where it is clear, none where nothing is found.
@@ -103,68 +159,111 @@ final class BenefitFinder {
      * @param audience for whom the message asks, or null where it does not say
      */
     List<Benefit> find(String message, String region, Set<String> facts, Benefit.@Nullable Audience audience) {
-        String plain = IntentWords.plain(message);
         Benefit named = named(message, region);
-        if (named != null) {
-            return List.of(named);
+        Region all = regions.get(region);
+        if (named != null || all == null) {
+            return named == null ? List.of() : List.of(named);
         }
-        List<Hit> hits = hits(message, region);
-        Map<ClauseRef, Integer> rank = new HashMap<>();
-        for (Hit hit : hits) {
-            rank.putIfAbsent(hit.ref(), rank.size());
+        List<Scored> scored = scored(message, all, near(message, region), facts, audience);
+        if (scored.isEmpty() || scored.getFirst().score() < ANY || clauseOnly(scored)) {
+            return List.of();
         }
-        Set<String> clauses = hits.stream().map(hit -> hit.ref().label()).collect(Collectors.toSet());
-        Set<String> pairs = pairs(plain);
+        scored.removeIf(one -> !one.entry().payable());
+        double first = scored.getFirst().score();
+        if (scored.size() > 1 && first > CLEAR * Math.max(1, scored.get(1).score())) {
+            return List.of(scored.getFirst().entry().benefit());
+        }
+        return scored.stream()
+                .filter(one -> one.score() >= LEAST * first)
+                .limit(SHOWN)
+                .map(one -> one.entry().benefit())
+                .toList();
+    }
+
+    /** Whether what is meant most has no figure, and nothing that has one comes near. */
+    private static boolean clauseOnly(List<Scored> scored) {
+        double payable = scored.stream()
+                .filter(one -> one.entry().payable())
+                .mapToDouble(Scored::score)
+                .max()
+                .orElse(0);
+        return payable <= 0
+                || !scored.getFirst().entry().payable() && scored.getFirst().score() > CLAUSE_ONLY * payable;
+    }
+
+    private List<Scored> scored(
+            String message, Region region, List<Hit> near, Set<String> facts, Benefit.@Nullable Audience audience) {
+        double[] names = shares(region.names().to(message));
+        double[] words = shares(region.words().to(message));
+        String plain = IntentWords.plain(message);
         boolean loans = LOAN.matcher(plain).find();
+        boolean interest = INTEREST.matcher(plain).find();
         List<Topics.Topic> about = Stream.of(true, false)
                 .flatMap(citizens -> topics.meant(message, citizens).stream())
                 .toList();
         List<Scored> scored = new ArrayList<>();
-        for (Entry entry : entries(region)) {
-            Benefit benefit = entry.benefit();
-            Integer place = rank.get(benefit.ref());
-            long name = shared(pairs, entry.namePairs());
-            List<Fact> told = entry.facts().stream()
-                    .filter(fact -> facts.contains(fact.id()))
-                    .toList();
-            boolean telling = told.stream().anyMatch(fact -> uses(fact, region) <= FEW);
-            if (place == null && name < (clauses.contains(benefit.ref().label()) ? 1 : 3) && !telling) {
+        for (int i = 0; !near.isEmpty() && i < names.length; i++) {
+            Entry entry = region.entries().get(i);
+            double place = place(entry.benefit(), near);
+            double told = region.facts(entry, facts);
+            if (place == 0 && told < FACTS_ALONE && names[i] < NAME_ALONE) {
                 continue;
             }
-            double score = place == null ? 2 : 6.0 - 2 * place;
-            score += NAME * name + shared(pairs, entry.wordPairs());
-            score += WHOLE_NAME * name / Math.max(1, entry.namePairs().size());
-            score += told.stream()
-                    .mapToDouble(fact -> (fact.kind().ordered() ? NUMBER : FACT) / uses(fact, region))
-                    .sum();
-            if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
-                    && !benefit.audiences().contains(Benefit.Audience.EMPLOYER)) {
-                score -= AUDIENCE;
-            }
+            double score = place
+                    + Math.min(told, FACTS_MOST)
+                    + (place == 0 ? ELSEWHERE : 1) * (NAME * names[i] + WORDS * words[i]);
             if (!loans) {
                 // 自己创业能贷多少 names its topic by the loan; otherwise what it speaks of says more than single words.
-                score += about.stream().anyMatch(topic -> topic.holds(benefit)) ? TOPIC : 0;
+                score += about.stream().anyMatch(topic -> topic.holds(entry.benefit())) ? TOPIC : 0;
                 score -= entry.loan() ? NOT_PAID : 0;
+            } else if (interest != entry.interest()) {
+                score -= NOT_PAID;
             }
-            if (audience != null) {
-                score += benefit.audiences().contains(audience) ? AUDIENCE : -AUDIENCE;
+            if (audience != null && !entry.benefit().audiences().contains(audience)) {
+                score -= AUDIENCE;
             }
-            scored.add(new Scored(benefit, score));
-        }
-        if (scored.stream().anyMatch(one -> !one.benefit().versions().isEmpty())) {
-            scored.removeIf(one -> one.benefit().versions().isEmpty());
+            scored.add(new Scored(entry, score));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        if (scored.size() > 1
-                && scored.getFirst().score() > CLEAR * Math.max(1, scored.get(1).score())) {
-            return List.of(scored.getFirst().benefit());
+        return scored;
+    }
+
+    /** What the search says for a benefit: its paragraph was found, or another of its clause. */
+    private static double place(Benefit benefit, List<Hit> near) {
+        double best = Math.max(SURE, near.getFirst().score());
+        double most = 0;
+        for (Hit hit : near) {
+            boolean clause = hit.ref().label().equals(benefit.ref().label());
+            double worth = hit.ref().equals(benefit.ref()) ? PARAGRAPH : clause ? CLAUSE : 0;
+            most = Math.max(most, worth * hit.score() / best);
         }
-        double least = scored.isEmpty() ? 0 : LEAST * scored.getFirst().score();
-        return scored.stream()
-                .filter(one -> one.score() >= least)
-                .limit(SHOWN)
-                .map(Scored::benefit)
+        return most;
+    }
+
+    /** Each as a share of the greatest. */
+    private static double[] shares(double[] values) {
+        double most = Arrays.stream(values).max().orElse(0);
+        return most <= 0
+                ? values
+                : Arrays.stream(values).map(value -> value / most).toArray();
+    }
+
+    /** The paragraphs that may answer a message; none where the search says that nothing does. */
+    private List<Hit> near(String message, String region) {
+        List<Hit> hits =
+                switch (library.index().find(new Question(HEADS.matcher(message).replaceAll("几$1"), region))) {
+                    case Finding.Answered(List<Hit> found) -> found;
+                    case Finding.Unsure(List<Hit> found) -> found;
+                    case Finding.NotFound none -> List.of();
+                };
+        return hits.stream()
+                .filter(hit -> hit.score() >= NEAR * hits.getFirst().score())
                 .toList();
+    }
+
+    private List<Entry> entries(String region) {
+        Region known = regions.get(region);
+        return known == null ? List.of() : known.entries();
     }
 
     /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
@@ -216,35 +315,5 @@ final class BenefitFinder {
                 .allMatch(entry -> entry.benefit().id().equals(found.benefit().id())
                         || !entry.name().contains(end));
         return only ? found.benefit() : null;
-    }
-
-    /** How many benefits of the region use a fact: what few use tells much. */
-    private long uses(Fact fact, String region) {
-        return entries(region).stream()
-                .filter(entry -> entry.facts().contains(fact))
-                .count();
-    }
-
-    private List<Hit> hits(String message, String region) {
-        return switch (library.index().find(new Question(message, region))) {
-            case Finding.Answered(List<Hit> hits) -> hits;
-            case Finding.Unsure(List<Hit> hits) -> hits;
-            case Finding.NotFound none -> List.of();
-        };
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            String pair = text.substring(i, i + 2);
-            if (pair.codePoints().noneMatch(Character::isDigit)) {
-                pairs.add(pair);
-            }
-        }
-        return pairs;
-    }
-
-    private static long shared(Set<String> pairs, Set<String> own) {
-        return own.stream().filter(pairs::contains).count();
     }
 }

@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.search.Aspect;
+import cn.policydesk.search.Finding;
+import cn.policydesk.search.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +82,7 @@ final class Clauses {
             reply = other.outcome().equals("answered") ? other : reply;
         }
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
-        scene.said.answered(reply, offers(reply));
+        scene.said.answered(reply, offers(reply, text));
     }
 
     /** Whether some notice, of whatever place, may answer a question that names no place; then the place is worth asking for. */
@@ -90,15 +92,27 @@ final class Clauses {
                 && !ask(question).outcome().equals("not-found");
     }
 
+    /** Whether the notices settle a question by themselves: a paragraph answers, or it is about something they are known not to decide. */
+    boolean settles(String question) {
+        return switch (scene.desk
+                .library()
+                .index()
+                .find(new Question(question, scene.c().region()))) {
+            case Finding.Answered answered -> true;
+            case Finding.Unsure unsure -> false;
+            case Finding.NotFound none -> none.topic() != null || none.place() != null || none.otherRegion() != null;
+        };
+    }
+
     private AskReply ask(String question) {
         return scene.assistant.within(question, scene.c().region(), scene.asOf(), scene.desk.library());
     }
 
     /** What can be worked out for the paragraph that answers, or which question was meant. */
-    private List<Reply.Choice> offers(AskReply reply) {
+    private List<Reply.Choice> offers(AskReply reply, String question) {
         return switch (reply.outcome()) {
             case "unsure" -> reply.answers().stream().map(Clauses::candidate).toList();
-            case "answered" -> worked(reply.answers().getFirst());
+            case "answered" -> worked(reply.answers().getFirst(), question);
             default ->
                 scene.open() != null
                         ? List.of()
@@ -114,18 +128,14 @@ final class Clauses {
         return new Reply.Choice(label, heading);
     }
 
-    private List<Reply.Choice> worked(ClauseAnswer answer) {
+    /** The benefits the question means; of a paragraph that holds many the others would only lead astray. */
+    private List<Reply.Choice> worked(ClauseAnswer answer, String question) {
         List<Reply.Choice> offers = new ArrayList<>();
         if (scene.open() == null) {
-            for (String id : answer.benefits()) {
-                scene.desk
-                        .library()
-                        .rules()
-                        .benefit(id)
-                        .filter(benefit -> !benefit.facts().isEmpty())
-                        .filter(benefit -> offers.size() < MOST_OFFERS)
-                        .ifPresent(benefit -> offers.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));
-            }
+            scene.finder().find(question, answer.region(), Set.of(), scene.audience()).stream()
+                    .filter(benefit -> !benefit.facts().isEmpty())
+                    .limit(MOST_OFFERS)
+                    .forEach(benefit -> offers.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));
         }
         offers.add(new Reply.Choice("有用", "有用"));
         offers.add(new Reply.Choice("没用", "没用"));

@@ -39,7 +39,7 @@ final class Wishes {
             clauses.tell(text);
         } else if (scene.c().region() == null
                 && (scene.wants(Intent.ALL, Intent.AMOUNT) || !heard.facts().isEmpty())) {
-            if (scene.c().anywhere() || scene.c().waiting() != null && clause()) {
+            if (scene.c().anywhere() || scene.c().waiting() != null && asksElse(heard)) {
                 // Asked for already, and another question came instead: all places answer.
                 scene.keep(scene.c().anywhere(true));
                 clauses.tell(text);
@@ -82,8 +82,10 @@ final class Wishes {
         }
     }
 
-    private boolean clause() {
-        return scene.wants(Intent.ASK) && !scene.wants(Intent.ALL, Intent.AMOUNT);
+    /** Whether a message is a question of its own, rather than more of what one wants worked out. */
+    private boolean asksElse(Heard heard) {
+        boolean amount = scene.wants(Intent.AMOUNT);
+        return !scene.wants(Intent.ALL) && (amount ? heard.facts().isEmpty() : scene.wants(Intent.ASK));
     }
 
     /** Whether the place is to be asked for before a question is answered: once, and only where some place answers it. */
@@ -156,7 +158,7 @@ final class Wishes {
         List<Benefit> found = bare ? naming.offered() : naming.found(text, heard);
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
-        } else if (found.isEmpty() && heard.facts().isEmpty() && !bare) {
+        } else if (found.isEmpty() && !bare && (heard.facts().isEmpty() || clauses.settles(text))) {
             clauses.tell(text);
         } else if (found.isEmpty()) {
             all(text);

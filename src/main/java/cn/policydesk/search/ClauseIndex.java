@@ -224,6 +224,11 @@ public final class ClauseIndex implements Closeable {
         return focus.of(paragraph, analysis.question(question));
     }
 
+    /** Tells how much each of some texts of one's own is like a question. */
+    public Likeness likeness(List<String> texts) {
+        return new Likeness(analysis, subject, texts);
+    }
+
     /** What a question asks about the paperwork. */
     public Set<Aspect> aspects(String question) {
         return aspects.of(question);

@@ -6,7 +6,6 @@ import cn.policydesk.notice.Span;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -74,12 +73,7 @@ final class Focus {
     private List<Set<String>> features(Paragraph paragraph, List<Span> sentences) {
         List<Set<String>> features = new ArrayList<>();
         for (Span sentence : sentences) {
-            Set<String> held = new HashSet<>();
-            for (Feature feature :
-                    analysis.paragraph(sentence.of(paragraph.text())).features()) {
-                held.add(feature.kind().key() + feature.text());
-            }
-            features.add(held);
+            features.add(Likeness.features(analysis, sentence.of(paragraph.text())));
         }
         return features;
     }
@@ -88,25 +82,13 @@ final class Focus {
     private double score(Set<String> held, List<Set<String>> all, Analysis question) {
         double score = 0;
         for (Feature feature : question.features()) {
-            if (held.contains(feature.kind().key() + feature.text())) {
-                String key = feature.kind().key() + feature.text();
+            String key = Likeness.key(feature);
+            if (held.contains(key)) {
                 long holders =
                         all.stream().filter(sentence -> sentence.contains(key)).count();
-                score += feature.weight()
-                        * weight(feature.kind())
-                        * (0.6 * subject.rarity(feature) + Math.log(1 + all.size() / (double) holders));
+                score += Likeness.worth(feature, subject, all.size(), holders);
             }
         }
         return score;
-    }
-
-    private static double weight(Feature.Kind kind) {
-        return switch (kind) {
-            case TERM -> 2;
-            case PAIR -> 1;
-            case WORD -> 0.5;
-            case CHAR -> 0.2;
-            case SOUND -> 0.1;
-        };
     }
 }
