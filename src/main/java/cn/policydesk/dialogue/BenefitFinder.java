@@ -180,6 +180,22 @@ final class BenefitFinder {
                 .toList();
     }
 
+    /** What a message may mean beside the benefit it was first taken for, the likeliest first. */
+    List<Benefit> others(
+            String message, String region, Set<String> facts, Benefit.@Nullable Audience audience, String except) {
+        Region all = regions.get(region);
+        if (all == null) {
+            return List.of();
+        }
+        return scored(message, all, near(message, region), facts, audience).stream()
+                .map(Scored::entry)
+                .filter(Entry::payable)
+                .map(Entry::benefit)
+                .filter(benefit -> !benefit.id().equals(except))
+                .limit(SHOWN)
+                .toList();
+    }
+
     /** Whether what is meant most has no figure, and nothing that has one comes near. */
     private static boolean clauseOnly(List<Scored> scored) {
         double payable = scored.stream()

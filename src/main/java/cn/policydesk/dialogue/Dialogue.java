@@ -183,7 +183,7 @@ final class Dialogue {
 
     private void message(String message) {
         String text = new Several(scene).first(message);
-        if (courtesies.reply(text) || people.turn(text)) {
+        if (wishes.naming.another() || courtesies.reply(text) || people.turn(text)) {
             return;
         }
         boolean bare = whereabouts.bare(text);

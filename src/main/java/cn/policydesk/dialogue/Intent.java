@@ -22,6 +22,7 @@ enum Intent {
     CORRECT("更正"),
     ALL("能领哪些"),
     AMOUNT("能领多少"),
+    ANOTHER("换一项"),
     EMPLOYER("单位口吻"),
     CITIZEN("个人口吻"),
     USEFUL("有用"),

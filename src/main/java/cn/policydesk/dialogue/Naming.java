@@ -25,7 +25,7 @@ final class Naming {
         }
         List<Benefit> found = found(text, heard);
         if (found.size() == 1 && !found.getFirst().versions().isEmpty()) {
-            one(found.getFirst());
+            found(found.getFirst(), text);
             return true;
         }
         return false;
@@ -129,8 +129,36 @@ final class Naming {
         return false;
     }
 
+    /** Pursues the benefit a message was found to mean; where it does not name it, says which one it is. */
+    void found(Benefit benefit, String text) {
+        String region = scene.c().region();
+        boolean named = region != null && scene.finder().called(text, region) != null;
+        one(benefit, !named);
+    }
+
+    /** 换一项: another one is meant than the one that was taken up. */
+    boolean another() {
+        String region = scene.c().region();
+        if (!scene.wants(Intent.ANOTHER) || region == null || !(scene.person().goal() instanceof Goal.One(String id))) {
+            return false;
+        }
+        List<Benefit> others = scene.finder()
+                .others(scene.c().question(), region, scene.person().facts().keySet(), scene.audience(), id);
+        scene.keep(scene.person().wants(Goal.NOTHING));
+        if (others.isEmpty()) {
+            Wishes.offer(scene);
+        } else {
+            which(others);
+        }
+        return true;
+    }
+
     /** Pursues one benefit. */
     void one(Benefit benefit) {
+        one(benefit, false);
+    }
+
+    private void one(Benefit benefit, boolean telling) {
         scene.keep(scene.person().wants(new Goal.One(benefit.id())));
         ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
         LocalDate to = standing.to();
@@ -141,6 +169,8 @@ final class Naming {
         if (over && scene.pursuit().asks()) {
             // The bad news before the first question.
             scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());
+        } else if (telling && scene.pursuit().asks()) {
+            scene.say(Phrase.TALK_TAKING, "待遇", benefit.name());
         }
         scene.go();
     }

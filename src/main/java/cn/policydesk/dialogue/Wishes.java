@@ -1,7 +1,6 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to know while no question is open: an amount, everything, a clause, or nothing but telling facts. */
 final class Wishes {
+
+    /** By how much facts must speak more for people than for firms, or the other way round. */
+    private static final double CLEARLY = 1.5;
 
     /** What a question for an amount says beside what it is for: 那我妈一个月能拿多少钱 names nothing. */
     private static final Pattern NO_SUBJECT = Pattern.compile(
@@ -59,13 +61,10 @@ final class Wishes {
             return;
         } else if (naming.named(text) || !heard.facts().isEmpty() && naming.whole(text)) {
             return;
-        } else if (scene.audience() != null && scene.person().goal() instanceof Goal.All(var none) && none == null) {
-            all(text);
         } else if (scene.person().goal() instanceof Goal.All(var none)
                 && none == null
-                && heard.facts().isEmpty()
-                && !scene.wants(Intent.ASK)) {
-            scene.askAudience();
+                && (scene.audience() != null || !scene.wants(Intent.ASK))) {
+            whom(text);
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || scene.followsGoal())) {
             facts(text);
         } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
@@ -131,7 +130,7 @@ final class Wishes {
                         .filter(offered::contains)
                         .toList();
         if (found.size() == 1) {
-            naming.one(found.getFirst());
+            naming.found(found.getFirst(), text);
         } else {
             all(text);
         }
@@ -163,7 +162,7 @@ final class Wishes {
         } else if (found.isEmpty()) {
             all(text);
         } else if (found.size() == 1) {
-            naming.one(found.getFirst());
+            naming.found(found.getFirst(), text);
         } else {
             naming.which(found);
         }
@@ -203,23 +202,35 @@ final class Wishes {
                 : named.id().equals(id);
     }
 
-    /** For whom what was told speaks: facts that only citizens' benefits use, or only others'; null where it speaks for both. */
+    /** For whom it is was asked: where what was said does not tell either, people themselves come first, and that is said. */
+    private void whom(String text) {
+        if (scene.audience() == null && told() == null) {
+            scene.keep(scene.person().wants(new Goal.All(Benefit.Audience.CITIZEN)));
+            scene.say(Phrase.TALK_PEOPLE_FIRST);
+            scene.go();
+        } else {
+            all(text);
+        }
+    }
+
+    /** For whom what was told speaks: for whom most of the benefits are that use it; null where that is not clear. */
     private Benefit.@Nullable Audience told() {
         String region = scene.c().region();
-        boolean citizen = false;
-        boolean employer = false;
+        double citizen = 0;
+        double other = 0;
         for (String fact : scene.person().facts().keySet()) {
-            Set<Benefit.Audience> users = EnumSet.noneOf(Benefit.Audience.class);
-            for (Benefit benefit : scene.desk.library().rules().benefits(region == null ? "" : region)) {
-                if (scene.pursuit().facts(benefit).contains(fact)) {
-                    users.addAll(benefit.audiences());
-                }
+            List<Benefit> users = scene.desk.library().rules().benefits(region == null ? "" : region).stream()
+                    .filter(benefit -> scene.pursuit().facts(benefit).contains(fact))
+                    .toList();
+            for (Benefit benefit : users) {
+                boolean own = benefit.audiences().contains(Benefit.Audience.CITIZEN);
+                citizen += own ? 1.0 / users.size() : 0;
+                other += own && benefit.audiences().size() == 1 ? 0 : 1.0 / users.size();
             }
-            boolean own = users.contains(Benefit.Audience.CITIZEN);
-            citizen |= own && users.size() == 1;
-            employer |= !own && !users.isEmpty();
         }
-        return citizen == employer ? null : citizen ? Benefit.Audience.CITIZEN : Benefit.Audience.EMPLOYER;
+        return citizen > CLEARLY * other
+                ? Benefit.Audience.CITIZEN
+                : other > CLEARLY * citizen ? Benefit.Audience.EMPLOYER : null;
     }
 
     /** Pursues everything that can be got. */
