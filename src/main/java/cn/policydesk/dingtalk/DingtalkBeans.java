@@ -7,6 +7,8 @@ import cn.policydesk.dialogue.PastedPeople;
 import cn.policydesk.library.CurrentLibrary;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,8 +28,11 @@ class DingtalkBeans {
     private static final Duration PROGRESS = Duration.ofSeconds(10);
 
     @Bean
-    Robots dingtalkRobots(DingtalkSettings settings, Reception reception) {
-        Robots robots = RobotReading.of(settings, line -> LOG.info("{}", line));
+    Robots dingtalkRobots(DingtalkSettings settings, Reception reception, ObjectProvider<SpareRobots> spare) {
+        Robots set = RobotReading.of(settings, line -> LOG.info("{}", line));
+        List<Robot> all = new ArrayList<>(set.all());
+        spare.stream().map(SpareRobots::robots).forEach(all::addAll);
+        Robots robots = Robots.of(all);
         for (Robot robot : robots.all()) {
             String region = robot.region();
             if (region != null && reception.regionName(region).isEmpty()) {

@@ -1,12 +1,11 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.channel.OwnMachine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SimulatorGate extends OncePerRequestFilter {
 
     private static final String PATH = "/wechat-simulator";
-
-    /** Another name for this machine in the address is a page elsewhere that had it resolved to here. */
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
 
     private final boolean open;
 
@@ -41,11 +37,10 @@ class SimulatorGate extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** A request a proxy hands on comes from elsewhere, wherever the proxy runs. */
-    private static boolean fromThisMachine(HttpServletRequest request) throws IOException {
-        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && OWN_NAMES.contains(request.getServerName())
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null;
+    private static boolean fromThisMachine(HttpServletRequest request) {
+        return OwnMachine.asks(
+                request.getRemoteAddr(),
+                request.getServerName(),
+                request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null);
     }
 }

@@ -1,0 +1,45 @@
+package cn.policydesk.dingtalk.simulator;
+
+import cn.policydesk.dingtalk.Robot;
+import cn.policydesk.dingtalk.Robot.Mode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Two robots nobody at DingTalk knows, one for each way in, made at the start and kept in memory alone. */
+final class InventedRobots {
+
+    /** What the robot is called in chats. */
+    static final String NICK = "政策小助手";
+
+    /** CorpId of the corp that they and all people of the simulator belong to. */
+    static final String CORP = "ding-invented-corp";
+
+    private InventedRobots() {}
+
+    /**
+     * Both.
+     *
+     * @param base where the simulator's servers are: their only way out
+     */
+    static List<Robot> make(String base) {
+        return List.of(robot("simulator", Mode.HTTP, base), robot("simulator-stream", Mode.STREAM, base));
+    }
+
+    private static Robot robot(String name, Mode mode, String base) {
+        return new Robot(
+                name,
+                "ding-invented-" + Chance.letters(12),
+                "invented-" + Chance.letters(40),
+                "robot-invented-" + Chance.letters(12),
+                CORP,
+                null,
+                null,
+                mode,
+                base,
+                Set.of(base),
+                null,
+                Map.of(),
+                Set.of());
+    }
+}
