@@ -1,6 +1,6 @@
 // The simulator's page: one of the people of an invented corp, in the group and alone with the robot.
 
-import { byId, el, list, remember } from '/chat/tools.js';
+import { byId, el, list } from '/chat/tools.js';
 import { get, post, upload } from './server.js';
 import { add, bubble, clear, failed, log, remark, told, unread } from './bubbles.js';
 
@@ -156,7 +156,8 @@ function begins() {
   remark('group', `群里有${scene.people.map(each => each.nick).join('、')}和机器人${nick}。`);
   remark('alone', '右上角换人，看到的就是那个人的单聊。');
   byId('me').replaceChildren(...scene.people.map(each => el('option', { value: each.id }, each.nick)));
-  remember.set('sessionStorage', 'ding-scene', scene.id);
+  // So that a reload, or another window, shows the same chats.
+  history.replaceState(null, '', '#' + scene.id);
   state();
 }
 
@@ -169,10 +170,10 @@ async function fresh() {
   }
 }
 
-/** The same chats after a reload, where the server still has them. */
+/** The chats the address names, where the server still has them. */
 async function known() {
-  const id = remember.get('sessionStorage', 'ding-scene');
-  if (!id) return false;
+  const id = location.hash.slice(1);
+  if (!/^[a-z0-9]+$/.test(id)) return false;
   try {
     scene = { ...await get('/scenes/' + id), nick };
     byId('robot').value = scene.robot.name;

@@ -134,18 +134,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSimulatorIsApartFromWhatItTries = noClasses()
             .that()
-            .resideInAPackage("cn.policydesk.wechat.simulator")
+            .resideInAnyPackage("cn.policydesk.wechat.simulator", "cn.policydesk.dingtalk.simulator")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("me.chanjar..", "cn.policydesk.dialogue", "cn.policydesk.library");
+            .resideInAnyPackage(
+                    "me.chanjar..",
+                    "cn.policydesk.dialogue",
+                    "cn.policydesk.library",
+                    "cn.policydesk.dingtalk.outbound",
+                    "cn.policydesk.dingtalk.stream");
 
     @ArchTest
     static final ArchRule theEndpointDoesNotKnowTheSimulator = noClasses()
             .that()
-            .resideInAnyPackage("cn.policydesk.wechat", "cn.policydesk.wechat.outbound")
+            .resideInAnyPackage(
+                    "cn.policydesk.wechat",
+                    "cn.policydesk.wechat.outbound",
+                    "cn.policydesk.dingtalk",
+                    "cn.policydesk.dingtalk.outbound",
+                    "cn.policydesk.dingtalk.stream")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("cn.policydesk.wechat.simulator");
+            .resideInAnyPackage("cn.policydesk.wechat.simulator", "cn.policydesk.dingtalk.simulator");
 
     @ArchTest
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()

@@ -27,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ReindexCommand.class,
             MenuCommand.class,
-            WechatTryCommand.class
+            WechatTryCommand.class,
+            DingtalkTryCommand.class
         },
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令：%n",

@@ -1,6 +1,5 @@
 package cn.policydesk.command;
 
-import cn.policydesk.library.RunningServer;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.wechat.Account;
@@ -65,7 +64,7 @@ final class WechatTryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String base = base();
+        String base = ServiceAddress.of(to, home);
         PrintWriter out = spec.commandLine().getOut();
         List<Story> read = stories();
         try (RunningSimulator simulator = new RunningSimulator(base)) {
@@ -79,17 +78,6 @@ final class WechatTryCommand implements Callable<Integer> {
                         : play(read, courier, menu, way, simulator.surroundings(meant.name()), out);
             }
         }
-    }
-
-    private String base() {
-        if (to != null) {
-            if (!to.matches("https?://[^/?#\\s]+/?")) {
-                throw new Failure("--to 要写成 http://localhost:8080 的样子");
-            }
-            return to.replaceAll("/$", "");
-        }
-        String port = new RunningServer(home.folder().resolve("var")).port().orElse("8080");
-        return "http://localhost:" + port;
     }
 
     /** The account meant; the running simulator's own where no settings have one. */

@@ -36,7 +36,7 @@ final class DingtalkInterfaces implements AutoCloseable {
      * @throws IOException where it is taken
      */
     DingtalkInterfaces(int port) throws IOException {
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
     }
 

@@ -1,0 +1,124 @@
+package cn.policydesk.command;
+
+import cn.policydesk.dingtalk.simulator.RunningSimulator;
+import cn.policydesk.dingtalk.simulator.RunningSimulator.Refused;
+import cn.policydesk.dingtalk.simulator.Story;
+import cn.policydesk.dingtalk.simulator.StoryPlay;
+import cn.policydesk.dingtalk.simulator.StoryReading;
+import cn.policydesk.notice.Fault;
+import cn.policydesk.notice.Faults;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dingtalk-try}: plays DingTalk's side of a robot against a running product, from the terminal or from stories. */
+@Command(name = "dingtalk-try", description = "不用钉钉试钉钉机器人：扮钉钉和网格员，跟开着钉钉模拟器的服务对话；一行一句，:帮助 看能做什么，:q 结束；也可以用 < 文件")
+final class DingtalkTryCommand implements Callable<Integer> {
+
+    @Mixin
+    Home home = new Home();
+
+    @Option(names = "--to", paramLabel = "网址", description = "正在运行的服务，默认这台机器上的")
+    @Nullable
+    String to;
+
+    @Option(names = "--way", paramLabel = "方式", description = "HTTP 或 Stream，默认 HTTP；故事里写了的按故事")
+    String way = "HTTP";
+
+    @Option(
+            names = "--story",
+            paramLabel = "文件",
+            arity = "1..*",
+            description = "演 bot/dingtalk-stories/ 里的故事，和写的不一样就列出来")
+    List<Path> stories = new ArrayList<>();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Story> read = stories();
+        try (RunningSimulator simulator = new RunningSimulator(ServiceAddress.of(to, home))) {
+            return stories.isEmpty() ? talk(simulator, out) : play(read, simulator, out);
+        } catch (Refused e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String robot(RunningSimulator simulator, String way) throws InterruptedException {
+        return simulator
+                .robot(way)
+                .orElseThrow(() -> new Failure("没有找到开着钉钉模拟器的服务。先在另一个窗口运行 ./policydesk "
+                        + "--policydesk.dingtalk.simulator=true，再运行这个命令；服务不在这台机器的默认端口时加 --to"));
+    }
+
+    private List<Story> stories() {
+        Faults faults = new Faults();
+        List<Story> read = new ArrayList<>();
+        stories.forEach(file -> read.addAll(StoryReading.read(file, file.toString(), faults)));
+        if (!faults.none()) {
+            throw new Failure("故事有 " + faults.all().size() + " 处错误：\n"
+                    + faults.all().stream().map(Fault::shown).collect(Collectors.joining("\n")));
+        }
+        return read;
+    }
+
+    private static int play(List<Story> stories, RunningSimulator simulator, PrintWriter out)
+            throws Refused, InterruptedException {
+        List<String> problems = new ArrayList<>();
+        for (Story story : stories) {
+            Path folder = Path.of(story.file()).toAbsolutePath().resolveSibling(".");
+            for (String each : story.ways()) {
+                StoryPlay play = new StoryPlay(story, simulator.begin(robot(simulator, each), story.people()), folder);
+                problems.addAll(play.play());
+                out.println("\n==== " + story.name() + "（" + DingtalkTryPhone.way(each) + "）");
+                play.transcript().forEach(out::println);
+            }
+        }
+        out.println(problems.isEmpty() ? "\n" + stories.size() + " 个故事都和写的一样。" : "\n和写的不一样：");
+        problems.forEach(out::println);
+        return problems.isEmpty() ? Commands.OK : Commands.REFUSED;
+    }
+
+    private int talk(RunningSimulator simulator, PrintWriter out) throws Refused, IOException, InterruptedException {
+        String meant = way.toLowerCase(java.util.Locale.ROOT);
+        if (!List.of("http", "stream").contains(meant)) {
+            throw new Failure("--way 可以写 HTTP 或 Stream");
+        }
+        String robot = robot(simulator, meant);
+        DingtalkTryPhone phone = new DingtalkTryPhone(() -> simulator.begin(robot, List.of()), out);
+        out.println(DingtalkTryPhone.way(meant) + "，机器人 " + robot + "。" + DingtalkTryPhone.WHERE);
+        boolean typed = ChatCommand.terminal();
+        // Left open: standard input is not ours to close.
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (true) {
+            out.print("\n" + phone.prompt() + "：");
+            out.flush();
+            String line = in.readLine();
+            if (line == null) {
+                out.println();
+                return Commands.OK;
+            }
+            if (!typed) {
+                out.println(line);
+            }
+            if (!line.isBlank() && !phone.take(line.strip())) {
+                return Commands.OK;
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package cn.policydesk.dingtalk.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.policydesk.dingtalk.simulator.RunningSimulator.Heard;
+import cn.policydesk.dingtalk.simulator.RunningSimulator.Played;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many people write to the robot in one group at the same moment. */
+class CrowdTest extends SimulatedCorp {
+
+    private static final int PEOPLE = 20;
+
+    /** Each of them, one after the other; the answers tell which is which. */
+    private static final List<String> LINES = List.of("你好", "谢谢", "你好", "谢谢", "你好");
+
+    private static final List<String> ANSWERS = List.of("您好", "不客气", "您好", "不客气", "您好");
+
+    /** Twice the minute within which a group takes twenty messages. */
+    private static final int SECONDS = 150;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "stream"})
+    void everybodyIsAnsweredInTurnAndTheGroupIsNotFlooded(String way) throws Exception {
+        try (RunningSimulator simulator = new RunningSimulator(base());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<String> people =
+                    IntStream.range(0, PEOPLE).mapToObj(i -> "网格员" + (i + 1)).toList();
+            Played scene = simulator.begin(simulator.robot(way).orElseThrow(), people);
+            List<Future<?>> sending = new ArrayList<>();
+            for (String who : people) {
+                sending.add(threads.submit(() -> {
+                    for (String line : LINES) {
+                        scene.send(Map.of("who", who, "group", true, "kind", "text", "value", line));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : sending) {
+                each.get();
+            }
+            Map<String, List<String>> answers = answers(scene);
+            for (String who : people) {
+                assertThat(answers.get(scene.id(who).orElseThrow()))
+                        .as(who)
+                        .satisfiesExactly(
+                                each -> assertThat(each).contains(ANSWERS.get(0)),
+                                each -> assertThat(each).contains(ANSWERS.get(1)),
+                                each -> assertThat(each).contains(ANSWERS.get(2)),
+                                each -> assertThat(each).contains(ANSWERS.get(3)),
+                                each -> assertThat(each).contains(ANSWERS.get(4)));
+            }
+            assertThat(scene.after(0))
+                    .as("what DingTalk did not take")
+                    .noneMatch(each -> each.from().equals("dingtalk"));
+        }
+    }
+
+    /** What the robot said to each in the group, in its order; several answers may stand in one message. */
+    private static Map<String, List<String>> answers(Played scene) throws Exception {
+        int all = PEOPLE * LINES.size();
+        long until = System.nanoTime() + SECONDS * 1_000_000_000L;
+        while (true) {
+            Map<String, List<String>> answers = new HashMap<>();
+            int count = 0;
+            for (Heard heard : scene.after(0)) {
+                if (heard.from().equals("robot")) {
+                    for (String part : heard.text().split("\n\n---\n\n")) {
+                        String id = part.replaceFirst("(?s)^@(\\S+)\\s.*", "$1");
+                        assertThat(heard.mention()).contains(id);
+                        answers.computeIfAbsent(id, absent -> new ArrayList<>()).add(part);
+                        count++;
+                    }
+                }
+            }
+            if (count >= all || System.nanoTime() > until) {
+                return answers;
+            }
+            Thread.sleep(250);
+        }
+    }
+}
