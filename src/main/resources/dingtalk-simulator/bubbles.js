@@ -38,7 +38,7 @@ export function bubble({ from, kind, text, mention, file, raw: sent }, scene, me
   const body = kind === 'markdown' ? el('div', { class: 'bubble' }, markdown(text, tap, mentioned))
     : kind === 'file' ? el('div', { class: 'bubble' },
       el('a', { class: 'file', href: `/dingtalk-simulator/scenes/${scene.id}/files/${file}`, download: text }, text))
-      : el('div', { class: 'bubble plain' }, text);
+      : el('div', { class: 'bubble words' }, text);
   const mine = from === me;
   return el('li', { class: mine ? 'mine' : null },
     el('p', { class: mine ? 'unseen' : 'name' }, from === 'robot' ? scene.nick : (names[from] ?? from)), body, raw(sent));
@@ -47,7 +47,7 @@ export function bubble({ from, kind, text, mention, file, raw: sent }, scene, me
 /** How often a message was handed on, where that is worth telling. */
 export function told(chat, attempts) {
   if (!attempts.length) return;
-  const well = attempts.every(each => each.taken);
+  const well = attempts.at(-1).taken;
   add(chat, el('li', { class: 'mine' }, el('p', { class: well ? 'told' : 'told bad' }, attempts.map(each => each.told).join('；'))));
 }
 

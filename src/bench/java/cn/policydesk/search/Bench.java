@@ -3,6 +3,7 @@ package cn.policydesk.search;
 import cn.policydesk.batch.BatchBench;
 import cn.policydesk.benefit.QuoteBench;
 import cn.policydesk.dialogue.ChatBench;
+import cn.policydesk.dingtalk.simulator.DingtalkBench;
 import cn.policydesk.wechat.WechatBench;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all measurements and prints them as tables. Arguments: the parts to run of {@code quotes}, {@code chat}, {@code wechat}, {@code ask}, {@code stages}, {@code growth} and
+ * Runs all measurements and prints them as tables. Arguments: the parts to run of {@code quotes}, {@code chat}, {@code wechat}, {@code dingtalk}, {@code ask}, {@code stages}, {@code growth} and
  * {@code jmh}, separated by commas; then sizes, {@code clauses} or {@code clauses:lines asked for each}, separated by commas.
  */
 final class Bench {
@@ -43,6 +44,9 @@ final class Bench {
         }
         if (parts.contains("wechat")) {
             WechatBench.run();
+        }
+        if (parts.contains("dingtalk")) {
+            DingtalkBench.run();
         }
         Corpus corpus = parts.contains("ask") || parts.contains("growth") ? Corpus.read(null) : null;
         if (parts.contains("ask")) {

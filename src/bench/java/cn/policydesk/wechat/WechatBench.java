@@ -2,6 +2,7 @@ package cn.policydesk.wechat;
 
 import cn.policydesk.Application;
 import cn.policydesk.StaffFolders;
+import cn.policydesk.search.Load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class WechatBench {
     private static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
     private static final String APP = "wx0000000000000002";
     private static final String TOKEN = "benchtoken";
+    private static final String XML = "Content-Type: text/xml\r\n";
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 5;
     /** Of each connection, in one round. */
@@ -112,7 +114,7 @@ public final class WechatBench {
                     String nonce = Phone.nonce() + requests.size();
                     String query = "?signature=" + phone.signature(time, nonce) + "&timestamp=" + time + "&nonce=" + nonce
                             + "&encrypt_type=aes&msg_signature=" + phone.signature(time, nonce, encrypted);
-                    requests.add(Load.request("/wechat/bench" + query, Phone.sealed(encrypted)));
+                    requests.add(Load.request("/wechat/bench" + query, XML, Phone.sealed(encrypted)));
                 }
             }
             connections.add(requests);
@@ -121,7 +123,7 @@ public final class WechatBench {
     }
 
     private static List<List<byte[]>> bare() {
-        byte[] request = Load.request("/bare", "x".repeat(700));
+        byte[] request = Load.request("/bare", XML, "x".repeat(700));
         List<List<byte[]>> connections = new ArrayList<>();
         for (int c = 0; c < CONNECTIONS; c++) {
             connections.add(java.util.Collections.nCopies(USERS * LINES.size(), request));

@@ -3,6 +3,7 @@ package cn.policydesk.dingtalk.simulator;
 import cn.policydesk.dingtalk.Robot;
 import cn.policydesk.dingtalk.simulator.Bubble.Kind;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,14 +90,7 @@ final class Corp implements AutoCloseable {
     List<Attempt> send(Scene scene, Person who, String chat, boolean called, Act act, How how, HttpWay http)
             throws InterruptedException {
         boolean group = chat.equals(Scene.GROUP);
-        Instant now = clock.instant();
-        Instant until = how.webhook() == How.Webhook.EXPIRED ? now.minusSeconds(1) : now.plus(WEBHOOK_LIFE);
-        MessageJson.Webhook webhook = new MessageJson.Webhook(
-                how.webhook() == How.Webhook.FOREIGN
-                        ? sessions.foreign(scene, until)
-                        : sessions.open(scene, chat, until),
-                until);
-        String data = MessageJson.of(scene, who, chat, act, webhook, now).toString();
+        String data = told(scene, who, chat, act, how);
         String file = act instanceof Act.File sent ? sent.code() : null;
         boolean meant = !group || called;
         String words = (group && called ? "@" + InventedRobots.NICK + " " : "") + act.shown();
@@ -108,6 +102,17 @@ final class Corp implements AutoCloseable {
         return scene.robot().mode() == Robot.Mode.STREAM && stream != null
                 ? stream.hand(scene.robot(), data, how.twice() ? 2 : 1, how.cut())
                 : http.hand(scene.robot(), data, how);
+    }
+
+    /** What a robot is told of something that somebody sends. */
+    String told(Scene scene, Person who, String chat, Act act, How how) {
+        Instant now = clock.instant();
+        Instant until = how.webhook() == How.Webhook.EXPIRED ? now.minusSeconds(1) : now.plus(WEBHOOK_LIFE);
+        URI address = how.webhook() == How.Webhook.FOREIGN
+                ? sessions.foreign(scene, until)
+                : sessions.open(scene, chat, until);
+        return MessageJson.of(scene, who, chat, act, new MessageJson.Webhook(address, until), now)
+                .toString();
     }
 
     @Override

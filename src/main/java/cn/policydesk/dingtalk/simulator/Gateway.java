@@ -56,7 +56,7 @@ final class Gateway implements AutoCloseable {
     Gateway(SSLContext tls, Clock clock) throws IOException {
         this.clock = clock;
         this.server = (SSLServerSocket)
-                tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accepts);
         threads.execute(this::saysThatItLives);
     }

@@ -102,7 +102,8 @@ final class HttpWay implements AutoCloseable {
         }
     }
 
-    private static String sign(String timestamp, String secret) {
+    /** The signature of a call. */
+    static String sign(String timestamp, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -1,4 +1,4 @@
-package cn.policydesk.wechat;
+package cn.policydesk.search;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Sends prepared requests over connections that stay open, and times each; light, for it shares the cores with the server. */
-final class Load {
+public final class Load {
 
     /**
      * What came of a run.
@@ -27,17 +27,19 @@ final class Load {
      * @param micros how long each took, sorted
      * @param bodies the replies, in the order of the requests
      */
-    record Run(double seconds, double processor, long[] micros, List<String> bodies) {
-        double perSecond() {
+    public record Run(double seconds, double processor, long[] micros, List<String> bodies) {
+        /** Requests a second. */
+        public double perSecond() {
             return micros.length / seconds;
         }
 
         /** Processor time of one request, in microseconds: what else the machine does meanwhile hardly counts. */
-        double cost() {
+        public double cost() {
             return processor * 1e6 / micros.length;
         }
 
-        double millis(double share) {
+        /** What so much of them took at most. */
+        public double millis(double share) {
             return micros[Math.min(micros.length - 1, (int) (share * micros.length))] / 1e3;
         }
     }
@@ -47,10 +49,14 @@ final class Load {
 
     private Load() {}
 
-    /** A request as it goes over the wire. */
-    static byte[] request(String path, String body) {
+    /**
+     * A request as it goes over the wire.
+     *
+     * @param headers lines beside the usual ones, each with its end
+     */
+    public static byte[] request(String path, String headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: "
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: "
                         + bytes.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(head, head.length + bytes.length);
@@ -59,7 +65,7 @@ final class Load {
     }
 
     /** Sends each list over a connection of its own, one request after another. */
-    static Run run(int port, List<List<byte[]>> connections) throws Exception {
+    public static Run run(int port, List<List<byte[]>> connections) throws Exception {
         long began = System.nanoTime();
         long processor = MACHINE.getProcessCpuTime();
         List<Future<Part>> parts = new ArrayList<>();
