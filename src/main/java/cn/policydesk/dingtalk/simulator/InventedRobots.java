@@ -2,6 +2,7 @@ package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
 import cn.policydesk.dingtalk.Robot.Mode;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class InventedRobots {
                 null,
                 mode,
                 base,
-                Set.of(base),
+                Set.of(URI.create(base).getHost()),
                 null,
                 Map.of(),
                 Set.of());
