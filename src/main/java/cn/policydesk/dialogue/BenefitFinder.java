@@ -1,12 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
-import cn.policydesk.benefit.Fact;
 import cn.policydesk.library.Library;
-import cn.policydesk.search.ClauseIndex;
 import cn.policydesk.search.Finding;
 import cn.policydesk.search.Hit;
-import cn.policydesk.search.Likeness;
 import cn.policydesk.search.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,8 +37,6 @@ final class BenefitFinder {
     private static final double ANY = 5;
     /** How near a further paragraph must be to the one found first. */
     private static final double NEAR = 0.75;
-    /** The shortest end of a name that names it. */
-    private static final int ENDING = 4;
 
     private static final double PARAGRAPH = 6;
     /** Another paragraph of the clause that was found. */
@@ -49,10 +44,6 @@ final class BenefitFinder {
 
     private static final double NAME = 4;
     private static final double WORDS = 5;
-    /** What a number told speaks for those that use it, and what a yes, no or choice does. */
-    private static final double NUMBER = 7;
-
-    private static final double FACT = 3;
     /** More than that facts do not say: what somebody is tells less than what they ask for. */
     private static final double FACTS_MOST = 6;
     /** What is left of the rest for a benefit whose clause was not found. */
@@ -73,12 +64,12 @@ final class BenefitFinder {
     /** How many people somebody has says nothing of which paragraph is meant. */
     private static final Pattern HEADS = Pattern.compile("\\d{1,6}(个人|人|个员工|名员工|个工人)");
 
-    private static final Pattern INTEREST = Pattern.compile("息|利钱|利率");
-    private static final Pattern LOAN = Pattern.compile("[贷息税]|费率|额度|利率|扣减");
+    static final Pattern INTEREST = Pattern.compile("息|利钱|利率");
+    static final Pattern LOAN = Pattern.compile("[贷息税]|费率|额度|利率|扣减");
 
     private final Library library;
     private final Topics topics;
-    private final Map<String, Region> regions = new HashMap<>();
+    private final Map<String, RegionBenefits> regions = new HashMap<>();
 
     /** Reads all benefits once; every message is then held against what is kept of them. */
     BenefitFinder(Library library, Topics topics) {
@@ -89,68 +80,11 @@ final class BenefitFinder {
             benefits.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
                     .add(benefit);
         }
-        benefits.forEach((region, all) -> regions.put(region, Region.of(library.index(), all)));
-    }
-
-    /**
-     * What a benefit is found by.
-     *
-     * @param name as people say it: without what stands in brackets
-     * @param facts all it may need
-     * @param loan whether it is money to be paid back, or less to be paid, rather than money to be had
-     * @param interest whether it is about the interest of a loan
-     */
-    private record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest) {
-        static Entry of(Benefit benefit) {
-            String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
-            return new Entry(
-                    benefit,
-                    name,
-                    Set.copyOf(benefit.facts()),
-                    LOAN.matcher(name).find(),
-                    INTEREST.matcher(name).find());
-        }
-
-        /** Whether it has figures. */
-        boolean payable() {
-            return !benefit.versions().isEmpty();
-        }
-    }
-
-    /**
-     * The benefits of a region.
-     *
-     * @param names how like a message their names are, in the order of the entries
-     * @param words the same for the words they rest on
-     */
-    private record Region(List<Entry> entries, Likeness names, Likeness words) {
-        static Region of(ClauseIndex index, List<Benefit> benefits) {
-            return new Region(
-                    benefits.stream().map(Entry::of).toList(),
-                    index.likeness(benefits.stream().map(Benefit::name).toList()),
-                    index.likeness(benefits.stream()
-                            .map(benefit -> benefit.basis().words())
-                            .toList()));
-        }
-
-        /** How many use a fact: what few use tells much. */
-        long uses(Fact fact) {
-            return entries.stream()
-                    .filter(entry -> entry.facts().contains(fact))
-                    .count();
-        }
-
-        /** What facts told say for one of them. */
-        double facts(Entry entry, Set<String> told) {
-            return entry.facts().stream()
-                    .filter(fact -> told.contains(fact.id()))
-                    .mapToDouble(fact -> (fact.kind().ordered() ? NUMBER : FACT) / uses(fact))
-                    .sum();
-        }
+        benefits.forEach((region, all) -> regions.put(region, RegionBenefits.of(library.index(), all)));
     }
 
     /** A benefit and how much speaks for it. */
-    private record Scored(Entry entry, double score) {}
+    private record Scored(RegionBenefits.Entry entry, double score) {}
 
     /**
      * The benefits a message may be about, the likeliest first: one where it is clear, none where nothing is found.
@@ -160,7 +94,7 @@ final class BenefitFinder {
      */
     List<Benefit> find(String message, String region, Set<String> facts, Benefit.@Nullable Audience audience) {
         Benefit named = named(message, region);
-        Region all = regions.get(region);
+        RegionBenefits all = regions.get(region);
         if (named != null || all == null) {
             return named == null ? List.of() : List.of(named);
         }
@@ -183,14 +117,14 @@ final class BenefitFinder {
     /** What a message may mean beside the benefit it was first taken for, the likeliest first. */
     List<Benefit> others(
             String message, String region, Set<String> facts, Benefit.@Nullable Audience audience, String except) {
-        Region all = regions.get(region);
+        RegionBenefits all = regions.get(region);
         if (all == null) {
             return List.of();
         }
         return scored(message, all, near(message, region), facts, audience).stream()
                 .map(Scored::entry)
-                .filter(Entry::payable)
-                .map(Entry::benefit)
+                .filter(RegionBenefits.Entry::payable)
+                .map(RegionBenefits.Entry::benefit)
                 .filter(benefit -> !benefit.id().equals(except))
                 .limit(SHOWN)
                 .toList();
@@ -208,7 +142,11 @@ final class BenefitFinder {
     }
 
     private List<Scored> scored(
-            String message, Region region, List<Hit> near, Set<String> facts, Benefit.@Nullable Audience audience) {
+            String message,
+            RegionBenefits region,
+            List<Hit> near,
+            Set<String> facts,
+            Benefit.@Nullable Audience audience) {
         double[] names = shares(region.names().to(message));
         double[] words = shares(region.words().to(message));
         String plain = IntentWords.plain(message);
@@ -219,7 +157,7 @@ final class BenefitFinder {
                 .toList();
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; !near.isEmpty() && i < names.length; i++) {
-            Entry entry = region.entries().get(i);
+            RegionBenefits.Entry entry = region.entries().get(i);
             double place = place(entry.benefit(), near);
             double told = region.facts(entry, facts);
             if (place == 0 && told < FACTS_ALONE && names[i] < NAME_ALONE) {
@@ -277,59 +215,17 @@ final class BenefitFinder {
                 .toList();
     }
 
-    private List<Entry> entries(String region) {
-        Region known = regions.get(region);
-        return known == null ? List.of() : known.entries();
-    }
-
     /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
     @Nullable
     Benefit named(String message, String region) {
-        String plain = IntentWords.plain(message);
-        List<Entry> named = entries(region).stream()
-                .filter(entry -> plain.contains(entry.name()))
-                .sorted(Comparator.comparingInt((Entry entry) -> entry.name().length())
-                        .reversed())
-                .toList();
-        boolean one = !named.isEmpty()
-                && named.stream()
-                        .skip(1)
-                        .allMatch(other -> !other.name().equals(named.getFirst().name())
-                                && named.getFirst().name().contains(other.name()));
-        return one ? named.getFirst().benefit() : null;
+        RegionBenefits all = regions.get(region);
+        return all == null ? null : all.named(IntentWords.plain(message));
     }
 
     /** The benefit a message names in full, or by the end of its name where no other name holds it: 租金补贴; else null. */
     @Nullable
     Benefit called(String message, String region) {
-        Benefit named = named(message, region);
-        if (named != null) {
-            return named;
-        }
-        String plain = IntentWords.plain(message);
-        int longest = 0;
-        List<Entry> best = new ArrayList<>();
-        for (Entry entry : entries(region)) {
-            String name = entry.name();
-            for (int from = 1; name.length() - from >= Math.max(ENDING, longest); from++) {
-                if (plain.contains(name.substring(from))) {
-                    if (name.length() - from > longest) {
-                        longest = name.length() - from;
-                        best.clear();
-                    }
-                    best.add(entry);
-                    break;
-                }
-            }
-        }
-        if (best.size() != 1) {
-            return null;
-        }
-        Entry found = best.getFirst();
-        String end = found.name().substring(found.name().length() - longest);
-        boolean only = entries(region).stream()
-                .allMatch(entry -> entry.benefit().id().equals(found.benefit().id())
-                        || !entry.name().contains(end));
-        return only ? found.benefit() : null;
+        RegionBenefits all = regions.get(region);
+        return all == null ? null : all.called(IntentWords.plain(message));
     }
 }

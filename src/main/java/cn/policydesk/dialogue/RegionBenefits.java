@@ -1,0 +1,123 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.search.ClauseIndex;
+import cn.policydesk.search.Likeness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The benefits of a region with what they are found by. Immutable and safe for use by several threads.
+ *
+ * @param names how like a message their names are, in the order of the entries
+ * @param words the same for the words they rest on
+ */
+record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
+
+    /** The shortest end of a name that names it. */
+    private static final int ENDING = 4;
+    /** What a number told speaks for those that use it, and what a yes, no or choice does. */
+    private static final double NUMBER = 7;
+
+    private static final double FACT = 3;
+
+    /**
+     * What a benefit is found by.
+     *
+     * @param name as people say it: without what stands in brackets
+     * @param facts all it may need
+     * @param loan whether it is money to be paid back, or less to be paid, rather than money to be had
+     * @param interest whether it is about the interest of a loan
+     */
+    record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest) {
+        static Entry of(Benefit benefit) {
+            String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
+            return new Entry(
+                    benefit,
+                    name,
+                    Set.copyOf(benefit.facts()),
+                    BenefitFinder.LOAN.matcher(name).find(),
+                    BenefitFinder.INTEREST.matcher(name).find());
+        }
+
+        /** Whether it has figures. */
+        boolean payable() {
+            return !benefit.versions().isEmpty();
+        }
+    }
+
+    static RegionBenefits of(ClauseIndex index, List<Benefit> benefits) {
+        return new RegionBenefits(
+                benefits.stream().map(Entry::of).toList(),
+                index.likeness(benefits.stream().map(Benefit::name).toList()),
+                index.likeness(benefits.stream()
+                        .map(benefit -> benefit.basis().words())
+                        .toList()));
+    }
+
+    /** How many use a fact: what few use tells much. */
+    long uses(Fact fact) {
+        return entries.stream().filter(entry -> entry.facts().contains(fact)).count();
+    }
+
+    /** What facts told say for one of them. */
+    double facts(Entry entry, Set<String> told) {
+        return entry.facts().stream()
+                .filter(fact -> told.contains(fact.id()))
+                .mapToDouble(fact -> (fact.kind().ordered() ? NUMBER : FACT) / uses(fact))
+                .sum();
+    }
+
+    /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
+    @Nullable
+    Benefit named(String plain) {
+        List<Entry> named = entries.stream()
+                .filter(entry -> plain.contains(entry.name()))
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.name().length())
+                        .reversed())
+                .toList();
+        boolean one = !named.isEmpty()
+                && named.stream()
+                        .skip(1)
+                        .allMatch(other -> !other.name().equals(named.getFirst().name())
+                                && named.getFirst().name().contains(other.name()));
+        return one ? named.getFirst().benefit() : null;
+    }
+
+    /** The benefit a message names in full, or by the end of its name where no other name holds it: 租金补贴; else null. */
+    @Nullable
+    Benefit called(String plain) {
+        Benefit named = named(plain);
+        if (named != null) {
+            return named;
+        }
+        int longest = 0;
+        List<Entry> best = new ArrayList<>();
+        for (Entry entry : entries) {
+            String name = entry.name();
+            for (int from = 1; name.length() - from >= Math.max(ENDING, longest); from++) {
+                if (plain.contains(name.substring(from))) {
+                    if (name.length() - from > longest) {
+                        longest = name.length() - from;
+                        best.clear();
+                    }
+                    best.add(entry);
+                    break;
+                }
+            }
+        }
+        if (best.size() != 1) {
+            return null;
+        }
+        Entry found = best.getFirst();
+        String end = found.name().substring(found.name().length() - longest);
+        boolean only = entries.stream()
+                .allMatch(entry -> entry.benefit().id().equals(found.benefit().id())
+                        || !entry.name().contains(end));
+        return only ? found.benefit() : null;
+    }
+}
