@@ -33,6 +33,8 @@ final class BenefitFinder {
     private static final double LEAST = 0.65;
     /** By how much one without a figure must be ahead for its clause to be the answer. */
     private static final double CLAUSE_ONLY = 1.2;
+    /** One without a figure that is ahead by more leaves it open whether a figure is asked for: the clause comes first then. */
+    private static final double AHEAD = 1.1;
     /** What must speak for any at all. */
     private static final double ANY = 5;
     /** How near a further paragraph must be to the one found first. */
@@ -69,6 +71,7 @@ final class BenefitFinder {
 
     private final Library library;
     private final Topics topics;
+    private final List<String> places;
     private final Map<String, RegionBenefits> regions = new HashMap<>();
 
     /** Reads all benefits once; every message is then held against what is kept of them. */
@@ -80,6 +83,7 @@ final class BenefitFinder {
             benefits.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
                     .add(benefit);
         }
+        this.places = library.regions().stream().map(place -> place.shortName()).toList();
         benefits.forEach((region, all) -> regions.put(region, RegionBenefits.of(library.index(), all)));
     }
 
@@ -99,19 +103,51 @@ final class BenefitFinder {
             return named == null ? List.of() : List.of(named);
         }
         List<Scored> scored = scored(message, all, near(message, region), facts, audience);
+        List<Benefit> offers = offers(scored);
+        if (offers.isEmpty() || disputed(scored)) {
+            return List.of();
+        }
+        List<Scored> payable =
+                scored.stream().filter(one -> one.entry().payable()).toList();
+        double second = payable.size() > 1 ? payable.get(1).score() : 0;
+        return payable.getFirst().score() > CLEAR * Math.max(1, second) ? offers.subList(0, 1) : offers;
+    }
+
+    /** What can be worked out beside a clause that answers a message: none where it is about something without a figure. */
+    List<Benefit> beside(String message, String region, Benefit.@Nullable Audience audience) {
+        RegionBenefits all = regions.get(region);
+        Benefit named = named(message, region);
+        if (named != null || all == null) {
+            return named == null ? List.of() : List.of(named);
+        }
+        return offers(scored(message, all, near(message, region), Set.of(), audience));
+    }
+
+    private static List<Benefit> offers(List<Scored> scored) {
         if (scored.isEmpty() || scored.getFirst().score() < ANY || clauseOnly(scored)) {
             return List.of();
         }
-        scored.removeIf(one -> !one.entry().payable());
-        double first = scored.getFirst().score();
-        if (scored.size() > 1 && first > CLEAR * Math.max(1, scored.get(1).score())) {
-            return List.of(scored.getFirst().entry().benefit());
-        }
-        return scored.stream()
-                .filter(one -> one.score() >= LEAST * first)
+        List<Scored> payable =
+                scored.stream().filter(one -> one.entry().payable()).toList();
+        return payable.stream()
+                .filter(one -> one.score() >= LEAST * payable.getFirst().score())
                 .limit(SHOWN)
                 .map(one -> one.entry().benefit())
                 .toList();
+    }
+
+    /** Whether one without a figure may be meant as well: then the clause is shown first. */
+    private static boolean disputed(List<Scored> scored) {
+        double payable = 0;
+        double other = 0;
+        for (Scored one : scored) {
+            if (one.entry().payable()) {
+                payable = Math.max(payable, one.score());
+            } else {
+                other = Math.max(other, one.score());
+            }
+        }
+        return other > AHEAD * payable;
     }
 
     /** What a message may mean beside the benefit it was first taken for, the likeliest first. */
@@ -204,12 +240,13 @@ final class BenefitFinder {
 
     /** The paragraphs that may answer a message; none where the search says that nothing does. */
     private List<Hit> near(String message, String region) {
-        List<Hit> hits =
-                switch (library.index().find(new Question(HEADS.matcher(message).replaceAll("几$1"), region))) {
-                    case Finding.Answered(List<Hit> found) -> found;
-                    case Finding.Unsure(List<Hit> found) -> found;
-                    case Finding.NotFound none -> List.of();
-                };
+        List<Hit> hits = switch (library.index()
+                .find(new Question(
+                        HEADS.matcher(Asides.without(message, places)).replaceAll("几$1"), region))) {
+            case Finding.Answered(List<Hit> found) -> found;
+            case Finding.Unsure(List<Hit> found) -> found;
+            case Finding.NotFound none -> List.of();
+        };
         return hits.stream()
                 .filter(hit -> hit.score() >= NEAR * hits.getFirst().score())
                 .toList();

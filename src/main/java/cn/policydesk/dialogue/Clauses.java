@@ -97,15 +97,20 @@ final class Clauses {
         return switch (scene.desk
                 .library()
                 .index()
-                .find(new Question(question, scene.c().region()))) {
+                .find(new Question(asked(question), scene.c().region()))) {
             case Finding.Answered answered -> true;
             case Finding.Unsure unsure -> false;
             case Finding.NotFound none -> none.topic() != null || none.place() != null || none.otherRegion() != null;
         };
     }
 
+    /** The question without what is said beside it; the place stays while none is known, for it says where. */
+    private String asked(String question) {
+        return Asides.without(question, scene.c().region() == null ? List.of() : List.of(scene.regionName()));
+    }
+
     private AskReply ask(String question) {
-        return scene.assistant.within(question, scene.c().region(), scene.asOf(), scene.desk.library());
+        return scene.assistant.within(asked(question), scene.c().region(), scene.asOf(), scene.desk.library());
     }
 
     /** What can be worked out for the paragraph that answers, or which question was meant. */
@@ -132,7 +137,7 @@ final class Clauses {
     private List<Reply.Choice> worked(ClauseAnswer answer, String question) {
         List<Reply.Choice> offers = new ArrayList<>();
         if (scene.open() == null) {
-            scene.finder().find(question, answer.region(), Set.of(), scene.audience()).stream()
+            scene.finder().beside(question, answer.region(), scene.audience()).stream()
                     .filter(benefit -> !benefit.facts().isEmpty())
                     .limit(MOST_OFFERS)
                     .forEach(benefit -> offers.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));

@@ -59,7 +59,7 @@ final class Wishes {
             amount(text, heard);
         } else if (scene.wants(Intent.GRANT) && naming.granted(text, heard)) {
             return;
-        } else if (naming.named(text) || !heard.facts().isEmpty() && naming.whole(text)) {
+        } else if (naming.named(text) || !heard.facts().isEmpty() && !scene.wants(Intent.ASK) && naming.whole(text)) {
             return;
         } else if (scene.person().goal() instanceof Goal.All(var none)
                 && none == null

@@ -24,11 +24,11 @@ class MessageKindsTest extends ServedAccounts {
 
     /** What is in the reply to each kind. */
     private static final Map<String, String> SAYS = Map.ofEntries(
-            Map.entry("text", "创业"),
+            Map.entry("text", "第一次办企业"),
             Map.entry("text-menu", "第一次办企业"),
             Map.entry("text-faces", "直接说您的情况"),
             Map.entry("text-unsupported", "直接说您的情况"),
-            Map.entry("voice-heard", "创业"),
+            Map.entry("voice-heard", "第一次办企业"),
             Map.entry("voice-unheard", "没有转成文字"),
             Map.entry("voice-without", "没有转成文字"),
             Map.entry("image", "图片我看不了"),

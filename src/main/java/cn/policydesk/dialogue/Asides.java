@@ -1,0 +1,28 @@
+package cn.policydesk.dialogue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a message says beside its question: for whom one asks, and where. It would only lead the search astray. Pure. */
+final class Asides {
+
+    private static final Pattern FOR_WHOM = Pattern.compile(
+            "^(?:请|麻烦|你好|您好)?[，, ]?(?:再)?(?:帮|替|给)[^，,。；; 问算查]{1,8}?(?:问|查|打听|咨询)(?:问|下|一下|一声)?[，,：: ]*");
+
+    private Asides() {}
+
+    /**
+     * A message without what it says beside its question; the message itself where nothing would be left.
+     *
+     * @param places what the places held are called; a place that stands alone between marks, 东阳的, is left out
+     */
+    static String without(String message, List<String> places) {
+        String rest = FOR_WHOM.matcher(message).replaceFirst("");
+        if (!places.isEmpty()) {
+            String names = String.join("|", places.stream().map(Pattern::quote).toList());
+            rest = rest.replaceAll(
+                    "(?<=^|[，,。；; ])(?:我们?|她|他)?(?:是|在|住)?(?:" + names + ")(?:的|这边|这里|人|本地)?(?=$|[，,。；; ])", "");
+        }
+        return rest.isBlank() ? message : rest;
+    }
+}
