@@ -51,6 +51,18 @@ final class BareAnswer {
             return button;
         }
         String first = yesOrNo.plain(YesOrNo.firstPart(text));
+        if (words.linked(Link.NOT_YET, open.id()).stream().anyMatch(text::contains)) {
+            return Known.UNKNOWN;
+        }
+        if (words.has(Bag.ONLY_ME, first)) {
+            Known me = me(open);
+            if (me != null) {
+                return me;
+            }
+        }
+        if (open.kind() == Kind.YES_NO && !asks(text) && OptionNamed.in(first, slots.question(open), words)) {
+            return Known.YES;
+        }
         Known nothing = nothing(text, plain, first);
         if (nothing != null || words.has(Bag.OF_HIRED, open.id()) && Partly.says(text, words)) {
             return nothing;
@@ -76,6 +88,20 @@ final class BareAnswer {
             return null;
         }
         return prefixed != null ? prefixed : value(answer, open, threshold);
+    }
+
+    private boolean asks(String text) {
+        return words.ends(Bag.ASKING, text, text.length()) > 0 || text.contains("啥") || text.contains("什么");
+    }
+
+    /** 就我自己 is one where people are counted, none where those are that work for the speaker. */
+    private @Nullable Known me(Fact open) {
+        boolean people = open.kind() == Kind.COUNT && open.unitText().equals("人");
+        if (!people || words.has(Bag.ASKING_HIRED, open.id())) {
+            return null;
+        }
+        boolean without = words.has(Bag.EXCLUDES_SELF, open.id());
+        return new Known.Between(SpokenNumber.point(without ? BigDecimal.ZERO : BigDecimal.ONE));
     }
 
     /** 不知道, 不想说, 不晓得是不是紧缺的 */

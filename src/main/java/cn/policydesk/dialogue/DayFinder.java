@@ -160,6 +160,11 @@ final class DayFinder {
 
     private Figure.Day inYear(int year, int from, int end) {
         Matcher month = match(MONTH, end);
+        if (month == null && end < text.length() && text.charAt(end) == Utterance.BLANK) {
+            // 二零二三年 十月
+            month = match(MONTH, end + 1);
+            month = month != null && followedByTime(month.end()) ? null : month;
+        }
         if (month != null) {
             int number = number(month.group(1));
             if (number >= 1 && number <= 12) {
@@ -198,6 +203,9 @@ final class DayFinder {
 
     private Figure.Day withDay(YearMonth month, int from, int end) {
         Matcher day = match(DAY, end);
+        if (day == null && end < text.length() && text.charAt(end) == Utterance.BLANK) {
+            day = match(DAY, end + 1);
+        }
         if (day != null && number(day.group(1)) >= 1 && number(day.group(1)) <= month.lengthOfMonth()) {
             LocalDate that = month.atDay(number(day.group(1)));
             return new Figure.Day(that, that, false, from, day.end());

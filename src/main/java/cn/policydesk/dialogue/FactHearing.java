@@ -85,7 +85,7 @@ final class FactHearing {
     Heard read(String text, LocalDate today, Listening listening) {
         String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Utterance utterance = Utterance.of(message, words.writings());
-        String said = utterance.text();
+        String said = OthersToldOf.without(utterance.text());
         FigureFinder.Found found = FigureFinder.in(said, today, words);
         Corrections corrections = Corrections.of(said, found, words);
         List<Figure> figures = corrections.figures();
@@ -121,7 +121,9 @@ final class FactHearing {
             }
         }
         Fact unlike = unlike(said, all, listening, facts) ? open : null;
-        if (open != null && unlike == null && !facts.containsKey(open)) {
+        Set<Fact> left = new SetRight(said, all, listening, told(listening), byId, words, facts)
+                .all(fact -> matters(fact, listening), today);
+        if (open != null && unlike == null && !left.contains(open) && !facts.containsKey(open)) {
             Known known = answers.of(said, open, listening.threshold(), corrections);
             if (known != null) {
                 facts.put(open, new HeardFact(open, known, 0, said.length()));

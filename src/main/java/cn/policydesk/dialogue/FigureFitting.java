@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class FigureFitting {
      */
     record Facts(List<Fact> ages, List<Fact> heads, List<Fact> reckoned, Map<Fact, Known> told) {}
 
+    private static final Pattern NAMED = Pattern.compile("[那这][个项笔条种档]?(?:补贴)?的?$");
     private static final int OPEN = 6;
     private static final int BARE = 4;
     private static final int WANTED = 2;
@@ -77,7 +80,7 @@ final class FigureFitting {
         this.nearness = new Nearness(text, figures, periods, worth, words);
         this.beside = new Beside(text, figures, periods.spent(), words);
         this.self = new WithoutSelf(text, figures, words);
-        this.sums = new HeadSums(text, all, words);
+        this.sums = new HeadSums(text, all, listening, words);
     }
 
     /** The facts the figures give. */
@@ -231,6 +234,13 @@ final class FigureFitting {
         return figures.stream().anyMatch(figure -> Worth.direct(fact, figure));
     }
 
+    /** 困难村的那个500: the sum of a benefit, no number of heads. */
+    private boolean benefit(Fact fact, Figure figure) {
+        return fact.kind() == Kind.COUNT
+                && SumPeriods.isSum(figure)
+                && NAMED.matcher(text.substring(0, figure.start())).find();
+    }
+
     private void offer(Map<Fact, Fit> best, Figure figure, Fact fact, int score, int start, int end) {
         boolean open = fact.equals(listening.open());
         Span value = worth.of(fact, figure, periods.of(figure), open);
@@ -241,8 +251,8 @@ final class FigureFitting {
         boolean some = (words.has(Bag.OF_HIRED, fact.id()) || words.has(Bag.ADDED, fact.id()) && !open)
                 && Partly.says(text, words);
         boolean unclear = blocked.contains(fact)
-                || self.unclear(fact, corrections.sources().getOrDefault(figure, figure));
-        if (value == null || others || some || unclear || !beside.said(fact, open)) {
+                || self.unclear(fact, corrections.sources().getOrDefault(figure, figure), open);
+        if (value == null || others || some || unclear || benefit(fact, figure) || !beside.said(fact, open)) {
             return;
         }
         int total = score

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
@@ -16,10 +17,12 @@ final class HeadSums {
 
     private final String text;
     private final List<Figure> figures;
+    private final Listening listening;
     private final HearingWords words;
 
     /** @param figures all figures of the text, those that are no fact by themselves too */
-    HeadSums(String text, List<Figure> figures, HearingWords words) {
+    HeadSums(String text, List<Figure> figures, Listening listening, HearingWords words) {
+        this.listening = listening;
         this.text = text;
         this.figures = figures;
         this.words = words;
@@ -39,6 +42,11 @@ final class HeadSums {
                     .filter(figure -> SumPeriods.isSum(figure))
                     .map(Figure::number)
                     .forEach(number -> add(sums, number));
+            if (sums.size() == 2 && perHead() && heads().size() == 1) {
+                // 一个人1275 两个人2550
+                BigDecimal all = sums.getFirst().multiply(heads().getFirst());
+                return all.compareTo(sums.getLast()) == 0 ? SpokenNumber.point(all) : null;
+            }
             if (sums.size() != 1) {
                 return null;
             }
@@ -48,6 +56,14 @@ final class HeadSums {
             return SpokenNumber.point(sum);
         }
         List<BigDecimal> heads = heads();
+        if (heads.isEmpty() && listening.open() != null) {
+            // Of whom the question is was told before.
+            for (String id : words.linked(Link.HEADS, listening.open().id())) {
+                if (listening.told().get(id) instanceof Known.Between(Span told)) {
+                    add(heads, told);
+                }
+            }
+        }
         return heads.size() == 1 ? SpokenNumber.point(sum.multiply(heads.getFirst())) : null;
     }
 

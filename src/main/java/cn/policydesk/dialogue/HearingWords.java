@@ -107,6 +107,7 @@ final class HearingWords {
         STANDING("要已经有的"),
         WAGED("拿工资的"),
         ALL_KINDS("几种都要说到的"),
+        ONLY_ME("只有自己"),
         OPENED("两天之间的头"),
         CLOSED("两天之间的尾");
 

@@ -139,7 +139,7 @@ final class HearingWordsReading {
 
     private void link(Link link, String fact, StaffNode node) {
         known(fact, node);
-        boolean facts = link == Link.COUNTED_IN;
+        boolean facts = link.facts();
         if (facts) {
             node.items().forEach(item -> known(item.text(), item));
         }

@@ -52,7 +52,7 @@ final class Hired {
     /** Whether 我 stands in the same breath before a place. */
     private static boolean self(String text, int place, HearingWords words) {
         for (int at = place; at > 0 && !parts(text.charAt(at - 1)); at--) {
-            if (words.ends(Bag.SELF, text, at) > 0) {
+            if (words.ends(Bag.SELF, text, at) > 0 && !text.startsWith("说", at)) {
                 return true;
             }
         }

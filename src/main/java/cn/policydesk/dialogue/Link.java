@@ -6,7 +6,21 @@ enum Link {
     NOBODY("等于零"),
     DEDUCTED("减去的月"),
     COUNTED_IN("够数的人"),
-    SHARE_OF("几个里的几个");
+    SHARE_OF("几个里的几个"),
+    BOTH_SIDES("单位职工一共的"),
+    ONE_SIDE("只算单位那份的"),
+    LEFT_OUT("够了才数的"),
+    YEAR_START("年初的"),
+    YEAR_END("年末的"),
+    TAKEN_BACK("改口就不是"),
+    NOT_YET("还没到时候"),
+    HEADS("按这几个人算"),
+    NOT_BEFORE_DAY("不早于那天");
+
+    /** Whether what a fact is linked to are facts, not words. */
+    boolean facts() {
+        return this == COUNTED_IN || this == HEADS || this == NOT_BEFORE_DAY;
+    }
 
     private final String key;
 

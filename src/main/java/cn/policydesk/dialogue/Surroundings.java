@@ -2,11 +2,14 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the words around a saying make of it: denied, asked, supposed or wanted. */
 final class Surroundings {
 
     private static final List<Bag> WINDOW_NOT = List.of(Bag.AFTER_NOT, Bag.SOFT);
+    private static final Pattern NAMES_A_BENEFIT = Pattern.compile("的?[那这][个项笔条](?!村|人|时候)");
+    private static final Pattern NOT_SO = Pattern.compile("[。， ]?(?:不是|没有|没|不)吧");
     private static final int FAR = 8;
     private static final int NEAR = 3;
 
@@ -103,6 +106,9 @@ final class Surroundings {
         while (at < text.length() && words.isFiller(text.charAt(at)) && text.charAt(at) != Utterance.BLANK) {
             at++;
         }
+        if (NAMES_A_BENEFIT.matcher(text).region(end, text.length()).lookingAt()) {
+            return true;
+        }
         boolean not = text.startsWith("不", at) && (at + 1 == text.length() || parts(text.charAt(at + 1)));
         return not || words.starts(Bag.ASKING, text, at) > 0;
     }
@@ -130,6 +136,9 @@ final class Surroundings {
     /** 残疾证没有, 社保没交 */
     private boolean negatedBehind(int end) {
         int at = end;
+        if (NOT_SO.matcher(text).region(end, text.length()).lookingAt()) {
+            return true;
+        }
         while (at < text.length() && (words.isFiller(text.charAt(at)) || "还都也".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }

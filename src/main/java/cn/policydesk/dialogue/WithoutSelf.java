@@ -18,6 +18,8 @@ final class WithoutSelf {
             "(?:的|们|家)?(?:大|小|二|三)?(?:姨|姑|舅|嫂|婶|叔|伯|侄|外甥|表|堂|丈母|岳|公公|婆婆|爷|奶|老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|儿子|女儿|爸|妈|哥|姐|弟|妹|叔|姨|亲戚|家里人|家人)");
     private static final Pattern OWNED_BY_KIN =
             Pattern.compile("(?<![跟和同与])我(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|儿子|女儿|爸|妈|哥|姐|弟|妹)(?:在[^，。]{0,6})?(?:开|办|的)");
+    private static final Pattern COUPLE =
+            Pattern.compile("我[和跟同与]我?(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|家那口子|男朋友|女朋友)[就也都]?$");
     private static final int BEFORE = 9;
     private static final int BEHIND = 12;
 
@@ -116,11 +118,16 @@ final class WithoutSelf {
     }
 
     /** Whether it is not said who of them is the owner: 我老公的理发店 带我三个人. */
-    boolean unclear(Fact fact, Figure figure) {
+    boolean unclear(Fact fact, Figure figure, boolean asked) {
         return words.has(Bag.EXCLUDES_SELF, fact.id())
                 && near(figure) == Self.INCLUDED
-                && OWNED_BY_KIN.matcher(text).find()
+                && (!asked && couple(figure) || OWNED_BY_KIN.matcher(text).find())
                 && !hires(0, figure.start());
+    }
+
+    /** 我和我媳妇两个人开店: the two of them, nobody hired. */
+    private boolean couple(Figure figure) {
+        return COUPLE.matcher(text.substring(0, figure.start())).find();
     }
 
     private static @Nullable BigDecimal less(@Nullable BigDecimal number) {

@@ -11,6 +11,7 @@ final class YesOrNo {
     private static final int SHORT = 8;
     private static final int LONGER = 12;
     private static final int DENIAL = 5;
+    private static final int NO_LONGER = 4;
     private static final Pattern EXPLAINED = Pattern.compile("（[^）]*）");
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
@@ -46,6 +47,17 @@ final class YesOrNo {
                 new Question(words.form(asked), plainly(asked), several && asked.contains("、"), number, reach);
         String first = firstPart(text);
         Answer answer = part(plain(first), question);
+        if (answer == Answer.YES
+                && having(plain(first))
+                && !question.text().contains("有")
+                && elsewhere(text, first, question)) {
+            return null;
+        }
+        if (answer == Answer.YES && first.length() < text.length() && !says(Answer.YES, plain(first))) {
+            // 志愿兵？不是吧: the words of the question are only said again.
+            String next = plain(firstPart(text.substring(first.length() + 1)));
+            return says(Answer.NO, next) && next.length() < NO_LONGER ? Answer.NO : answer;
+        }
         if (answer == Answer.YES && "嗯恩".contains(plain(first)) && first.length() < text.length()) {
             // 嗯 没有 is a no.
             Answer next = part(plain(firstPart(text.substring(first.length() + 1))), question);
@@ -56,6 +68,16 @@ final class YesOrNo {
         }
         String last = plain(lastPart(text));
         return words.has(Bag.ENOUGH, last) ? part(last, question) : null;
+    }
+
+    private static boolean having(String said) {
+        return said.equals("有") || said.equals("有的");
+    }
+
+    /** 有 租的门面 to a question of graduates: what follows says what there is. */
+    private boolean elsewhere(String text, String first, Question question) {
+        String rest = core(plain(text.substring(first.length())));
+        return !rest.isEmpty() && rest.chars().noneMatch(c -> question.text().indexOf(c) >= 0);
     }
 
     /** The question without brackets, 有没有 and what follows it: 都签了合同吗？（没签的不算） asks whether they signed. */
@@ -124,11 +146,14 @@ final class YesOrNo {
         }
         // 单位 alone names somebody and says nothing of him.
         same &= (not > 0 || !several) && !core(rest).isEmpty();
+        // 没失业登记的 says nothing of the other kinds asked for, 不是就业困难人员 neither.
+        boolean one = not > 0 && core(rest).length() > 2 && (several || question.contains("人和"));
+        same &= !one;
         if (same && SpokenNumber.at(rest, 0, words) == null) {
             return not > 0 ? Answer.NO : Answer.YES;
         }
         boolean denied = said.startsWith("没") || said.startsWith("还没") || said.startsWith("未");
-        return denied && said.length() <= DENIAL ? Answer.NO : null;
+        return denied && !one && said.length() <= DENIAL ? Answer.NO : null;
     }
 
     /** What is left without who, when and small words. */
