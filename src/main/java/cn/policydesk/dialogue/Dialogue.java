@@ -242,6 +242,11 @@ final class Dialogue {
         }
         boolean dayChosen = whereabouts.day(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
+        Goal before = people.before();
+        if (before != null) {
+            new Another(scene, wishes).pursue(before, text);
+            return;
+        }
         Fact doubted = taken.doubted();
         if (scene.busy() && doubted != null) {
             // Which is right has been asked; what comes next answers that.

@@ -12,6 +12,7 @@ import cn.policydesk.notice.Region;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class FactNames {
     static final String FILE = "bot/names.yaml";
     private static final String REGIONS = "knowledge/regions.yaml";
     private static final int LONGEST = 30;
+    /** Characters that no text holds, each for a name that is put in. */
+    private static final char FIRST_MARK = '\uE000';
+
+    private static final int MARKS = 1000;
 
     private final Map<String, Name> names;
     private final List<String> replaced;
@@ -114,11 +119,19 @@ final class FactNames {
 
     /** A text of the rules with the names people know in place of those the rules use. */
     String in(String text) {
+        // A name put in may hold another rule's word: 在东阳创业 of 东阳创业. So all are found first, then put in.
+        List<String> found = new ArrayList<>();
         String told = text;
         for (String id : replaced) {
-            if (told.contains(id)) {
-                told = told.replace(id, requireNonNull(names.get(id)).text());
+            if (told.contains(id) && found.size() < MARKS) {
+                told = told.replace(id, String.valueOf((char) (FIRST_MARK + found.size())));
+                found.add(id);
             }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            told = told.replace(
+                    String.valueOf((char) (FIRST_MARK + i)),
+                    requireNonNull(names.get(found.get(i))).text());
         }
         return told;
     }

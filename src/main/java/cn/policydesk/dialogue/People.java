@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit.Audience;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,20 @@ final class People {
     private static final String NAME =
             "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个])";
     private static final Pattern BACK_TO =
-            Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我|自己)(?:的|这边|那边)?");
+            Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我?" + Kin.WORD + "|我|自己)(?:的|这边|那边)?");
+    /** 那我自己呢, 那我那个: it was somebody else till now. */
+    private static final Pattern MYSELF = Pattern.compile("^(?:那|那么)?我(?:自己呢?|本人呢?|那个的?|这边呢?|那边呢?)(?=$|[,，\\s])|^那我呢");
+
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
-    private static final Pattern NEXT = Pattern.compile("(?:换一?个人|下一[个位]|再问一[个位])[,，:：\\s]*(?:是|叫)?(" + NAME + ")");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?:换一?个人?|下一[个位]|(?:再|还)[问有来]一[个位])[,，:：\\s]*(?:[是叫帮替给问])?(" + NAME + "|我们?家?" + Kin.WORD + ")");
+    /** 帮我表弟算, 替我妈问. */
+    private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
+
+    private static final Pattern KIN_FOLLOWS = Pattern.compile("^(?:那|再说|还有)?我们?家?(" + Kin.WORD + ")(?:那边|那个|的)?呢");
+    /** 不是说那个证 是我女儿开店的补贴. */
+    private static final Pattern KIN_MEANT =
+            Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");
     /** 小芳, 老魏; 小店 and 老家 are nobody. */
     private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈|吃|卖|饭|本|工|妹|弟|伙|摊|超|车|规|组|"
             + "姑|舅|姨|叔|东|大|二|三|是|早|百|铺|面|买|贷|有))[小老阿]\\p{IsHan}";
@@ -46,7 +58,11 @@ final class People {
     private static final Pattern FILLING =
             Pattern.compile("再|帮|替|给|我|问|一下|下|查|算|看|呢|吧|啊|的|那|还有|换|一?个人|下一[个位]|别|叫|是|她|他|[\\p{P}\\s]");
 
+    private static final Pattern KIN_WORD = Pattern.compile("我?们?家?(" + Kin.WORD + ")");
+
     private final Scene scene;
+    private @Nullable Goal before;
+    private boolean turned;
 
     People(Scene scene) {
         this.scene = scene;
@@ -72,13 +88,29 @@ final class People {
         if (back.find()) {
             return back(back.group(1), plain, back.group());
         }
+        Matcher myself = MYSELF.matcher(plain);
+        if (myself.find() && myself(plain, myself.group())) {
+            return true;
+        }
         String name = scene.name();
         if (scene.wants(Intent.BACK) && name != null && found(name) != null) {
             return back(name, plain, plain);
         }
         Matcher next = NEXT.matcher(plain);
         if (next.find()) {
-            return to(next.group(1), plain, next.group(), false);
+            return to(kin(next.group(1)), plain, next.group(), true);
+        }
+        Matcher kin = FOR_KIN.matcher(plain);
+        if (kin.find()) {
+            return to(kin(kin.group(1)), plain, kin.group(), false);
+        }
+        Matcher relative = KIN_FOLLOWS.matcher(plain);
+        if (relative.find()) {
+            return to(Kin.label(relative.group(1)), plain, relative.group(), true);
+        }
+        Matcher meant = KIN_MEANT.matcher(plain);
+        if (meant.find() && found(Kin.label(meant.group(1))) != null) {
+            return to(Kin.label(meant.group(1)), plain, meant.group(), true);
         }
         if (scene.wants(Intent.SOMEBODY)) {
             return to(label(name), plain, name == null ? "" : name, false);
@@ -124,19 +156,33 @@ final class People {
             return false;
         }
         Goal wanted = scene.person().goal();
+        boolean first = wanted instanceof Goal.Nothing
+                && scene.person().facts().isEmpty()
+                && scene.c().others().isEmpty();
         scene.keep(scene.c().about(label));
-        if (alike && !scene.busy()) {
+        boolean all = all(text, said);
+        boolean anew = alike && !scene.busy() && !(wanted instanceof Goal.Nothing)
+                || !scene.busy() && !scene.person().trail().wish().isEmpty();
+        if (anew && all && scene.person().trail().wish().isEmpty()) {
             // 那小芳呢 asks the same for her.
             scene.keep(scene.person().wants(alike(wanted)));
+        } else if (anew) {
+            // What is told of her says what is wanted.
+            before = alike(wanted);
+            turned = true;
         }
         boolean me = label.isEmpty();
-        boolean all = all(text, said);
-        if (known != null) {
+        if (known != null && !(first && me)) {
             scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
+        } else if (first) {
+            scene.say(Phrase.TALK_SOMEBODY_FIRST, "谁", me ? "您自己" : label);
         } else if (all) {
             scene.say(Phrase.TALK_SOMEBODY_NEW, "谁", label);
         } else {
             scene.say(Phrase.TALK_SOMEBODY, "谁", label);
+        }
+        if (turned) {
+            return false;
         }
         if (all && alike && scene.busy() && scene.person().asked() == null) {
             scene.go();
@@ -144,6 +190,29 @@ final class People {
             again();
         }
         return all;
+    }
+
+    /** 那我自己呢: what was told without a name till now is the other's. */
+    private boolean myself(String text, String said) {
+        if (scene.person().label().isEmpty()) {
+            String kin = Kin.in(scene.c().question());
+            if (kin == null || scene.c().others().containsKey(kin)) {
+                return false;
+            }
+            scene.keep(scene.c().calling(kin));
+        }
+        return to("", text, said, false);
+    }
+
+    private static String kin(String name) {
+        Matcher word = KIN_WORD.matcher(name);
+        return word.matches() ? Kin.label(word.group(1)) : name;
+    }
+
+    /** What was wanted for the one before, where somebody else has been turned to and more is told of them; else null. */
+    @Nullable
+    Goal before() {
+        return before;
     }
 
     /** What is wanted for the next where the same is asked: the one benefit, or everything from its beginning. */
@@ -183,16 +252,17 @@ final class People {
     /** A name that a message gives, fit to be shown; a number where it gives none. */
     private String label(@Nullable String name) {
         String given = name == null ? "" : ASKER_OF.matcher(name).replaceFirst("");
-        if (given.equals("我妈") || given.equals("妈")) {
-            return "妈妈";
-        }
-        if (given.equals("我爸") || given.equals("爸")) {
-            return "爸爸";
-        }
         if (!given.isEmpty() && !NO_NAME.matcher(given).matches()) {
-            return given;
+            return kin(given);
         }
-        return "第" + (everybody().size() + 1) + "位";
+        // The asker is the first where something is known of him.
+        boolean asker = scene.person().label().isEmpty()
+                ? !scene.person().facts().isEmpty()
+                : scene.c().others().containsKey("")
+                        && !Objects.requireNonNull(scene.c().others().get(""))
+                                .facts()
+                                .isEmpty();
+        return "第" + (everybody().size() + (asker ? 2 : 1)) + "位";
     }
 
     /** Those of whom something is kept and who have a name, whom it is about now last. */
@@ -219,7 +289,7 @@ final class People {
             }
         }
         for (String label : everybody()) {
-            if (label.endsWith(name) || name.endsWith(label)) {
+            if (label.endsWith(name) || name.endsWith(label) || Kin.same(label, kin(name))) {
                 return label;
             }
         }

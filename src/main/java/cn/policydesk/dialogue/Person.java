@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how often the open question was answered with something else
  * @param reported the benefits whose result was told already
  * @param figures outside figures they told, by parameter; a share as a share of one
+ * @param trail what is remembered of the way so far
  */
 record Person(
         String label,
@@ -25,7 +27,24 @@ record Person(
         @Nullable String asked,
         int failures,
         Set<String> reported,
-        Map<String, BigDecimal> figures) {
+        Map<String, BigDecimal> figures,
+        Trail trail) {
+
+    /**
+     * What is remembered of somebody's way through the conversation.
+     *
+     * @param wish what was asked for them and is not taken up yet; may be empty
+     * @param worked the benefits worked out one by one, in the order of their results
+     * @param self whether the asker speaks as the one who is to be paid, not as a firm
+     */
+    record Trail(String wish, List<String> worked, boolean self) {
+
+        static final Trail NONE = new Trail("", List.of(), false);
+
+        Trail {
+            worked = List.copyOf(worked);
+        }
+    }
 
     Person {
         figures = Map.copyOf(figures);
@@ -34,57 +53,79 @@ record Person(
     }
 
     static Person called(String label) {
-        return new Person(label, Map.of(), Goal.NOTHING, null, 0, Set.of(), Map.of());
+        return new Person(label, Map.of(), Goal.NOTHING, null, 0, Set.of(), Map.of(), Trail.NONE);
     }
 
     /** The same person by another name. */
     Person named(String other) {
-        return new Person(other, facts, goal, asked, failures, reported, figures);
+        return new Person(other, facts, goal, asked, failures, reported, figures, trail);
     }
 
     Person with(Map<String, Told> more) {
         Map<String, Told> all = new LinkedHashMap<>(facts);
         all.putAll(more);
-        return new Person(label, all, goal, asked, failures, reported, figures);
+        return new Person(label, all, goal, asked, failures, reported, figures, trail);
     }
 
     Person without(List<String> gone) {
         Map<String, Told> rest = new LinkedHashMap<>(facts);
         gone.forEach(rest::remove);
-        return new Person(label, rest, goal, asked, failures, reported, figures);
+        return new Person(label, rest, goal, asked, failures, reported, figures, trail);
     }
 
     Person wants(Goal next) {
-        return new Person(label, facts, next, null, 0, Set.of(), figures);
+        return new Person(label, facts, next, null, 0, Set.of(), figures, trail);
     }
 
     /** After the same thing, further on. */
     Person pursuing(Goal next) {
-        return new Person(label, facts, next, asked, failures, reported, figures);
+        return new Person(label, facts, next, asked, failures, reported, figures, trail);
     }
 
     Person asking(@Nullable String fact) {
         return new Person(
-                label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported, figures);
+                label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported, figures, trail);
     }
 
     Person failed() {
-        return new Person(label, facts, goal, asked, failures + 1, reported, figures);
+        return new Person(label, facts, goal, asked, failures + 1, reported, figures, trail);
     }
 
     /** With one more outside figure. */
     Person figure(String parameter, BigDecimal value) {
         Map<String, BigDecimal> all = new LinkedHashMap<>(figures);
         all.put(parameter, value);
-        return new Person(label, facts, goal, asked, failures, reported, all);
+        return new Person(label, facts, goal, asked, failures, reported, all, trail);
     }
 
     /** Without outside figures: they were another place's. */
     Person withoutFigures() {
-        return new Person(label, facts, goal, asked, failures, reported, Map.of());
+        return new Person(label, facts, goal, asked, failures, reported, Map.of(), trail);
     }
 
     Person told(Set<String> benefits) {
-        return new Person(label, facts, goal, asked, failures, benefits, figures);
+        return new Person(label, facts, goal, asked, failures, benefits, figures, trail);
+    }
+
+    /** With something asked for them that waits, or none. */
+    Person wishing(String wish) {
+        return on(new Trail(wish, trail.worked(), trail.self()));
+    }
+
+    /** With one more benefit worked out. */
+    Person worked(String benefit) {
+        List<String> all = new ArrayList<>(trail.worked());
+        all.remove(benefit);
+        all.add(benefit);
+        return on(new Trail(trail.wish(), all, trail.self()));
+    }
+
+    /** Spoken of as the one to be paid. */
+    Person forSelf() {
+        return on(new Trail(trail.wish(), trail.worked(), true));
+    }
+
+    private Person on(Trail next) {
+        return new Person(label, facts, goal, asked, failures, reported, figures, next);
     }
 }

@@ -120,6 +120,7 @@ enum Phrase {
     TALK_RESTED("隔了一阵"),
     TALK_RESTART("重新开始了"),
     TALK_SOMEBODY("换成别人", "谁"),
+    TALK_SOMEBODY_FIRST("先说起某人", "谁"),
     TALK_BACK_TO("回到某人", "谁"),
     TALK_FORGOTTEN("清除了"),
     TALK_PERSON("转人工", "部门"),

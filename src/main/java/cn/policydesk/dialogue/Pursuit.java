@@ -189,7 +189,7 @@ final class Pursuit {
         QuoteReply.Asked asked = reply.asking();
         if (asked == null) {
             told(said, reply);
-            keep.accept(person.asking(null));
+            keep.accept(person.asking(null).worked(pursued().getFirst().id()));
             return;
         }
         new FactQuestion(desk).ask(said, asked, List.of());
@@ -247,7 +247,7 @@ final class Pursuit {
             if (person.goal() instanceof Goal.One && !pursued().isEmpty()) {
                 QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
                 told(said, reply);
-                keep.accept(person.asking(null));
+                keep.accept(person.asking(null).worked(pursued().getFirst().id()));
             } else if (person.goal() instanceof Goal.All(var audience) && audience == null) {
                 said.ask(
                         desk.talk().say(Phrase.TALK_AUDIENCE),

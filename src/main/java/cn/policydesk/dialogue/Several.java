@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 阿强考了高级电工证 小芳考了个中级美容师 两个人分别能补多少: what one message tells of several people is kept for each of them, and the talk
- * goes on with the first.
+ * 阿强考了高级电工证 小芳考了个中级美容师 两个人分别能补多少, 我跑网约车… 我对象…她想开花店, 我们一起问: what one message tells of several people is
+ * kept for each of them, with what is asked for them; the talk goes on with the first.
  */
 final class Several {
 
-    private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！]+");
+    private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？]+");
+    /** Relatives are told apart only where a message says that it is about both. */
+    private static final Pattern BOTH = Pattern.compile("[两俩]个?人|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
+
+    private static final Pattern RELATIVE = Pattern.compile("^(?:那|还有|另外)?我们?家?(" + Kin.WORD + ")(?![和跟与同]|呢|的店)");
+    private static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家])");
+    private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
 
     private final Scene scene;
 
@@ -25,17 +32,23 @@ final class Several {
     String first(String text) {
         Map<String, List<String>> told = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
-        String who = "";
+        boolean both = BOTH.matcher(text).find();
+        String kin = both ? Kin.in(text) : null;
+        String who = null;
         for (String part : PARTS.split(text)) {
-            Matcher named = People.NAMED.matcher(part);
-            if (named.find() && part.length() > named.end() + 1) {
-                who = named.group(1);
-                told.computeIfAbsent(who, name -> new ArrayList<>()).add(part.substring(named.end()));
-            } else if (who.isEmpty() || People.TOGETHER.matcher(part).find()) {
+            String named = both ? relative(part, kin) : null;
+            Matcher name = People.NAMED.matcher(part);
+            if (named != null) {
+                who = named;
+                told.computeIfAbsent(who, one -> new ArrayList<>()).add(part);
+            } else if (name.find() && part.length() > name.end() + 1) {
+                who = name.group(1);
+                told.computeIfAbsent(who, one -> new ArrayList<>()).add(part.substring(name.end()));
+            } else if (who == null || People.TOGETHER.matcher(part).find()) {
                 rest.add(part);
-                who = "";
+                who = null;
             } else {
-                told.computeIfAbsent(who, name -> new ArrayList<>()).add(part);
+                told.computeIfAbsent(who, one -> new ArrayList<>()).add(part);
             }
         }
         if (told.size() < 2) {
@@ -44,13 +57,29 @@ final class Several {
         String first = told.keySet().iterator().next();
         told.forEach((name, words) -> {
             scene.keep(scene.c().about(name));
-            scene.say(Phrase.TALK_OF, "谁", name);
-            var _ = new Remembering(scene).take(String.join(" ", words));
+            scene.say(Phrase.TALK_OF, "谁", name.isEmpty() ? "您自己" : name);
+            String said = String.join(" ", words);
+            var _ = new Remembering(scene).take(said);
+            if (!name.equals(first)) {
+                scene.keep(scene.person().wishing(said));
+            }
         });
         scene.keep(scene.c().about(first));
-        scene.say(Phrase.TALK_FIRST_OF, "谁", first);
+        scene.say(Phrase.TALK_FIRST_OF, "谁", first.isEmpty() ? "您自己" : first);
         String left = String.join(" ", told.getOrDefault(first, List.of())) + " " + String.join(" ", rest);
         scene.read(left);
         return left;
+    }
+
+    /** Of whom a part begins to tell: a relative, the asker himself, or the relative named before by 他 or 她; else null. */
+    private static @Nullable String relative(String part, @Nullable String kin) {
+        Matcher relative = RELATIVE.matcher(part);
+        if (relative.find() && part.length() > relative.end()) {
+            return Kin.label(relative.group(1));
+        }
+        if (kin != null && ASKER.matcher(part).find() && part.length() > 3) {
+            return "";
+        }
+        return kin != null && THEY.matcher(part).find() ? kin : null;
     }
 }

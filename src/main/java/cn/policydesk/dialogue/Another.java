@@ -1,0 +1,72 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds what is wanted for somebody who was just turned to, from what is told of them rather than from the one before. */
+final class Another {
+
+    private static final Pattern TURN = Pattern.compile("^(?:那|再说|还有)?[^,，\\s呢]{1,6}呢[,，\\s]*");
+
+    private final Scene scene;
+    private final Wishes wishes;
+
+    Another(Scene scene, Wishes wishes) {
+        this.scene = scene;
+        this.wishes = wishes;
+    }
+
+    /** Takes up what is wanted for them; {@code before} is what was wanted for the one before. */
+    void pursue(Goal before, String text) {
+        String wish = scene.person().trail().wish();
+        String words = (wish + " " + TURN.matcher(text).replaceFirst("")).strip();
+        if (!wish.isEmpty()) {
+            // With the place known more can be heard in it.
+            var _ = new Remembering(scene).take(wish);
+        }
+        scene.keep(scene.person().wishing(""));
+        scene.read(words);
+        Set<String> told = scene.person().facts().keySet();
+        String region = scene.c().region();
+        if (region == null) {
+            scene.keep(scene.c().waitingFor(words));
+            scene.askRegion();
+            return;
+        }
+        Benefit same = before instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (same != null && (told.isEmpty() ? words.isEmpty() : mostly(same, told))) {
+            pursue(before);
+            return;
+        }
+        scene.keep(scene.c().asked(words));
+        List<Benefit> found = scene.finder().find(words, region, told, scene.audience()).stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .toList();
+        if (same != null && found.contains(same)) {
+            pursue(before);
+        } else if (found.size() == 1) {
+            wishes.naming.found(found.getFirst(), words);
+        } else if (!found.isEmpty()) {
+            wishes.naming.which(found);
+        } else if (before instanceof Goal.All) {
+            pursue(before);
+        } else {
+            wishes.all(words);
+        }
+    }
+
+    private void pursue(Goal goal) {
+        scene.keep(scene.person().wants(goal));
+        scene.go();
+    }
+
+    /** Whether what is told speaks of a benefit for the most part. */
+    private boolean mostly(Benefit benefit, Set<String> told) {
+        Set<String> used = scene.pursuit().facts(benefit);
+        return 2 * told.stream().filter(used::contains).count() >= told.size();
+    }
+}

@@ -1,0 +1,52 @@
+package cn.policydesk.dialogue;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words for relatives and others near the asker: 我表弟, 我闺女, 我对象. They name a person as a name does. */
+final class Kin {
+
+    /** One such word, without the 我 before it. */
+    static final String WORD = "(?:儿子|闺女|女儿|姑娘|对象|老公|老婆|媳妇|爱人|丈夫|妻子|老伴|男朋友|女朋友|爸爸|妈妈|父亲|母亲|爸|妈|爷爷|奶奶|外公|外婆|岳父|岳母|公公|婆婆"
+            + "|[表堂]?(?:弟弟|妹妹|哥哥|姐姐|弟妹|弟|妹|哥|姐)|(?:小|大)?(?:舅子|姨子|姑子)|女婿|儿媳妇?|嫂子|姐夫|妹夫|侄子|侄女|外甥女?|孙子|孙女"
+            + "|(?:大|二|三|小)?(?:叔叔?|伯伯|伯父|姑姑|姑妈|舅舅|舅妈|姨妈|阿姨)|朋友|同学|同事|邻居|室友|舍友|徒弟)";
+
+    private static final Pattern SPOKEN = Pattern.compile("我们?家?(" + WORD + ")");
+
+    private Kin() {}
+
+    /** The relative a text speaks of first, or null where it speaks of none. */
+    static @Nullable String in(String text) {
+        Matcher matcher = SPOKEN.matcher(text);
+        return matcher.find() ? label(matcher.group(1)) : null;
+    }
+
+    /** How a relative is called: 妈 is 妈妈, 女儿 and 闺女 stay as they are said. */
+    static String label(String word) {
+        return switch (word) {
+            case "妈", "母亲" -> "妈妈";
+            case "爸", "父亲" -> "爸爸";
+            case "弟" -> "弟弟";
+            case "妹" -> "妹妹";
+            case "哥" -> "哥哥";
+            case "姐" -> "姐姐";
+            default -> word;
+        };
+    }
+
+    /** Whether two words mean the same relative: 女儿 and 闺女. */
+    static boolean same(String one, String other) {
+        return group(one) == group(other) && group(one) > 0;
+    }
+
+    private static int group(String word) {
+        return switch (word) {
+            case "女儿", "闺女", "姑娘" -> 1;
+            case "对象", "老婆", "媳妇", "妻子", "老公", "丈夫", "爱人", "老伴" -> 2;
+            case "妈妈", "妈", "母亲" -> 3;
+            case "爸爸", "爸", "父亲" -> 4;
+            default -> 0;
+        };
+    }
+}
