@@ -207,6 +207,12 @@ public final class StaffNode {
         return child == null ? List.of() : child.items();
     }
 
+    /** The plain values of a key's list; empty where it is absent. */
+    public List<String> texts(String key) {
+        StaffNode child = child(key);
+        return child == null ? List.of() : child.texts();
+    }
+
     /** The plain value of a key, or null where it is absent or blank. */
     public @Nullable String optional(String key) {
         StaffNode child = child(key);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +58,8 @@ public final class WordFiles {
     }
 
     private void strangers(String kind) {
-        for (Path file : filesIn(kind)) {
-            known(notice(file), "index/" + kind + "/" + file.getFileName(), 0);
+        for (NoticeFile file : NoticeFile.all(folder, kind)) {
+            known(file.notice(), file.name(), 0);
         }
     }
 
@@ -68,10 +67,6 @@ public final class WordFiles {
         if (notices != null && !notices.contains(notice)) {
             faults.add(file, line, "没有编号为“" + notice + "”的通知", "是不是 " + StaffNode.nearest(notice, notices));
         }
-    }
-
-    private static String notice(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
     }
 
     private Words words() {
@@ -95,10 +90,10 @@ public final class WordFiles {
                 fault(line, "停用词“" + line.text + "”也写在 dictionary.txt 里", "请只留一处：能区分补贴的词不做停用词");
             }
         }
-        Map<String, List<String>> aspects = new LinkedHashMap<>();
-        Map<String, List<String>> telling = new LinkedHashMap<>();
-        aspects(aspects, telling);
-        return new Words(synonyms, lay, terms, stops, typos(), outside(), places(), aspects, telling);
+        AspectReading aspects = AspectReading.of(folder, faults);
+        Map<String, String> typos = typos();
+        List<OutsideTopic> topics = TopicReading.topics(folder, faults);
+        return new Words(synonyms, lay, terms, stops, typos, topics, places(), aspects.said(), aspects.telling());
     }
 
     private void synonyms(List<Marked<List<String>>> synonyms, List<Marked<Words.Lay>> lay) {
@@ -149,47 +144,6 @@ public final class WordFiles {
         return typos;
     }
 
-    private List<OutsideTopic> outside() {
-        List<OutsideTopic> topics = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        StaffNode root = StaffNode.read(folder.resolve("outside.yaml"), "index/outside.yaml", faults);
-        for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
-            item.allow("主题", "词", "问", "去处", "答");
-            // A topic that is answered in words of its own carries no name.
-            String says = item.optional("答");
-            String whereTo = says == null ? item.optional("去处") : says;
-            String name = says == null ? item.required("主题") : "";
-            if (!name.isEmpty() && !seen.add(name)) {
-                item.fault("主题“" + name + "”写了两次", "请并成一项");
-            }
-            topics.add(new OutsideTopic(
-                    null,
-                    name,
-                    item.items("词").stream().map(StaffNode::text).toList(),
-                    item.items("问").stream().map(StaffNode::text).toList(),
-                    whereTo == null ? "" : whereTo));
-        }
-        topics.addAll(absentTopics());
-        return topics;
-    }
-
-    private void aspects(Map<String, List<String>> aspects, Map<String, List<String>> telling) {
-        List<String> known = Arrays.stream(Aspect.values()).map(Aspect::word).toList();
-        StaffNode root = StaffNode.read(folder.resolve("aspects.yaml"), "index/aspects.yaml", faults);
-        for (StaffNode item : root == null ? List.<StaffNode>of() : root.items()) {
-            item.allow("方面", "说法", "文中有");
-            String name = item.required("方面");
-            if (!name.isEmpty() && !known.contains(name)) {
-                item.fault("没有“" + name + "”这种方面", "是不是 " + StaffNode.nearest(name, known));
-            } else if (aspects.put(
-                            name, item.items("说法").stream().map(StaffNode::text).toList())
-                    != null) {
-                item.fault("“" + name + "”写了两次", "请并成一项");
-            }
-            telling.put(name, item.items("文中有").stream().map(StaffNode::text).toList());
-        }
-    }
-
     private Set<String> places() {
         Set<String> places = new LinkedHashSet<>();
         for (TextLine line : lines("places.txt")) {
@@ -200,55 +154,11 @@ public final class WordFiles {
         return places;
     }
 
-    /** The topics a notice is silent on, {@code index/absent/<notice>.yaml}; empty where it has no such file. */
-    private List<OutsideTopic> absentTopics() {
-        List<OutsideTopic> topics = new ArrayList<>();
-        for (Path file : filesIn("absent")) {
-            String notice = notice(file);
-            StaffNode root = StaffNode.read(file, "index/absent/" + file.getFileName(), faults);
-            if (root == null) {
-                continue;
-            }
-            root.allow("文件", "没有");
-            if (!root.required("文件").equals(notice)) {
-                root.fault("“文件”应当是 " + notice, "请与文件名写成一致");
-            }
-            for (StaffNode item : root.items("没有")) {
-                item.allow("主题", "问");
-                topics.add(new OutsideTopic(
-                        notice,
-                        item.required("主题"),
-                        List.of(),
-                        item.items("问").stream().map(StaffNode::text).toList(),
-                        ""));
-            }
-        }
-        return topics;
-    }
-
-    private List<Path> filesIn(String name) {
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
     private List<AskedLine> askedLines(String notice) {
-        Path file = folder.resolve("asked").resolve(notice + ".yaml");
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        String name = "index/asked/" + notice + ".yaml";
-        StaffNode root = StaffNode.read(file, name, faults);
+        NoticeFile file = NoticeFile.of(folder, "asked", notice);
+        StaffNode root = Files.exists(file.path()) ? file.read("问法", faults) : null;
         if (root == null) {
             return List.of();
-        }
-        root.allow("文件", "问法");
-        if (!root.required("文件").equals(notice)) {
-            root.fault("“文件”应当是 " + notice, "请与文件名写成一致");
         }
         List<AskedLine> lines = new ArrayList<>();
         Map<String, ClauseRef> seen = new HashMap<>();
