@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk;
 
+import cn.policydesk.channel.Written;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,7 @@ record DingtalkSettings(
 
         /** Whether nothing of it is set that says which robot it is. */
         boolean blank() {
-            return none(appKey) && none(appSecret) && none(robotCode);
-        }
-
-        /** Whether a value counts as absent. */
-        static boolean none(@Nullable String value) {
-            return value == null || value.isBlank();
+            return Written.nothing(appKey, appSecret, robotCode);
         }
 
         @Override

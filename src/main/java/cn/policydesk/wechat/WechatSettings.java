@@ -1,5 +1,6 @@
 package cn.policydesk.wechat;
 
+import cn.policydesk.channel.Written;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,7 @@ record WechatSettings(
 
         /** Whether nothing of it is set but where WeChat's interfaces are. */
         boolean blank() {
-            return none(appId) && none(secret) && none(token) && none(aesKey);
-        }
-
-        /** Whether a value counts as absent. */
-        static boolean none(@Nullable String value) {
-            return value == null || value.isBlank();
+            return Written.nothing(appId, secret, token, aesKey);
         }
 
         @Override
