@@ -5,21 +5,27 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What staff write for one messenger alone: the phrases under “话” of its file.
+ * What staff write for one messenger alone: the phrases under “话” of its file, and what people may say to read on.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and safe for use by several threads, and so must be what extends it.
  *
  * @param <P> the phrases
  */
-public final class PhraseBook<P extends Enum<P> & PhraseBook.Entry> {
+public abstract class PhraseBook<P extends Enum<P> & PhraseBook.Entry> {
 
+    private static final String PHRASES = "话";
+    private static final String GO_ON = "继续的说法";
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
     private final Map<P, String> phrases;
+    private final Set<String> goOn;
 
     /** A phrase as the file has it. */
     public interface Entry {
@@ -31,17 +37,34 @@ public final class PhraseBook<P extends Enum<P> & PhraseBook.Entry> {
         List<String> names();
     }
 
-    private PhraseBook(Map<P, String> phrases) {
-        this.phrases = phrases;
+    /**
+     * Reads a file; what is wrong is reported there.
+     *
+     * @param root the file, or null where it cannot be read: then the book says nothing
+     * @param all the phrases it must have
+     * @param more the one that tells people what to say to read on
+     * @param lists the keys the file may have besides
+     */
+    protected PhraseBook(@Nullable StaffNode root, Class<P> all, P more, String... lists) {
+        this.phrases = new EnumMap<>(all);
+        this.goOn = listed(root, GO_ON);
+        if (root == null) {
+            return;
+        }
+        root.allow(
+                Stream.concat(Stream.of(PHRASES, GO_ON), Arrays.stream(lists)).toArray(String[]::new));
+        read(root, all);
+        String asked = phrases.getOrDefault(more, "");
+        if (goOn.stream().noneMatch(asked::contains)) {
+            root.fault("“" + more.key() + "”让人回复的话，“" + GO_ON + "”里没有", "请把它加进“" + GO_ON + "”");
+        }
     }
 
-    /** The phrases of a file; what is wrong is reported there. */
-    public static <P extends Enum<P> & Entry> PhraseBook<P> read(StaffNode root, Class<P> all) {
-        Map<P, String> phrases = new EnumMap<>(all);
-        StaffNode said = root.child("话");
+    private void read(StaffNode root, Class<P> all) {
+        StaffNode said = root.child(PHRASES);
         if (said == null) {
-            root.fault("缺少“话”", "请补上这一项");
-            return new PhraseBook<>(phrases);
+            root.fault("缺少“" + PHRASES + "”", "请补上这一项");
+            return;
         }
         said.allow(Arrays.stream(all.getEnumConstants()).map(Entry::key).toArray(String[]::new));
         for (P phrase : all.getEnumConstants()) {
@@ -51,12 +74,11 @@ public final class PhraseBook<P extends Enum<P> & PhraseBook.Entry> {
                 checkNames(phrase, node);
             }
         }
-        return new PhraseBook<>(phrases);
     }
 
-    /** A book of a file that cannot be read: it says nothing. */
-    public static <P extends Enum<P> & Entry> PhraseBook<P> empty(Class<P> all) {
-        return new PhraseBook<>(new EnumMap<>(all));
+    /** The values a file lists under a key; none where it cannot be read. */
+    protected static Set<String> listed(@Nullable StaffNode root, String key) {
+        return root == null ? Set.of() : Set.copyOf(root.texts(key));
     }
 
     /** A name nobody fills in would be shown to people in its braces. */
@@ -76,11 +98,16 @@ public final class PhraseBook<P extends Enum<P> & PhraseBook.Entry> {
     }
 
     /** A phrase with its names filled in: name, value, name, value … */
-    public String say(P phrase, String... filled) {
+    public final String say(P phrase, String... filled) {
         String text = phrases.getOrDefault(phrase, "");
         for (int i = 0; i + 1 < filled.length; i += 2) {
             text = text.replace("{" + filled[i] + "}", filled[i + 1]);
         }
         return text;
+    }
+
+    /** Whether a text asks for what did not fit. */
+    public final boolean goesOn(String text) {
+        return goOn.contains(text);
     }
 }

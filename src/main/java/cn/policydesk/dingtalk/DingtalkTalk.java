@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk;
 
+import cn.policydesk.channel.CurrentWords;
 import cn.policydesk.channel.Reception;
 import cn.policydesk.dialogue.Incoming;
 import cn.policydesk.dialogue.PastedPeople;
@@ -25,7 +26,7 @@ final class DingtalkTalk {
 
     private final Parts parts;
     private final HandedLists lists;
-    private final DingtalkWords.Current words;
+    private final CurrentWords<DingtalkWords> words;
 
     /** What it works with. */
     record Parts(
@@ -43,7 +44,7 @@ final class DingtalkTalk {
     DingtalkTalk(Parts parts) {
         this.parts = parts;
         this.lists = new HandedLists(parts);
-        this.words = new DingtalkWords.Current(parts.reception());
+        this.words = new CurrentWords<>(parts.reception(), DingtalkWords::read);
     }
 
     /** How somebody is called in conversations: by the staff id, which is the same everywhere. */

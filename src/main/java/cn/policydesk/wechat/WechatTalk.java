@@ -1,19 +1,17 @@
 package cn.policydesk.wechat;
 
 import cn.policydesk.channel.Answer;
+import cn.policydesk.channel.CurrentWords;
 import cn.policydesk.channel.Cut;
 import cn.policydesk.channel.Late;
 import cn.policydesk.channel.Reception;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.Incoming;
 import cn.policydesk.dialogue.Reply;
-import cn.policydesk.notice.Faults;
 import cn.policydesk.wechat.Message.Content;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +30,11 @@ final class WechatTalk {
     private final Late late;
     private final MenuKeys menus;
     private final Clock clock;
-    private final ConcurrentMap<String, WechatWords> known = new ConcurrentHashMap<>();
+    private final CurrentWords<WechatWords> words;
 
     WechatTalk(Reception reception, WechatText text, Followers followers, Late late, MenuKeys menus, Clock clock) {
         this.reception = reception;
+        this.words = new CurrentWords<>(reception, WechatWords::read);
         this.text = text;
         this.followers = followers;
         this.late = late;
@@ -53,16 +52,7 @@ final class WechatTalk {
 
     /** The words of the moment. */
     WechatWords words() {
-        Reception.Words words = reception.words();
-        WechatWords read = known.get(words.version());
-        if (read == null) {
-            read = WechatWords.read(words.folder(), new Faults());
-            if (known.size() > 8) {
-                known.clear();
-            }
-            known.put(words.version(), read);
-        }
-        return read;
+        return words.get();
     }
 
     /** What a message comes to; run once for each. */

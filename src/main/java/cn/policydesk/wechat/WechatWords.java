@@ -5,56 +5,33 @@ import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What staff write for WeChat alone, {@code bot/wechat.yaml}.
  *
  * <p>Immutable and safe for use by several threads.
  */
-public final class WechatWords {
+public final class WechatWords extends PhraseBook<Phrase> {
 
     private static final String FILE = "bot/wechat.yaml";
+    private static final String STICKERS = "看作表情";
 
-    private final PhraseBook<Phrase> phrases;
-    private final Set<String> goOn;
     private final Set<String> stickers;
 
-    private WechatWords(StaffNode root) {
-        root.allow("话", "继续的说法", "看作表情");
-        this.goOn = Set.copyOf(root.items("继续的说法").stream().map(StaffNode::text).toList());
-        this.stickers =
-                Set.copyOf(root.items("看作表情").stream().map(StaffNode::text).toList());
-        this.phrases = PhraseBook.read(root, Phrase.class);
-        if (goOn.stream().noneMatch(say(Phrase.MORE)::contains)) {
-            root.fault("“看下文”让人回复的话，“继续的说法”里没有", "请把它加进“继续的说法”");
-        }
-    }
-
-    private WechatWords() {
-        this.goOn = Set.of();
-        this.stickers = Set.of();
-        this.phrases = PhraseBook.empty(Phrase.class);
+    private WechatWords(@Nullable StaffNode root) {
+        super(root, Phrase.class, Phrase.MORE, STICKERS);
+        this.stickers = listed(root, STICKERS);
     }
 
     /** Reads the file in a folder; what is wrong goes to {@code faults}. */
     static WechatWords read(Path folder, Faults faults) {
-        StaffNode root = StaffNode.read(folder.resolve(FILE), FILE, faults);
-        return root == null ? new WechatWords() : new WechatWords(root);
+        return new WechatWords(StaffNode.read(folder.resolve(FILE), FILE, faults));
     }
 
     /** Checks the file in a folder; what is wrong goes to {@code faults}. */
     public static void check(Path folder, Faults faults) {
         read(folder, faults);
-    }
-
-    /** A phrase with its names filled in: name, value, name, value … */
-    String say(Phrase phrase, String... filled) {
-        return phrases.say(phrase, filled);
-    }
-
-    /** Whether a text asks for what did not fit. */
-    boolean goesOn(String text) {
-        return goOn.contains(text);
     }
 
     /** Whether a text stands for something WeChat could not put into words. */
