@@ -1,12 +1,11 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.Cut;
+import cn.policydesk.channel.NumberedChoices;
 import cn.policydesk.dialogue.Reply;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes messages as DingTalk shows them: paragraphs, and choices that are sent when touched.
@@ -14,11 +13,6 @@ import java.util.regex.Pattern;
  * <p>Immutable and safe for use by several threads.
  */
 final class DingtalkText {
-
-    private static final String BULLET = "\u00b7 ";
-
-    /** A numbered line of a text. A number must not stand for anything but the choice that it picks. */
-    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}\\. ");
 
     private final String baseUrl;
     private final int longest;
@@ -57,40 +51,21 @@ final class DingtalkText {
 
     /** A text of ours with choices. */
     String one(Reply.Message message, boolean picks, String hint, DingtalkWords words) {
-        List<String> lines = new ArrayList<>();
-        Set<Integer> told = new HashSet<>();
         List<Reply.Choice> choices = message.choices();
-        for (String line : message.text().lines().toList()) {
-            int number = picks ? told(line, choices) : 0;
-            if (number > 0) {
-                Reply.Choice choice = choices.get(number - 1);
-                String shows = line.substring((number + ". ").length());
-                lines.add(number + ". " + Marks.sends(new Reply.Choice(shows, choice.text())));
-                told.add(number);
-            } else {
-                lines.add(Marks.linked(
-                        Marks.plain(NUMBERED.matcher(line).replaceFirst(BULLET)), words.say(Phrase.SOURCE)));
-            }
-        }
-        for (int i = 0; i < choices.size(); i++) {
-            if (!told.contains(i + 1)) {
-                lines.add((picks ? i + 1 + ". " : "- ") + Marks.sends(choices.get(i)));
-            }
+        UnaryOperator<String> plain =
+                line -> Marks.linked(Marks.plain(NumberedChoices.bulleted(line)), words.say(Phrase.SOURCE));
+        List<String> lines = new ArrayList<>();
+        if (picks) {
+            lines.addAll(
+                    NumberedChoices.lines(message.text(), choices, plain, (choice, number) -> Marks.sends(choice)));
+        } else {
+            message.text().lines().map(plain).forEach(lines::add);
+            choices.forEach(choice -> lines.add("- " + Marks.sends(choice)));
         }
         if (!choices.isEmpty() && !hint.isEmpty()) {
             lines.add(hint);
         }
         return String.join(Marks.LINE, lines);
-    }
-
-    /** The number of the choice a line of a text tells already, or 0. */
-    private static int told(String line, List<Reply.Choice> choices) {
-        for (int i = 0; i < choices.size(); i++) {
-            if (line.startsWith(i + 1 + ". ") && line.contains(choices.get(i).text())) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     /** Where to read on about a result; answers out of a notice bring their own. */

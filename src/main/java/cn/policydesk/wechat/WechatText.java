@@ -1,11 +1,9 @@
 package cn.policydesk.wechat;
 
+import cn.policydesk.channel.NumberedChoices;
 import cn.policydesk.dialogue.Reply;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Writes a reply as WeChat shows it: plain text, choices as numbered lines that can be tapped too.
@@ -13,11 +11,6 @@ import java.util.regex.Pattern;
  * <p>Immutable and safe for use by several threads.
  */
 final class WechatText {
-
-    private static final String BULLET = "\u00b7 ";
-
-    /** A numbered line of a text. A number must not stand for anything but the choice that it picks. */
-    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}\\. ", Pattern.MULTILINE);
 
     private final String baseUrl;
     private final boolean links;
@@ -77,54 +70,26 @@ final class WechatText {
     /** A text with choices that are picked by number. */
     String numbered(String text, List<Reply.Choice> choices, WechatWords words) {
         if (choices.isEmpty()) {
-            return bulleted(text);
+            return NumberedChoices.bulleted(text);
         }
-        List<String> lines = new ArrayList<>();
-        Set<Integer> numbers = new HashSet<>();
-        for (String line : text.lines().toList()) {
-            int number = told(line, choices);
-            lines.add(number == 0 ? bulleted(line) : tellable(line, choices.get(number - 1), number));
-            numbers.add(number);
-        }
-        for (int i = 0; i < choices.size(); i++) {
-            if (!numbers.contains(i + 1)) {
-                lines.add(i + 1 + ". " + shown(choices.get(i), i + 1));
-            }
-        }
+        List<String> lines =
+                new ArrayList<>(NumberedChoices.lines(text, choices, NumberedChoices::bulleted, this::shown));
         lines.add(words.say(links ? Phrase.TAP_OR_PICK : Phrase.PICK));
         return String.join("\n", lines);
     }
 
-    /** The number of the choice a line of a text tells already, or 0. */
-    private static int told(String line, List<Reply.Choice> choices) {
-        for (int i = 0; i < choices.size(); i++) {
-            if (line.startsWith(i + 1 + ". ") && line.contains(choices.get(i).text())) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private String tellable(String line, Reply.Choice choice, int number) {
-        String start = number + ". ";
-        return links ? start + link(choice.text(), line.substring(start.length()), number) : line;
-    }
-
-    private static String bulleted(String text) {
-        return NUMBERED.matcher(text).replaceAll(BULLET);
-    }
-
     private String plain(String text, List<Reply.Choice> choices) {
-        StringBuilder lines = new StringBuilder(bulleted(text));
+        StringBuilder lines = new StringBuilder(NumberedChoices.bulleted(text));
         for (int i = 0; i < choices.size(); i++) {
-            lines.append('\n').append(BULLET).append(shown(choices.get(i), i + 1));
+            lines.append('\n').append(NumberedChoices.BULLET).append(shown(choices.get(i), i + 1));
         }
         return lines.toString();
     }
 
     private static String unlinked(String text, List<Reply.Choice> choices) {
-        StringBuilder lines = new StringBuilder(bulleted(text));
-        choices.forEach(choice -> lines.append('\n').append(BULLET).append(choice.label()));
+        StringBuilder lines = new StringBuilder(NumberedChoices.bulleted(text));
+        choices.forEach(
+                choice -> lines.append('\n').append(NumberedChoices.BULLET).append(choice.label()));
         return lines.toString();
     }
 
