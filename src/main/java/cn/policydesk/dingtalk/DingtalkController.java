@@ -1,9 +1,9 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.Complaints;
+import cn.policydesk.channel.Posted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ class DingtalkController {
         }
         try {
             robot.sign().check(header(request, "timestamp"), header(request, "sign"), clock.instant());
-            byte[] body = body(request);
+            byte[] body = Posted.body(request, longest);
             if (body == null) {
                 return says(HttpStatus.CONTENT_TOO_LARGE, "消息太长");
             }
@@ -95,13 +95,13 @@ class DingtalkController {
         if (seal == null) {
             return body;
         }
-        String signature = parameter(request, "msg_signature");
+        String signature = Posted.parameter(request, "msg_signature");
         return seal.open(
                 body,
                 new BodySeal.Signed(
-                        signature.isEmpty() ? parameter(request, "signature") : signature,
-                        parameter(request, "timestamp"),
-                        parameter(request, "nonce")));
+                        signature.isEmpty() ? Posted.parameter(request, "signature") : signature,
+                        Posted.parameter(request, "timestamp"),
+                        Posted.parameter(request, "nonce")));
     }
 
     private static ResponseEntity<String> says(HttpStatus status, String text) {
@@ -111,21 +111,5 @@ class DingtalkController {
     private static String header(HttpServletRequest request, String name) {
         String value = request.getHeader(name);
         return value == null ? "" : value.strip();
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
-    }
-
-    /** The body, or null where it is too long. */
-    private byte @Nullable [] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > longest) {
-            return null;
-        }
-        try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(longest + 1);
-            return body.length > longest ? null : body;
-        }
     }
 }

@@ -1,15 +1,14 @@
 package cn.policydesk.wechat;
 
 import cn.policydesk.channel.Complaints;
+import cn.policydesk.channel.Posted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -71,7 +70,7 @@ class WechatController {
         } catch (Envelope.Refused e) {
             return refused(account, e);
         }
-        String echo = parameter(request, "echostr");
+        String echo = Posted.parameter(request, "echostr");
         return echo.length() > LONGEST_ECHO ? says(HttpStatus.BAD_REQUEST, "echostr 太长") : says(HttpStatus.OK, echo);
     }
 
@@ -83,7 +82,7 @@ class WechatController {
         if (account == null) {
             return unknown();
         }
-        byte[] body = body(request);
+        byte[] body = Posted.body(request, longest);
         if (body == null) {
             return says(HttpStatus.CONTENT_TOO_LARGE, "消息太长");
         }
@@ -135,26 +134,10 @@ class WechatController {
 
     private static Envelope.Query query(HttpServletRequest request) {
         return new Envelope.Query(
-                parameter(request, "signature"),
-                parameter(request, "msg_signature"),
-                parameter(request, "timestamp"),
-                parameter(request, "nonce"),
-                parameter(request, "encrypt_type"));
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
-    }
-
-    /** The body, or null where it is too long. */
-    private byte @Nullable [] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > longest) {
-            return null;
-        }
-        try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(longest + 1);
-            return body.length > longest ? null : body;
-        }
+                Posted.parameter(request, "signature"),
+                Posted.parameter(request, "msg_signature"),
+                Posted.parameter(request, "timestamp"),
+                Posted.parameter(request, "nonce"),
+                Posted.parameter(request, "encrypt_type"));
     }
 }
