@@ -1,25 +1,21 @@
 package cn.policydesk.dingtalk;
 
+import cn.policydesk.channel.Sealed;
 import cn.policydesk.dingtalk.HeaderSign.Refused;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The encryption of a robot's messages: the body is {@code {"encrypt": "…"}}, Base64 of AES/CBC with the aes_key of the console (its
- * first 16 bytes the vector) over 16 random bytes, the length in 4 bytes, the message, for whom it is, filled up to 32 bytes.
+ * The encryption of a robot's messages: the body is {@code {"encrypt": "…"}}, a {@link Sealed} text with the aes_key of the
+ * console.
  *
  * <p>That is the form of DingTalk's callbacks (DingCallbackCrypto), and public code opens robot messages by it, with nothing behind
  * the message; it was not tried against DingTalk itself. What stands behind the message must be this robot's. Where the console
@@ -28,17 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BodySeal {
 
-    private static final int BLOCK = 32;
-    private static final int HEAD = 16 + 4;
-    private static final String WRONG_KEY = "密文解不开，请核对 aes-key";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Robot robot;
-    private final byte[] key;
+    private final Sealed sealed;
 
     BodySeal(Robot robot, String aesKey) {
         this.robot = robot;
-        this.key = Base64.getDecoder().decode(aesKey + "=");
+        this.sealed = new Sealed(aesKey);
     }
 
     /** The signature of a callback, as the query has it; what is absent is empty. */
@@ -58,20 +51,11 @@ final class BodySeal {
         if (token != null && !signed(token, signed, encrypted)) {
             throw new Refused("消息签名不对，请核对 token");
         }
-        byte[] plain = padded(encrypted);
-        int pad = plain.length == 0 ? 0 : plain[plain.length - 1];
-        int end = plain.length - pad;
-        if (pad < 1 || pad > BLOCK || end < HEAD) {
-            throw new Refused(WRONG_KEY);
-        }
-        int length = ByteBuffer.wrap(plain, 16, 4).getInt();
-        if (length < 0 || length > end - HEAD) {
-            throw new Refused(WRONG_KEY);
-        }
-        if (!ours(Arrays.copyOfRange(plain, HEAD + length, end))) {
+        Sealed.Plain plain = sealed.open(encrypted).orElseThrow(() -> new Refused("密文解不开，请核对 aes-key"));
+        if (!ours(plain.receiver())) {
             throw new Refused("消息是给别的机器人的，请核对 app-key、corp-id");
         }
-        return Arrays.copyOfRange(plain, HEAD, HEAD + length);
+        return plain.message();
     }
 
     private boolean ours(byte[] receiver) {
@@ -102,16 +86,6 @@ final class BodySeal {
             return encrypt.isString() && !encrypt.asString().isEmpty() ? encrypt.asString() : null;
         } catch (JacksonException e) {
             return null;
-        }
-    }
-
-    private byte[] padded(String encrypted) throws Refused {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
-            return cipher.doFinal(Base64.getMimeDecoder().decode(encrypted));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new Refused(WRONG_KEY);
         }
     }
 }

@@ -1,16 +1,12 @@
 package cn.policydesk.wechat;
 
-import java.nio.ByteBuffer;
+import cn.policydesk.channel.Sealed;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seal {
 
-    private static final int BLOCK = 32;
-    private static final int HEAD = 16 + 4;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Account account;
     private final SecureRandom random = new SecureRandom();
     private final @Nullable WxCryptUtil crypt;
-    private final byte[] key;
+    private final @Nullable Sealed sealed;
 
     Seal(Account account) {
         this.account = account;
         String aesKey = account.aesKey();
         this.crypt = aesKey == null ? null : new WxCryptUtil(account.token(), aesKey, account.appId());
-        this.key = aesKey == null ? new byte[0] : Base64.getDecoder().decode(aesKey + "=");
+        this.sealed = aesKey == null ? null : new Sealed(aesKey);
     }
 
     /** Thrown where a text was not encrypted for this account. */
@@ -70,32 +64,13 @@ final class Seal {
      * @throws Broken where it cannot be decrypted, or is for another app id
      */
     String open(String encrypted) throws Broken {
-        byte[] plain = padded(encrypted);
-        int pad = plain.length == 0 ? 0 : plain[plain.length - 1];
-        int end = plain.length - pad;
-        if (pad < 1 || pad > BLOCK || end < HEAD) {
-            throw new Broken("密文解不开，请核对 aes-key");
-        }
-        int length = ByteBuffer.wrap(plain, 16, 4).getInt();
-        if (length < 0 || length > end - HEAD) {
-            throw new Broken("密文解不开，请核对 aes-key");
-        }
-        byte[] receiver = Arrays.copyOfRange(plain, HEAD + length, end);
-        if (!MessageDigest.isEqual(receiver, account.appId().getBytes(StandardCharsets.UTF_8))) {
+        Sealed.Plain plain = Optional.ofNullable(sealed)
+                .flatMap(key -> key.open(encrypted))
+                .orElseThrow(() -> new Broken("密文解不开，请核对 aes-key"));
+        if (!MessageDigest.isEqual(plain.receiver(), account.appId().getBytes(StandardCharsets.UTF_8))) {
             throw new Broken("消息是给别的 app-id 的");
         }
-        return new String(plain, HEAD, length, StandardCharsets.UTF_8);
-    }
-
-    private byte[] padded(String encrypted) throws Broken {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
-            // WeChat's own line breaks, if any, are left out.
-            return cipher.doFinal(Base64.getMimeDecoder().decode(encrypted));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new Broken("密文解不开，请核对 aes-key");
-        }
+        return new String(plain.message(), StandardCharsets.UTF_8);
     }
 
     /** Encrypts and signs a reply. */

@@ -1,22 +1,18 @@
 package cn.policydesk.dingtalk;
 
-import java.io.ByteArrayOutputStream;
+import cn.policydesk.channel.SealedBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,24 +112,8 @@ record Ding(
                 .encodeToString(mac.doFinal((timestamp + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** 16 bytes of chance, the length, the message, for whom, filled up to blocks of 32. */
     String sealed(String body, String receiver) throws GeneralSecurityException {
-        byte[] message = body.getBytes(StandardCharsets.UTF_8);
-        byte[] chance = new byte[16];
-        ThreadLocalRandom.current().nextBytes(chance);
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        plain.writeBytes(chance);
-        plain.writeBytes(ByteBuffer.allocate(4).putInt(message.length).array());
-        plain.writeBytes(message);
-        plain.writeBytes(receiver.getBytes(StandardCharsets.UTF_8));
-        int pad = 32 - plain.size() % 32;
-        for (int i = 0; i < pad; i++) {
-            plain.write(pad);
-        }
-        byte[] raw = Base64.getDecoder().decode(key + "=");
-        Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(raw, "AES"), new IvParameterSpec(Arrays.copyOf(raw, 16)));
         return JSON.writeValueAsString(
-                Map.of("encrypt", Base64.getEncoder().encodeToString(cipher.doFinal(plain.toByteArray()))));
+                Map.of("encrypt", new SealedBy(Objects.requireNonNull(key)).seal(body, receiver)));
     }
 }

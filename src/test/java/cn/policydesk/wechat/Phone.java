@@ -1,6 +1,6 @@
 package cn.policydesk.wechat;
 
-import java.io.ByteArrayOutputStream;
+import cn.policydesk.channel.SealedBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -9,19 +9,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -128,39 +124,16 @@ record Phone(
                         .digest(String.join("", all).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** 16 bytes of chance, the length, the message, the app id, filled up to blocks of 32. */
     String encrypt(String xml, String receiver) throws GeneralSecurityException {
-        byte[] message = xml.getBytes(StandardCharsets.UTF_8);
-        byte[] chance = new byte[16];
-        ThreadLocalRandom.current().nextBytes(chance);
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        plain.writeBytes(chance);
-        plain.writeBytes(ByteBuffer.allocate(4).putInt(message.length).array());
-        plain.writeBytes(message);
-        plain.writeBytes(receiver.getBytes(StandardCharsets.UTF_8));
-        int pad = 32 - plain.size() % 32;
-        for (int i = 0; i < pad; i++) {
-            plain.write(pad);
-        }
-        return Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(plain.toByteArray()));
+        return sealing().seal(xml, receiver);
     }
 
     String decrypt(String encrypted) throws GeneralSecurityException {
-        byte[] plain = cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(encrypted));
-        int length = ByteBuffer.wrap(plain, 16, 4).getInt();
-        String receiver = new String(
-                plain, 20 + length, plain.length - plain[plain.length - 1] - 20 - length, StandardCharsets.UTF_8);
-        if (!receiver.equals(appId)) {
-            throw new GeneralSecurityException("for " + receiver);
-        }
-        return new String(plain, 20, length, StandardCharsets.UTF_8);
+        return sealing().open(encrypted, appId);
     }
 
-    private Cipher cipher(int mode) throws GeneralSecurityException {
-        byte[] raw = Base64.getDecoder().decode(key + "=");
-        Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(mode, new SecretKeySpec(raw, "AES"), new IvParameterSpec(Arrays.copyOf(raw, 16)));
-        return cipher;
+    private SealedBy sealing() {
+        return new SealedBy(Objects.requireNonNull(key));
     }
 
     /** The words of a reply as the phone shows them; fails where WeChat would show its error. */
