@@ -1,36 +1,22 @@
 package cn.policydesk.dingtalk.outbound;
 
+import cn.policydesk.channel.OperatorAlerts;
 import cn.policydesk.dingtalk.Robot;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells operators what only they can mend: a line at ERROR and the counter {@code policydesk.dingtalk.alerts}. Names the robot and what
- * to do, never a person, a text or a token.
+ * Tells operators of DingTalk what only they can mend, see {@link OperatorAlerts}. Names the robot and what to do, never a person, a
+ * text or a token.
  *
- * <p>The same thing is written once in ten minutes and counted each time. Safe for use by several threads.
+ * <p>Safe for use by several threads.
  */
 final class Alerts {
 
-    private static final Logger LOG = LoggerFactory.getLogger("policydesk.dingtalk");
-    private static final Duration QUIET = Duration.ofMinutes(10);
-    private static final int MOST_KINDS = 10_000;
-
-    private final MeterRegistry meters;
-    private final Clock clock;
-    private final ConcurrentMap<String, Instant> quietUntil = new ConcurrentHashMap<>();
+    private final OperatorAlerts alerts;
 
     Alerts(MeterRegistry meters, Clock clock) {
-        this.meters = meters;
-        this.clock = clock;
+        this.alerts = new OperatorAlerts(new OperatorAlerts.Whose("dingtalk", "robot", "钉钉机器人"), meters, clock);
     }
 
     /** A call that came to nothing. */
@@ -45,27 +31,7 @@ final class Alerts {
      * @param words what is wrong and what to do, in Chinese
      */
     void tell(Robot robot, String code, String words) {
-        Counter.builder("policydesk.dingtalk.alerts")
-                .description("What operators must look at")
-                .tag("robot", robot.name())
-                .tag("code", code)
-                .register(meters)
-                .increment();
-        Instant now = clock.instant();
-        AtomicBoolean write = new AtomicBoolean();
-        if (quietUntil.size() > MOST_KINDS) {
-            quietUntil.clear();
-        }
-        quietUntil.compute(robot.name() + " " + code, (key, until) -> {
-            if (until != null && now.isBefore(until)) {
-                return until;
-            }
-            write.set(true);
-            return now.plus(QUIET);
-        });
-        if (write.get()) {
-            LOG.error("钉钉机器人 {}：{}", robot.name(), words);
-        }
+        alerts.tell(robot.name(), code, words);
     }
 
     private static String code(Called.Failed failed) {

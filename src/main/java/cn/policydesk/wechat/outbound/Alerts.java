@@ -1,52 +1,27 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.OperatorAlerts;
 import cn.policydesk.wechat.Account;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells operators what only they can mend: a line at ERROR and the counter {@code policydesk.wechat.alerts}. Names the account and
- * what to do, never a follower, a text or a token.
+ * Tells operators of WeChat what only they can mend, see {@link OperatorAlerts}. Names the account and what to do, never a follower,
+ * a text or a token.
  *
- * <p>The same thing is written once in ten minutes and counted each time. Safe for use by several threads.
+ * <p>Safe for use by several threads.
  */
 final class Alerts {
 
-    private static final Logger LOG = LoggerFactory.getLogger("policydesk.wechat");
-    private static final Duration QUIET = Duration.ofMinutes(10);
-
-    private final MeterRegistry meters;
-    private final Clock clock;
-    private final ConcurrentMap<String, Instant> quietUntil = new ConcurrentHashMap<>();
+    private final OperatorAlerts alerts;
 
     Alerts(MeterRegistry meters, Clock clock) {
-        this.meters = meters;
-        this.clock = clock;
+        this.alerts = new OperatorAlerts(new OperatorAlerts.Whose("wechat", "account", "公众号"), meters, clock);
     }
 
     /** A failure that concerns the account as a whole. */
     void tell(Account account, Called.Failed failed) {
-        Counter.builder("policydesk.wechat.alerts")
-                .description("What operators must look at")
-                .tag("account", account.name())
-                .tag("code", code(failed))
-                .register(meters)
-                .increment();
-        Instant now = clock.instant();
-        boolean write = now.equals(quietUntil.compute(
-                account.name() + " " + code(failed),
-                (key, until) -> until == null || now.isAfter(until) ? now : until));
-        if (write) {
-            quietUntil.put(account.name() + " " + code(failed), now.plus(QUIET));
-            LOG.error("公众号 {}：{}", account.name(), words(failed));
-        }
+        alerts.tell(account.name(), code(failed), words(failed));
     }
 
     private static String code(Called.Failed failed) {
