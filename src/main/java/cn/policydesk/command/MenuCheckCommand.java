@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code menu check}: what is wrong with the menus, and what does not fit the settings; asks nobody. */
 @Command(name = "check", description = "检查 bot/menus.yaml：写法、微信的限制、和设置对不对得上；不联网")
@@ -19,15 +17,12 @@ final class MenuCheckCommand implements Callable<Integer> {
     @Mixin
     MenuPlace place = new MenuPlace();
 
-    @Spec
-    CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         Faults found = new Faults();
         Menus menus = Menus.read(place.folder(), found);
         List<Fault> faults = found.all();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = place.out();
         faults.forEach(fault -> out.println(fault.shown()));
         remark(menus, SettingsRead.now());
         out.println(faults.isEmpty() ? "菜单检查通过，没有错误。" : "共 " + faults.size() + " 处错误，改好前不能发布。");
@@ -36,7 +31,7 @@ final class MenuCheckCommand implements Callable<Integer> {
 
     /** What is no fault of the file, but will be in the way on this machine. */
     private void remark(Menus menus, SettingsRead settings) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = place.err();
         for (String name : menus.ownMenus()) {
             if (settings.accounts().find(name).isEmpty()) {
                 err.println("注意：菜单“" + name + "”没有对应的公众号，设置里没有开着的“" + name + "”");

@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code menu compare}: how what WeChat shows differs from what is written. */
 @Command(name = "compare", description = "看线上的菜单和 bot/menus.yaml 差在哪里，不改动任何东西")
@@ -20,9 +18,6 @@ final class MenuCompareCommand implements Callable<Integer> {
 
     @Mixin
     MenuPlace place = new MenuPlace();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -32,7 +27,7 @@ final class MenuCompareCommand implements Callable<Integer> {
         for (Account account : place.accounts(settings)) {
             Menu menu = MenuPlace.menu(menus, account);
             try (MenuDesk desk = new MenuDesk(account, settings.baseUrl(), Clock.systemUTC())) {
-                same &= print(account, desk, menu, spec.commandLine().getOut());
+                same &= print(account, desk, menu, place.out());
             } catch (MenuRefused e) {
                 throw new Failure("公众号 " + account.name() + "：" + e.words());
             }

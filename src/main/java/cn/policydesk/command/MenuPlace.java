@@ -6,14 +6,17 @@ import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.SettingsRead;
 import cn.policydesk.wechat.outbound.Menu;
 import cn.policydesk.wechat.outbound.Menus;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** What the commands of the menu have in common: whose menu, and where it is written. */
+/** What the commands of the menu have in common: whose menu, where it is written, and where they print. */
 final class MenuPlace {
 
     @Mixin
@@ -22,6 +25,17 @@ final class MenuPlace {
     @Option(names = "--account", paramLabel = "公众号", description = "设置里公众号的名字，例如 default；只有一个时可以不写")
     @Nullable
     String account;
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command = CommandSpec.create();
+
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
 
     /** The menus of the file, which must be without fault. */
     Menus menus() {

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code menu publish}: lets WeChat show what is written. */
 @Command(name = "publish", description = "把 bot/menus.yaml 里的菜单发布到公众号，先列出要改的地方")
@@ -20,15 +18,12 @@ final class MenuPublishCommand implements Callable<Integer> {
     @Mixin
     MenuPlace place = new MenuPlace();
 
-    @Spec
-    CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         SettingsRead settings = SettingsRead.now();
         Account account = place.only(settings);
         Menu menu = MenuPlace.menu(place.menus(), account);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = place.out();
         try (MenuDesk desk = new MenuDesk(account, settings.baseUrl(), Clock.systemUTC())) {
             desk.publishable(menu);
             if (MenuCompareCommand.print(account, desk, menu, out)) {

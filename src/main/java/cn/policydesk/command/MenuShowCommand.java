@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code menu show}: the menus as they are written; asks nobody. */
 @Command(name = "show", description = "看 bot/menus.yaml 里写的菜单，不联网")
@@ -15,13 +13,10 @@ final class MenuShowCommand implements Callable<Integer> {
     @Mixin
     MenuPlace place = new MenuPlace();
 
-    @Spec
-    CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         Menus menus = place.menus();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = place.out();
         String wanted = place.account;
         menus.names().stream()
                 .filter(name -> wanted == null || name.equals(menus.nameFor(wanted)))
