@@ -51,23 +51,23 @@ class RefusedPushesTest extends ServedAccounts {
     private static final Map<String, Case> CASES = new LinkedHashMap<>();
 
     static {
-        CASES.put("ok", new Case(Fate.SENT, 1, WeChatServer.code(0)));
-        CASES.put("busy", new Case(Fate.SENT, 2, WeChatServer.code(-1), WeChatServer.code(0)));
-        CASES.put("always-busy", new Case(Fate.KEPT, 3, WeChatServer.code(-1)));
+        CASES.put("ok", new Case(Fate.SENT, 1, WeChatServer.errcode(0)));
+        CASES.put("busy", new Case(Fate.SENT, 2, WeChatServer.errcode(-1), WeChatServer.errcode(0)));
+        CASES.put("always-busy", new Case(Fate.KEPT, 3, WeChatServer.errcode(-1)));
         for (int code : new int[] {40001, 40014, 42001}) {
-            CASES.put("token-" + code, new Case(Fate.SENT, 2, WeChatServer.code(code), WeChatServer.code(0)));
-            CASES.put("twice-" + code, new Case(Fate.KEPT, 2, WeChatServer.code(code)));
+            CASES.put("token-" + code, new Case(Fate.SENT, 2, WeChatServer.errcode(code), WeChatServer.errcode(0)));
+            CASES.put("twice-" + code, new Case(Fate.KEPT, 2, WeChatServer.errcode(code)));
         }
         for (int code : new int[] {40164, 45009, 45015, 45047, 48001, 61234}) {
-            CASES.put("code-" + code, new Case(Fate.KEPT, 1, WeChatServer.code(code)));
+            CASES.put("code-" + code, new Case(Fate.KEPT, 1, WeChatServer.errcode(code)));
         }
         for (int code : new int[] {43004, 48002}) {
-            CASES.put("gone-" + code, new Case(Fate.DROPPED, 1, WeChatServer.code(code)));
+            CASES.put("gone-" + code, new Case(Fate.DROPPED, 1, WeChatServer.errcode(code)));
         }
-        CASES.put("long", new Case(Fate.SENT, 3, WeChatServer.code(45002), WeChatServer.code(0)));
+        CASES.put("long", new Case(Fate.SENT, 3, WeChatServer.errcode(45002), WeChatServer.errcode(0)));
         CASES.put("broken", new Case(Fate.KEPT, 1, WeChatServer.status(500)));
         CASES.put("garbage", new Case(Fate.KEPT, 1, WeChatServer.body("<html>")));
-        CASES.put("no-token", new Case(Fate.KEPT, 0, WeChatServer.code(0)));
+        CASES.put("no-token", new Case(Fate.KEPT, 0, WeChatServer.errcode(0)));
     }
 
     private static final WeChatServer WECHAT = new WeChatServer();

@@ -2,67 +2,26 @@ package cn.policydesk.dingtalk.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.channel.PlayedTime;
 import cn.policydesk.dingtalk.Place;
 import cn.policydesk.dingtalk.Robot;
 import cn.policydesk.dingtalk.Saying;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** What tests of speaking have: DingTalk's server, a robot, a clock turned by hand, pauses that are noted and not waited for. */
-abstract class Speaker {
+/** What tests of speaking have: DingTalk's server, a robot, and time that is played. */
+abstract class Speaker extends PlayedTime {
 
     static final String WANG = "staff-wang";
 
-    /** A clock turned by hand. */
-    static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-01T02:00:00Z");
-
-        synchronized void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-    }
-
     final DingTalkServer dingtalk = new DingTalkServer();
-    final HandClock clock = new HandClock();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     final Robot robot = dingtalk.robot("default");
     Outgoing outgoing = open(Wire.LONGEST);
 
     final Outgoing open(Duration longest) {
-        return new Outgoing(
-                clock,
-                meters,
-                time -> {
-                    pauses.add(time);
-                    clock.passes(time);
-                },
-                longest);
+        return new Outgoing(clock, meters, this::pause, longest);
     }
 
     @AfterEach
@@ -108,22 +67,20 @@ abstract class Speaker {
 
     /** How many sayings came to an end. */
     final double said(String outcome) {
-        return count("policydesk.dingtalk.said", "outcome", outcome);
+        return counted("policydesk.dingtalk.said", "outcome", outcome);
     }
 
     /** How often operators were told of a code. */
     final double alerts(String code) {
-        return count("policydesk.dingtalk.alerts", "code", code);
+        return counted("policydesk.dingtalk.alerts", "code", code);
     }
 
-    private double count(String name, String tag, String value) {
+    private double counted(String name, String tag, String value) {
         // What was said is counted just after it is off the line.
         long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        Counter counter = null;
-        while (counter == null && System.nanoTime() < end) {
-            counter = meters.find(name).tag(tag, value).counter();
+        while (count(name, tag, value) == 0 && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        return counter == null ? 0 : counter.count();
+        return count(name, tag, value);
     }
 }

@@ -89,7 +89,7 @@ class AccessTokensTest extends Sender {
 
     @Test
     void twentyThreadsWithARefusedTokenRenewItOnce() throws Exception {
-        wechat.whenToken(WeChatServer.SEND, "T9", WeChatServer.code(0));
+        wechat.whenToken(WeChatServer.SEND, "T9", WeChatServer.errcode(0));
         push("一");
         wechat.forget();
         wechat.answers(
@@ -97,7 +97,7 @@ class AccessTokensTest extends Sender {
                 WeChatServer.body("{\"access_token\":\"T9\",\"expires_in\":7200}")
                         .withFixedDelay(100),
                 WeChatServer.body("{\"access_token\":\"T10\",\"expires_in\":7200}"));
-        wechat.refuseToken(WeChatServer.SEND, "T1", 42001);
+        wechat.whenToken(WeChatServer.SEND, "T1", WeChatServer.errcode(42001));
         assertThat(manyAtOnce(20)).containsOnly(Outcome.SENT);
         assertThat(wechat.calls(WeChatServer.TOKEN)).isEqualTo(1);
     }
@@ -127,12 +127,12 @@ class AccessTokensTest extends Sender {
                 WeChatServer.body("{\"access_token\":\"T1\",\"expires_in\":7200}"),
                 WeChatServer.body("{\"access_token\":\"T1\",\"expires_in\":7100}"),
                 WeChatServer.body("{\"access_token\":\"T2\",\"expires_in\":7200}"));
-        wechat.refuseToken(WeChatServer.SEND, "T1", 40001);
+        wechat.whenToken(WeChatServer.SEND, "T1", WeChatServer.errcode(40001));
         assertThat(outcome("一")).isEqualTo(Outcome.SENT);
         assertThat(wechat.bodies(WeChatServer.TOKEN))
                 .extracting(body -> body.path("force_refresh").asBoolean())
                 .containsExactly(false, false, true);
-        wechat.refuseToken(WeChatServer.SEND, "T2", 40001);
+        wechat.whenToken(WeChatServer.SEND, "T2", WeChatServer.errcode(40001));
         wechat.tokens("T2");
         wechat.forget();
         clock.passes(Duration.ofMinutes(1));
@@ -162,7 +162,7 @@ class AccessTokensTest extends Sender {
     void afterTheHalfMinuteItIsAskedAgain() {
         wechat.answers(
                 WeChatServer.TOKEN,
-                WeChatServer.code(40164),
+                WeChatServer.errcode(40164),
                 WeChatServer.body("{\"access_token\":\"T1\",\"expires_in\":7200}"));
         assertThat(outcome("一")).isEqualTo(Outcome.FAILED);
         clock.passes(Duration.ofSeconds(30));
@@ -173,7 +173,7 @@ class AccessTokensTest extends Sender {
     void aBusyTokenServerIsAskedAgain() {
         wechat.answers(
                 WeChatServer.TOKEN,
-                WeChatServer.code(-1),
+                WeChatServer.errcode(-1),
                 WeChatServer.body("{\"access_token\":\"T1\",\"expires_in\":7200}"));
         assertThat(outcome("一")).isEqualTo(Outcome.SENT);
         assertThat(pauses).hasSize(1);

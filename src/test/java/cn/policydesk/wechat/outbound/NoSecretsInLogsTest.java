@@ -2,20 +2,12 @@ package cn.policydesk.wechat.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import cn.policydesk.LoudLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** With every logger at its loudest, nothing secret is written, whatever WeChat answers. */
@@ -24,54 +16,15 @@ class NoSecretsInLogsTest extends Sender {
     private static final String TOKEN = "TOKEN-THAT-NOBODY-MAY-READ";
     private static final String SAID = "只有对方能看的话";
 
-    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final ConcurrentLinkedQueue<String> written = new ConcurrentLinkedQueue<>();
-    private Map<String, Level> before = Map.of();
-    private final AppenderBase<ILoggingEvent> all = new AppenderBase<>() {
-        @Override
-        protected void append(ILoggingEvent event) {
-            String thrown =
-                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-            // Of WireMock's own log, which runs in the same process, nothing is asked.
-            if (!event.getLoggerName().startsWith("wiremock.")
-                    && !event.getLoggerName().contains("tomakehurst")) {
-                written.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + thrown);
-            }
-        }
-    };
-
-    @BeforeEach
-    void loudestOfAll() {
-        before = context.getLoggerList().stream()
-                .filter(logger -> logger.getLevel() != null)
-                .collect(Collectors.toMap(Logger::getName, Logger::getLevel));
-        root().setLevel(Level.TRACE);
-        for (String name : List.of("me.chanjar.weixin", "org.apache.hc", "org.apache.http")) {
-            context.getLogger(name).setLevel(Level.TRACE);
-        }
-        context.getLogger("wiremock").setLevel(Level.OFF);
-        all.setContext(context);
-        all.start();
-        root().addAppender(all);
-    }
+    private final LoudLog log = new LoudLog("me.chanjar.weixin", "org.apache.hc", "org.apache.http");
 
     @AfterEach
     void quietAgain() {
-        root().detachAppender(all);
-        context.getLoggerList().forEach(logger -> {
-            if (!logger.getName().equals(Logger.ROOT_LOGGER_NAME)) {
-                logger.setLevel(before.get(logger.getName()));
-            }
-        });
-        root().setLevel(before.getOrDefault(Logger.ROOT_LOGGER_NAME, Level.DEBUG));
-    }
-
-    private Logger root() {
-        return context.getLogger(Logger.ROOT_LOGGER_NAME);
+        log.close();
     }
 
     private void nothingSecretWasWritten() {
-        assertThat(written)
+        assertThat(log.written())
                 .noneSatisfy(line -> assertThat(line).contains(TOKEN))
                 .noneSatisfy(line -> assertThat(line).contains(WeChatServer.SECRET))
                 .noneSatisfy(line -> assertThat(line).contains(WEI))
@@ -96,7 +49,7 @@ class NoSecretsInLogsTest extends Sender {
         wechat.codes(WeChatServer.TOKEN, 40125);
         clock.passes(Duration.ofHours(3));
         push(SAID);
-        assertThat(written)
+        assertThat(log.written())
                 .as("operators are told")
                 .anySatisfy(line -> assertThat(line).contains("policydesk.wechat", "公众号 dongyang", "40164", "IP白名单"));
         nothingSecretWasWritten();
@@ -107,7 +60,7 @@ class NoSecretsInLogsTest extends Sender {
     void whatTheLibraryWritesItselfIsHeldBack() {
         for (String name :
                 List.of("me.chanjar.weixin.mp.api.impl.BaseWxMpServiceImpl", "org.apache.hc.client5.http.wire")) {
-            Logger logger = context.getLogger(name);
+            Logger logger = LoggerFactory.getLogger(name);
             logger.warn("\n【请求地址】: {}\n【请求参数】：{}", "https://api.weixin.qq.com/x?access_token=" + TOKEN, "{}");
             logger.debug("http-outgoing-0 >> \"{}\"", "POST /x?access_token=" + TOKEN);
             logger.debug("{}", "{\"" + TOKEN + "\"}");
@@ -116,7 +69,7 @@ class NoSecretsInLogsTest extends Sender {
             logger.warn("微信系统繁忙，{} ms 后重试(第{}次)", 1000, 1);
         }
         nothingSecretWasWritten();
-        assertThat(written)
+        assertThat(log.written())
                 .as("what is harmless is written")
                 .anySatisfy(line -> assertThat(line).contains("微信系统繁忙"));
     }
@@ -137,7 +90,7 @@ class NoSecretsInLogsTest extends Sender {
     }
 
     private long alertsWritten() {
-        return written.stream()
+        return log.written().stream()
                 .filter(line -> line.startsWith("policydesk.wechat ") && line.contains("40164"))
                 .count();
     }

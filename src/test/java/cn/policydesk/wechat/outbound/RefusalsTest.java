@@ -131,8 +131,8 @@ class RefusalsTest extends Sender {
     @ParameterizedTest
     @ValueSource(ints = {40001, 40014, 42001})
     void aRefusedTokenIsRenewedOnceAndTheMessageSent(int code) {
-        wechat.whenToken(WeChatServer.SEND, "T1", WeChatServer.code(code));
-        wechat.whenToken(WeChatServer.SEND, "T2", WeChatServer.code(0));
+        wechat.whenToken(WeChatServer.SEND, "T1", WeChatServer.errcode(code));
+        wechat.whenToken(WeChatServer.SEND, "T2", WeChatServer.errcode(0));
         assertThat(outcome("一")).isEqualTo(Outcome.SENT);
         assertThat(wechat.tokensUsed(WeChatServer.SEND)).containsExactly("T1", "T2");
         assertThat(wechat.calls(WeChatServer.TOKEN)).isEqualTo(2);

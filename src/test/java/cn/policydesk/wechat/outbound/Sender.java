@@ -1,36 +1,23 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.PlayedTime;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.Pushes;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-/** What tests of sending have: WeChat's server, an account, a clock turned by hand, pauses that are noted and not waited for. */
-abstract class Sender {
+/** What tests of sending have: WeChat's server, an account, and time that is played. */
+abstract class Sender extends PlayedTime {
 
     static final String WEI = "o-follower-wei";
 
     final WeChatServer wechat = new WeChatServer();
-    final HandClock clock = new HandClock();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     final Account account = wechat.account("dongyang");
     CustomerMessages messages = open(WeChatApi.LONGEST);
 
     final CustomerMessages open(Duration longest) {
-        return new CustomerMessages(
-                clock,
-                meters,
-                time -> {
-                    pauses.add(time);
-                    clock.passes(time);
-                },
-                longest);
+        return new CustomerMessages(clock, meters, this::pause, longest);
     }
 
     @AfterEach
@@ -58,8 +45,6 @@ abstract class Sender {
 
     /** How often operators were told of a code. */
     final double alerts(String code) {
-        Counter counter =
-                meters.find("policydesk.wechat.alerts").tag("code", code).counter();
-        return counter == null ? 0 : counter.count();
+        return count("policydesk.wechat.alerts", "code", code);
     }
 }

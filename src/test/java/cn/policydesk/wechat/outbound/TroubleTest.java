@@ -63,7 +63,7 @@ class TroubleTest extends Sender {
         messages.close();
         messages = open(Duration.ofMillis(400));
         writes();
-        wechat.answers(WeChatServer.SEND, WeChatServer.code(0).withFixedDelay(60_000));
+        wechat.answers(WeChatServer.SEND, WeChatServer.errcode(0).withFixedDelay(60_000));
         oneTryWhichMayHaveArrived();
     }
 
@@ -73,7 +73,7 @@ class TroubleTest extends Sender {
         messages.close();
         messages = open(Duration.ofMillis(400));
         writes();
-        wechat.answers(WeChatServer.SEND, WeChatServer.code(0).withChunkedDribbleDelay(30, 60_000));
+        wechat.answers(WeChatServer.SEND, WeChatServer.errcode(0).withChunkedDribbleDelay(30, 60_000));
         oneTryWhichMayHaveArrived();
     }
 
@@ -123,7 +123,7 @@ class TroubleTest extends Sender {
 
     @Test
     void afterTroubleTheNextMessageIsSent() {
-        wechat.answers(WeChatServer.SEND, WeChatServer.status(500), WeChatServer.code(0));
+        wechat.answers(WeChatServer.SEND, WeChatServer.status(500), WeChatServer.errcode(0));
         assertThat(outcome("一")).isEqualTo(Outcome.FAILED);
         assertThat(outcome("一")).isEqualTo(Outcome.SENT);
     }

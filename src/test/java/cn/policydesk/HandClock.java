@@ -1,4 +1,4 @@
-package cn.policydesk.wechat.outbound;
+package cn.policydesk;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that is turned by hand. */
-final class HandClock extends Clock {
+/** A clock that is turned by hand. Safe for use by several threads. */
+public final class HandClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-01T02:00:00Z");
 
-    void passes(Duration time) {
+    public synchronized void passes(Duration time) {
         now = now.plus(time);
     }
 
-    void is(String instant) {
+    public synchronized void is(String instant) {
         now = Instant.parse(instant);
     }
 
