@@ -1,18 +1,10 @@
 package cn.policydesk.dingtalk;
 
-import cn.policydesk.StaffFolders;
-import java.io.IOException;
-import java.nio.file.Path;
+import cn.policydesk.ServedFolders;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The product with robots of several kinds, served on a free port from a copy of the staff folders; what it says is recorded. */
 @SpringBootTest(
@@ -40,30 +32,13 @@ import org.springframework.test.context.DynamicPropertySource;
             "policydesk.dingtalk.robots.resting.mode=off"
         })
 @Import(RecordingBeans.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
-abstract class ServedRobots {
+abstract class ServedRobots extends ServedFolders {
 
     static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
     static final String CORP = "dingcorp1";
 
-    @TempDir
-    static Path home;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     RecordingOutlet outlet;
-
-    @BeforeAll
-    static void copyTheRealFolders() throws IOException {
-        StaffFolders.copyWithoutAsked(home);
-    }
-
-    @DynamicPropertySource
-    static void serveTheCopy(DynamicPropertyRegistry settings) {
-        settings.add("policydesk.home", () -> home.toString());
-    }
 
     Ding plain() {
         return new Ding(port, "plain", "plainsecret", "dingplaincode", CORP, null);

@@ -2,46 +2,22 @@ package cn.policydesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.policydesk.StaffFolders;
+import cn.policydesk.ServedFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product, served on a free port from a copy of the staff folders that its tests may damage. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "logging.level.root=warn")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
-abstract class ServedCopy {
-
-    @TempDir
-    static Path home;
+abstract class ServedCopy extends ServedFolders {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void copyTheRealFolders() throws IOException {
-        StaffFolders.copyWithoutAsked(home);
-    }
-
-    @DynamicPropertySource
-    static void serveTheCopy(DynamicPropertyRegistry settings) {
-        settings.add("policydesk.home", () -> home.toString());
-    }
 
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

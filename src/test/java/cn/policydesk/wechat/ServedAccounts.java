@@ -1,16 +1,8 @@
 package cn.policydesk.wechat;
 
-import cn.policydesk.StaffFolders;
-import java.io.IOException;
-import java.nio.file.Path;
+import cn.policydesk.ServedFolders;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The product with one account of each mode, served on a free port from a copy of the staff folders. */
 @SpringBootTest(
@@ -32,26 +24,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "policydesk.wechat.accounts.both.original-id=gh_7f083739789a",
             "policydesk.wechat.accounts.broken.app-id=wx0000000000000004"
         })
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
-abstract class ServedAccounts {
+abstract class ServedAccounts extends ServedFolders {
 
     static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
-
-    @TempDir
-    static Path home;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void copyTheRealFolders() throws IOException {
-        StaffFolders.copyWithoutAsked(home);
-    }
-
-    @DynamicPropertySource
-    static void serveTheCopy(DynamicPropertyRegistry settings) {
-        settings.add("policydesk.home", () -> home.toString());
-    }
 
     Phone plain() {
         return new Phone(port, "plain", "plaintoken", null, "wx0000000000000001");
