@@ -203,7 +203,8 @@ public final class DingtalkBench {
 
     private static void print(String name, List<Load.Run> runs) {
         System.out.printf(
-                "%s: 每秒 a second %,.0f (%,.0f–%,.0f), p50 %.1f ms, p99 %.1f ms, 最慢 slowest %.0f ms; %d 个连接 connections%n",
+                "%s: 每秒 a second %,.0f (%,.0f–%,.0f), p50 %.1f ms, p99 %.1f ms, 最慢 slowest %.0f ms, "
+                        + "处理器 processor %.0f µs 每条 each; %d 个连接 connections%n",
                 name,
                 median(runs.stream().mapToDouble(Load.Run::perSecond).toArray()),
                 runs.stream().mapToDouble(Load.Run::perSecond).min().orElse(0),
@@ -211,6 +212,7 @@ public final class DingtalkBench {
                 median(runs.stream().mapToDouble(run -> run.millis(0.5)).toArray()),
                 median(runs.stream().mapToDouble(run -> run.millis(0.99)).toArray()),
                 runs.stream().mapToDouble(run -> run.millis(1)).max().orElse(0),
+                median(runs.stream().mapToDouble(Load.Run::cost).toArray()),
                 CONNECTIONS);
     }
 
