@@ -1,6 +1,6 @@
 // The conversations on the screen.
 
-import { byId, el, list } from '/chat/tools.js';
+import { el, list } from '/chat/tools.js';
 import { markdown } from './markdown.js';
 
 export const log = chat => document.querySelector(`[data-chat="${chat}"] .talk`);
@@ -53,7 +53,7 @@ export function told(chat, attempts) {
 
 /** How much came into the chat that is not looked at. */
 export function unread(chat, count) {
-  const mark = byId('chats') && document.querySelector(`[data-tab="${chat}"] .unread`);
+  const mark = document.querySelector(`.tabs [data-tab="${chat}"] .unread`);
   mark.hidden = !count;
   mark.textContent = count || '';
 }

@@ -18,7 +18,7 @@ const missed = { group: 0, alone: 0 };
 
 const me = () => byId('me').value;
 const wide = () => matchMedia('(min-width: 800px)').matches;
-const looking = chat => wide() || document.body.dataset.tab === chat;
+const looking = chat => wide() || document.body.dataset.open === chat;
 const form = chat => document.querySelector(`[data-chat="${chat}"] form`);
 
 // ---- what is shown
@@ -42,10 +42,8 @@ function show(each) {
 }
 
 function tab(chat) {
-  document.body.dataset.tab = chat;
-  document.querySelectorAll('[data-tab] , .tabs button').forEach(button => {
-    if (button.matches('.tabs button')) button.setAttribute('aria-pressed', button.dataset.tab === chat);
-  });
+  document.body.dataset.open = chat;
+  document.querySelectorAll('.tabs button').forEach(button => button.setAttribute('aria-pressed', button.dataset.tab === chat));
   missed[chat] = 0;
   unread(chat, 0);
   log(chat).scrollTo({ top: log(chat).scrollHeight });
