@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate of this machine's own, made anew for a run of tests, and a place for it among what the JVM trusts. */
 final class Certificate {
@@ -15,6 +17,9 @@ final class Certificate {
     private static final String WORD = "changeit";
     private static final String STORE = "javax.net.ssl.trustStore";
     private static final String STORE_WORD = "javax.net.ssl.trustStorePassword";
+
+    private static @Nullable String storeBefore;
+    private static @Nullable String wordBefore;
 
     private final Path file;
 
@@ -69,13 +74,33 @@ final class Certificate {
 
     /** From now on the JVM's trust store is this certificate: the SDK knows no other. */
     void trust() {
+        String now = System.getProperty(STORE);
+        if (!file.toString().equals(now)) {
+            storeBefore = now;
+            wordBefore = System.getProperty(STORE_WORD);
+        }
         System.setProperty(STORE, file.toString());
         System.setProperty(STORE_WORD, WORD);
     }
 
-    /** The JVM trusts what it trusted before. */
+    /** The JVM trusts what it trusted before: the simulator may run in it for other tests, with a certificate of its own. */
     static void trustNoLonger() {
-        System.clearProperty(STORE);
-        System.clearProperty(STORE_WORD);
+        restore(STORE, storeBefore);
+        restore(STORE_WORD, wordBefore);
+        try {
+            // The JVM keeps what it read; two connections at once would find half of the old.
+            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm())
+                    .init((KeyStore) null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void restore(String property, @Nullable String before) {
+        if (before == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, before);
+        }
     }
 }
