@@ -5,18 +5,12 @@ import cn.policydesk.dingtalk.simulator.RunningSimulator.Refused;
 import cn.policydesk.dingtalk.simulator.Story;
 import cn.policydesk.dingtalk.simulator.StoryPlay;
 import cn.policydesk.dingtalk.simulator.StoryReading;
-import cn.policydesk.notice.Fault;
-import cn.policydesk.notice.Faults;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +45,7 @@ final class DingtalkTryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Story> read = stories();
+        List<Story> read = TryStories.read(stories, StoryReading::read);
         try (RunningSimulator simulator = new RunningSimulator(ServiceAddress.of(to, home))) {
             return stories.isEmpty() ? talk(simulator, out) : play(read, simulator, out);
         } catch (Refused e) {
@@ -66,17 +60,6 @@ final class DingtalkTryCommand implements Callable<Integer> {
                         + "--policydesk.dingtalk.simulator=true，再运行这个命令；服务不在这台机器的默认端口时加 --to"));
     }
 
-    private List<Story> stories() {
-        Faults faults = new Faults();
-        List<Story> read = new ArrayList<>();
-        stories.forEach(file -> read.addAll(StoryReading.read(file, file.toString(), faults)));
-        if (!faults.none()) {
-            throw new Failure("故事有 " + faults.all().size() + " 处错误：\n"
-                    + faults.all().stream().map(Fault::shown).collect(Collectors.joining("\n")));
-        }
-        return read;
-    }
-
     private static int play(List<Story> stories, RunningSimulator simulator, PrintWriter out)
             throws Refused, InterruptedException {
         List<String> problems = new ArrayList<>();
@@ -89,9 +72,7 @@ final class DingtalkTryCommand implements Callable<Integer> {
                 play.transcript().forEach(out::println);
             }
         }
-        out.println(problems.isEmpty() ? "\n" + stories.size() + " 个故事都和写的一样。" : "\n和写的不一样：");
-        problems.forEach(out::println);
-        return problems.isEmpty() ? Commands.OK : Commands.REFUSED;
+        return TryStories.told(stories.size(), problems, out);
     }
 
     private int talk(RunningSimulator simulator, PrintWriter out) throws Refused, IOException, InterruptedException {
@@ -102,23 +83,6 @@ final class DingtalkTryCommand implements Callable<Integer> {
         String robot = robot(simulator, meant);
         DingtalkTryPhone phone = new DingtalkTryPhone(() -> simulator.begin(robot, List.of()), out);
         out.println(DingtalkTryPhone.way(meant) + "，机器人 " + robot + "。" + DingtalkTryPhone.WHERE);
-        boolean typed = ChatCommand.terminal();
-        // Left open: standard input is not ours to close.
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (true) {
-            out.print("\n" + phone.prompt() + "：");
-            out.flush();
-            String line = in.readLine();
-            if (line == null) {
-                out.println();
-                return Commands.OK;
-            }
-            if (!typed) {
-                out.println(line);
-            }
-            if (!line.isBlank() && !phone.take(line.strip())) {
-                return Commands.OK;
-            }
-        }
+        return TypedLines.take(phone::prompt, line -> line.isBlank() || phone.take(line.strip()), out);
     }
 }

@@ -1,6 +1,5 @@
 package cn.policydesk.command;
 
-import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.SettingsRead;
@@ -41,10 +40,7 @@ final class MenuPlace {
     Menus menus() {
         Faults faults = new Faults();
         Menus menus = Menus.read(folder(), faults);
-        if (!faults.none()) {
-            throw new Failure("bot/menus.yaml 有 " + faults.all().size() + " 处错误：\n"
-                    + faults.all().stream().map(Fault::shown).collect(Collectors.joining("\n")));
-        }
+        Failure.unlessNone("bot/menus.yaml ", faults);
         if (menus.isEmpty()) {
             throw new Failure("没有写菜单。请在 bot/menus.yaml 里写，样子见 bot/README.md");
         }

@@ -1,6 +1,5 @@
 package cn.policydesk.command;
 
-import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.SettingsRead;
@@ -13,11 +12,8 @@ import cn.policydesk.wechat.simulator.RunningSimulator;
 import cn.policydesk.wechat.simulator.Story;
 import cn.policydesk.wechat.simulator.StoryPlay;
 import cn.policydesk.wechat.simulator.StoryReading;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,7 +62,7 @@ final class WechatTryCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         String base = ServiceAddress.of(to, home);
         PrintWriter out = spec.commandLine().getOut();
-        List<Story> read = stories();
+        List<Story> read = TryStories.read(stories, StoryReading::read);
         try (RunningSimulator simulator = new RunningSimulator(base)) {
             Account meant = account(simulator);
             Account.Mode way = mode(meant);
@@ -117,17 +113,6 @@ final class WechatTryCommand implements Callable<Integer> {
         return way;
     }
 
-    private List<Story> stories() {
-        Faults faults = new Faults();
-        List<Story> read = new ArrayList<>();
-        stories.forEach(file -> read.addAll(StoryReading.read(file, file.toString(), faults)));
-        if (!faults.none()) {
-            throw new Failure("故事有 " + faults.all().size() + " 处错误：\n"
-                    + faults.all().stream().map(Fault::shown).collect(Collectors.joining("\n")));
-        }
-        return read;
-    }
-
     private static int play(
             List<Story> stories,
             Courier courier,
@@ -143,9 +128,7 @@ final class WechatTryCommand implements Callable<Integer> {
             out.println("\n==== " + story.name());
             play.transcript().forEach(out::println);
         }
-        out.println(problems.isEmpty() ? "\n" + stories.size() + " 个故事都和写的一样。" : "\n和写的不一样：");
-        problems.forEach(out::println);
-        return problems.isEmpty() ? Commands.OK : Commands.REFUSED;
+        return TryStories.told(stories.size(), problems, out);
     }
 
     private int talk(
@@ -162,24 +145,12 @@ final class WechatTryCommand implements Callable<Integer> {
         Handset first = new Handset(courier, openId == null ? Handset.somebody() : openId, menu);
         TryPhone phone =
                 new TryPhone(first, () -> new Handset(courier, Handset.somebody(), menu), way, surroundings, out);
-        boolean typed = ChatCommand.terminal();
-        // Left open: standard input is not ours to close.
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (true) {
-            out.print("\n我：");
-            out.flush();
-            String line = in.readLine();
-            if (line == null) {
-                out.println();
-                return Commands.OK;
-            }
-            if (!typed) {
-                out.println(line);
-            }
-            phone.hear();
-            if (!line.isBlank() && !phone.take(line.strip())) {
-                return Commands.OK;
-            }
-        }
+        return TypedLines.take(
+                () -> "我",
+                line -> {
+                    phone.hear();
+                    return line.isBlank() || phone.take(line.strip());
+                },
+                out);
     }
 }
