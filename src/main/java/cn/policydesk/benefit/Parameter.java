@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what it is
  * @param source where to look it up
  * @param range what the notice bounds it to, or null where it does not
+ * @param aliases other names people use for it, such as 低保标准; may be empty
  * @param values dated values, by the day from which each holds, ascending
  */
 public record Parameter(
@@ -23,6 +24,7 @@ public record Parameter(
         String note,
         String source,
         @Nullable Span range,
+        List<String> aliases,
         List<Dated> values) {
 
     /**
@@ -36,6 +38,7 @@ public record Parameter(
     public record Dated(LocalDate from, @Nullable LocalDate to, BigDecimal value, String source) {}
 
     public Parameter {
+        aliases = List.copyOf(aliases);
         values = List.copyOf(values);
     }
 

@@ -33,6 +33,13 @@ final class ParameterFile {
             all.entries().forEach((id, node) -> {
                 Parameter parameter = parameter(id, region, node);
                 if (parameter != null) {
+                    for (Parameter other : parameters.values()) {
+                        if (parameter.aliases().stream()
+                                .anyMatch(alias -> other.id().equals(alias)
+                                        || other.aliases().contains(alias))) {
+                            node.fault("“" + id + "”的别名也是“" + other.id() + "”的名字", "一个名字只能指一个数，请改掉一个");
+                        }
+                    }
                     parameters.put(id, parameter);
                 }
             });
@@ -41,14 +48,35 @@ final class ParameterFile {
     }
 
     private static @Nullable Parameter parameter(String id, String region, StaffNode node) {
-        node.allow("单位", "说明", "查", "范围", "值");
+        node.allow("单位", "说明", "查", "范围", "别名", "值");
         Unit unit = Unit.parse(node.required("单位"));
         if (unit == null) {
             node.fault("不认识的单位“" + node.optional("单位") + "”", "单位有：" + String.join(" ", Unit.BASES));
             return null;
         }
         return new Parameter(
-                id, region, unit, node.required("说明"), node.required("查"), range(node, unit), values(node, unit));
+                id,
+                region,
+                unit,
+                node.required("说明"),
+                node.required("查"),
+                range(node, unit),
+                aliases(id, node),
+                values(node, unit));
+    }
+
+    /** Other names: each of at least two characters, and none the parameter's own. */
+    private static List<String> aliases(String id, StaffNode node) {
+        List<String> aliases = new ArrayList<>();
+        for (StaffNode item : node.items("别名")) {
+            String alias = item.text();
+            if (alias.length() < 2 || alias.equals(id) || aliases.contains(alias)) {
+                item.fault("别名“" + alias + "”太短、重复，或者就是本名", "写人们平常的叫法，例如 别名: [低保标准]");
+            } else {
+                aliases.add(alias);
+            }
+        }
+        return aliases;
     }
 
     private static @Nullable Span range(StaffNode node, Unit unit) {

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
@@ -68,8 +69,13 @@ final class Adding {
 
     /** The rule by which two sums may not be added, or null. */
     private static @Nullable Stacking between(Quote a, Quote b) {
-        for (Stacking one : a.benefit().stacking()) {
-            for (Stacking other : b.benefit().stacking()) {
+        return between(a.benefit(), b.benefit());
+    }
+
+    /** The rule by which two benefits may not both be had, or that is silent on it; null where there is none. */
+    static @Nullable Stacking between(Benefit a, Benefit b) {
+        for (Stacking one : a.stacking()) {
+            for (Stacking other : b.stacking()) {
                 if (one.group().equals(other.group())
                         && one.rule() != Stacking.Rule.TOGETHER
                         && other.rule() != Stacking.Rule.TOGETHER) {

@@ -7,6 +7,7 @@ import cn.policydesk.search.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,17 @@ final class Clauses {
 
     private static final int MOST_OFFERS = 3;
     private static final int LABEL = 18;
+    private static final int LEAST_NAME = 2;
+    /** What a sentence that states a sum holds. */
+    private static final Pattern SUM =
+            Pattern.compile("[0-9０-９][0-9.]*\\s*(?:元|万|%|％|倍|个百分点)|百分之|[一二三四五六七八九十百千万]+元|二分之一|全额|[0-9]/[0-9]");
     /** A longer question on paperwork may be about something else. */
     private static final int PAPERWORK = 16;
 
     /** 今年能不能办, 有没有期限: asks whether it runs still. */
     private static final Pattern UNTIL = Pattern.compile("有没有期限|有期限|(?:今年|现在|还)(?:能不能|能|可以)(?:办|领|申请|申领)|过期了?[吗没]|还有效");
+
+    private static final Pattern MONEY = Pattern.compile("多少钱|好多钱|几个钱|给好多|给多少|报好多|报多少|一分钱|现钱");
 
     private final Scene scene;
 
@@ -51,6 +58,33 @@ final class Clauses {
                 : null;
     }
 
+    /** 创业担保贷款还能办吗 while another benefit is worked out: where those stand that are named. */
+    private boolean othersUntil(String text) {
+        String region = scene.c().region();
+        Matcher until = UNTIL.matcher(text);
+        if (region == null || !(scene.person().goal() instanceof Goal.One(String id)) || !until.find()) {
+            return false;
+        }
+        String name = IntentWords.plain(text.substring(0, until.start()).replaceFirst("^(?:那|请问|想问)", ""));
+        if (name.length() < LEAST_NAME) {
+            return false;
+        }
+        List<Benefit> named = scene.desk.library().rules().benefits(region).stream()
+                .filter(benefit -> IntentWords.plain(benefit.name()).contains(name))
+                .limit(MOST_OFFERS)
+                .toList();
+        if (named.isEmpty() || named.stream().anyMatch(benefit -> benefit.id().equals(id))) {
+            return false;
+        }
+        named.forEach(benefit -> scene.say(
+                Phrase.TALK_STANDING,
+                "待遇",
+                benefit.name(),
+                "时效",
+                scene.desk.quotes().standing(benefit, scene.asOf()).note()));
+        return true;
+    }
+
     /** Answers a question; a half sentence is read together with the one before. */
     void tell(String text) {
         Benefit pursued = paperwork(text);
@@ -61,6 +95,9 @@ final class Clauses {
                     pursued.name(),
                     "说明",
                     String.join("\n", scene.desk.quotes().paperwork(pursued)));
+            return;
+        }
+        if (othersUntil(text)) {
             return;
         }
         Benefit asked = until(text);
@@ -82,6 +119,12 @@ final class Clauses {
             reply = other.outcome().equals("answered") ? other : reply;
         }
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
+        if (reply.outcome().equals("answered")
+                && (scene.wants(Intent.AMOUNT, Intent.GRANT)
+                        || MONEY.matcher(text).find())
+                && !SUM.matcher(reply.answers().getFirst().gist()).find()) {
+            scene.say(Phrase.TALK_NO_SUM);
+        }
         scene.said.answered(reply, offers(reply, text));
     }
 

@@ -41,11 +41,20 @@ final class Courtesies {
             scene.again();
             return true;
         }
+        if (scene.wants(Intent.KNOWN) && more(text)) {
+            return false;
+        }
         if (!courtesy(text)) {
             return false;
         }
         scene.again();
         return true;
+    }
+
+    /** 我不是说了嘛 报了面点班 tells more than that it was told. */
+    private boolean more(String text) {
+        String behind = scene.desk.words().behind(Intent.KNOWN, text);
+        return behind.length() > 2 && !scene.hear(behind, scene.open()).facts().isEmpty();
     }
 
     private boolean courtesy(String text) {
@@ -62,7 +71,8 @@ final class Courtesies {
         } else if (scene.wants(Intent.KNOWN)) {
             String known = scene.known();
             if (known.isEmpty()) {
-                scene.say(Phrase.TALK_KNOWN_NOTHING);
+                boolean told = scene.open() != null && text.matches(".*[说讲][了过].*");
+                scene.say(told ? Phrase.TALK_NOT_HEARD : Phrase.TALK_KNOWN_NOTHING);
             } else {
                 scene.say(Phrase.TALK_KNOWN, "事实", known);
             }

@@ -182,7 +182,11 @@ final class Dialogue {
     // ---- the message
 
     private void message(String message) {
-        String text = new Several(scene).first(message);
+        String said = whereabouts.withoutPlaceGone(message);
+        if (!said.equals(message)) {
+            scene.read(said);
+        }
+        String text = new Several(scene).first(said);
         if (wishes.naming.another() || courtesies.reply(text) || people.turn(text)) {
             return;
         }
@@ -237,7 +241,13 @@ final class Dialogue {
     }
 
     private void said(String text) {
-        if (new OutsideFigure(scene).take(text) || new Supposing(scene).take(text) || new Totals(scene).take(text)) {
+        if (new Payee(scene).take(text)
+                || new Meaning(scene).take(text)
+                || new Jointly(scene).take(text)
+                || question.asked(text)
+                || new OutsideFigure(scene).take(text)
+                || new Supposing(scene).take(text)
+                || new Totals(scene).take(text)) {
             return;
         }
         boolean dayChosen = whereabouts.day(text);

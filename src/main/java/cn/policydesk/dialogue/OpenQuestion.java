@@ -6,6 +6,7 @@ import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Known;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A message while a question is open: it answers it, asks why, leaves it out, or means something else for a moment. */
 final class OpenQuestion {
@@ -14,6 +15,9 @@ final class OpenQuestion {
     private static final int MOST_FAILURES = 3;
     /** From so many on, the answers at hand are shown and the question is explained. */
     private static final int EXPLAINED = 2;
+
+    private static final Pattern FOR_HOW_LONG =
+            Pattern.compile("(?:能|可以|最长|最多|允许)\\p{IsHan}{0,6}(?:几个月|几年|多久|多长时间)(?:啊|呀|呢|吗|哦|\\?|？)*$");
 
     private final Scene scene;
     private final Wishes wishes;
@@ -64,6 +68,21 @@ final class OpenQuestion {
         } else {
             misheard(open);
         }
+    }
+
+    /** 困难企业能缓缴几个月 while something else is asked is a question, and tells no fact; true where it was answered. */
+    boolean asked(String text) {
+        Fact open = scene.open();
+        if (open == null
+                || !FOR_HOW_LONG.matcher(text).find()
+                || scene.hear(text, open).facts().stream()
+                        .anyMatch(one -> one.fact().equals(open))) {
+            return false;
+        }
+        clauses.tell(text);
+        scene.say(Phrase.TALK_BACK);
+        scene.again();
+        return true;
     }
 
     /** Whether a message asks something of the notices, whatever facts it tells. */

@@ -49,6 +49,9 @@ final class OutsideFigure {
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */
     private static boolean named(Parameter parameter, String text) {
         String name = parameter.id();
+        if (parameter.aliases().stream().anyMatch(text::contains)) {
+            return true;
+        }
         String upper = text.toUpperCase(java.util.Locale.ROOT);
         int part = Math.min(PART, name.length());
         for (int i = 0; i + part <= name.length(); i++) {

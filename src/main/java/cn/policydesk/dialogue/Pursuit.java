@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,20 +204,28 @@ final class Pursuit {
         if (number != null) {
             said.numbered(number);
         }
-        new QuoteTelling(desk).tell(said, told, number, figures(told));
+        new QuoteTelling(desk)
+                .tell(
+                        said,
+                        told,
+                        number,
+                        new Remarks(desk, person).of(told, pursued().getFirst()));
     }
 
-    /** What to say of outside figures: that one is wanted, or that the person's own was used; may be empty. */
-    private String figures(QuoteReply.Quoted told) {
-        if (!told.missingParameters().isEmpty() && told.outcome().equals("needs-parameter")) {
-            String name = told.missingParameters().getFirst().name();
-            return desk.talk().say(Phrase.TALK_FIGURE_WANTED, "参数", name);
+    /** Says of the one benefit that is worked out that no sum of money is written, where it is so. */
+    void noMoney(Said said) {
+        if (!(person.goal() instanceof Goal.One) || pursued().isEmpty()) {
+            return;
         }
-        String used = pursued().getFirst().parameters().stream()
-                .filter(parameter -> person.figures().containsKey(parameter.id()))
-                .map(Parameter::id)
-                .collect(Collectors.joining("、"));
-        return used.isEmpty() ? "" : desk.talk().say(Phrase.TALK_FIGURE_TOLD, "参数", used);
+        try {
+            Quote quote = library().calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
+            String words = new Remarks(desk, person).noMoney(quote);
+            if (!words.isEmpty()) {
+                said.say(words);
+            }
+        } catch (Calculator.ContradictoryFacts e) {
+            // The result itself says so.
+        }
     }
 
     /** Whether the one benefit that is pursued has something to ask still. */

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a message tells, says it back, and refuses what cannot be true together. */
 final class Remembering {
+
+    /** With no question open this answers none. */
+    private static final Pattern NOD = Pattern.compile("是|是的|是啊|对|对的|不是|没|没有|有|有的|嗯+|好|好的|行|不|不对");
 
     private final Scene scene;
     private @Nullable Fact doubted;
@@ -43,7 +47,9 @@ final class Remembering {
 
     /** 45个月 after a result that lacked it: a fact that was left open is told after all. */
     private Heard late(String text, Heard nothing) {
-        if (!scene.busy() || scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
+        if (!scene.busy()
+                || NOD.matcher(IntentWords.plain(text)).matches()
+                || scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
             return nothing;
         }
         for (Map.Entry<String, Told> told : scene.person().facts().entrySet()) {

@@ -63,6 +63,17 @@ final class Whereabouts {
         return rest;
     }
 
+    /** 那我不去宁波了: a place not held that is denied is no place. */
+    String withoutPlaceGone(String text) {
+        String place = scene.desk.library().index().placeNotHeld(text);
+        if (place == null) {
+            return text;
+        }
+        String rest = text.replaceAll(
+                "(?:那|我|又|就|也|先)*(?:不|没)(?:打算|想|准备)?(?:去|在|回|到|是|问|要)" + Pattern.quote(place) + "(?:那边|打工|干)?了?", " ");
+        return rest.isBlank() ? text : rest.strip();
+    }
+
     /** Whether a text names a region and nothing else. */
     boolean bare(String text) {
         String rest = IntentWords.plain(text);

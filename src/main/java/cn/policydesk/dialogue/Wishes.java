@@ -66,7 +66,7 @@ final class Wishes {
                 && (scene.audience() != null || !scene.wants(Intent.ASK))) {
             whom(text);
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || scene.followsGoal())) {
-            facts(text);
+            facts(text, heard);
         } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
                 || NO.matcher(IntentWords.plain(text)).matches()) {
             boolean again = scene.c().last().endsWith(scene.phrase(Phrase.TALK_NOTHING_OPEN));
@@ -101,9 +101,11 @@ final class Wishes {
     }
 
     /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
-    private void facts(String text) {
+    private void facts(String text, Heard heard) {
         if (scene.busy()) {
-            scene.go();
+            if (!elsewhere(text, heard)) {
+                scene.go();
+            }
             return;
         }
         List<Benefit> offered = naming.offered();
@@ -112,6 +114,32 @@ final class Wishes {
         } else {
             narrowed(text, offered);
         }
+    }
+
+    /** 那我药房那5个见习的呢 behind a result: what is told concerns nothing of that benefit, and speaks for others. */
+    private boolean elsewhere(String text, Heard heard) {
+        Benefit told = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (told == null || !scene.person().trail().worked().contains(told.id())) {
+            return false;
+        }
+        Set<String> used = scene.pursuit().facts(told);
+        if (heard.facts().stream().anyMatch(one -> used.contains(one.fact().id()))) {
+            return false;
+        }
+        List<Benefit> found = naming.found(text, heard).stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .toList();
+        if (found.isEmpty() || found.contains(told)) {
+            return false;
+        }
+        if (found.size() == 1) {
+            naming.found(found.getFirst(), text);
+        } else {
+            naming.which(found);
+        }
+        return true;
     }
 
     /** Which of some benefits is meant was asked and facts came: the one they speak for most, else everything is looked at. */
@@ -150,6 +178,7 @@ final class Wishes {
             return;
         }
         if (same(text, heard, bare)) {
+            scene.pursuit().noMoney(scene.said);
             scene.go();
             return;
         }

@@ -1,0 +1,88 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Basis;
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Stacking;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 能跟普通稳岗返还一起拿吗: whether two benefits go together, by the rules of the two. */
+final class Jointly {
+
+    private static final Pattern ASKED =
+            Pattern.compile("(.*?)(?:能不能|可不可以|可以|能|是不是)?(?:再)?(?:跟|和|与|同)(.{2,24}?)(?:能不能|可不可以|可以|能)?"
+                    + "(?:一起|同时|一块|都)(?:能|可以)?(?:拿|领|享受|申请|补)");
+    private static final int LEAST = 2;
+
+    private final Scene scene;
+
+    Jointly(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers; false where no two benefits are meant. */
+    boolean take(String text) {
+        String region = scene.c().region();
+        Matcher asked = ASKED.matcher(text);
+        if (region == null || !asked.find()) {
+            return false;
+        }
+        Benefit pursued = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        String left = asked.group(1).replaceFirst("^(?:那|请问|这个|这项|这)+", "");
+        Benefit one = left.length() < LEAST ? pursued : meant(left, region, null);
+        Benefit other = meant(asked.group(2), region, one);
+        if (one == null || other == null) {
+            return false;
+        }
+        say(one, other);
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    private void say(Benefit one, Benefit other) {
+        String names = one.name() + "与" + other.name();
+        Stacking rule = Adding.between(one, other);
+        Basis basis = rule == null ? null : rule.basis();
+        if (rule == null) {
+            scene.say(Phrase.TALK_JOINTLY_UNWRITTEN, "待遇", names);
+        } else if (basis == null || rule.rule() == Stacking.Rule.SILENT) {
+            scene.say(Phrase.TALK_TOTAL_SILENT, "待遇", names, "说明", rule.hint());
+        } else {
+            scene.say(
+                    Phrase.TALK_TOTAL_EXCLUDED,
+                    "待遇",
+                    names,
+                    "规则",
+                    rule.rule().word() + "，见" + basis.ref().label() + "第"
+                            + basis.ref().paragraph() + "款：“" + basis.words() + "”");
+        }
+    }
+
+    /** The one benefit that words mean, beside another; null where they mean none or several. */
+    private @Nullable Benefit meant(String words, String region, @Nullable Benefit beside) {
+        Benefit called = scene.finder().called(words, region);
+        if (called != null && !called.equals(beside)) {
+            return called;
+        }
+        String plain = IntentWords.plain(words);
+        List<Benefit> named = scene.desk.library().rules().benefits(region).stream()
+                .filter(benefit -> !benefit.equals(beside))
+                .filter(benefit -> IntentWords.plain(benefit.name()).contains(plain))
+                .toList();
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        List<Benefit> found = scene.finder().find(words, region, Set.of(), null).stream()
+                .filter(benefit -> !benefit.equals(beside))
+                .toList();
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+}

@@ -1,0 +1,88 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.Paragraph;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 减免期是啥意思: the sentence of the notice that has the word, or that the notice does not explain it. */
+final class Meaning {
+
+    private static final Pattern ASKED =
+            Pattern.compile("(\\p{IsHan}{2,12}?)(?:到底)?(?:是|算|指的?是?)?(?:啥子|啥|什么|嘛|个啥)(?:意思|东西)");
+    private static final Pattern BEFORE = Pattern.compile("^(?:那|这个|那个|这|你说的|说的|里面的|里的|请问|问下|那么)+");
+    private static final int LEAST = 2;
+
+    private final Scene scene;
+
+    Meaning(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers what a word means and puts the open question again; false where nothing of the kind is asked. */
+    boolean take(String text) {
+        Matcher asked = ASKED.matcher(text);
+        String region = scene.c().region();
+        if (region == null || !scene.busy() || !asked.find()) {
+            return false;
+        }
+        String word = BEFORE.matcher(asked.group(1)).replaceFirst("");
+        if (word.length() < LEAST) {
+            return false;
+        }
+        if (!told(word, region)) {
+            scene.say(Phrase.TALK_NO_MEANING, "词", word);
+        }
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** Says the sentence with a word: of the benefit's own paragraph first. */
+    private boolean told(String word, String region) {
+        Benefit benefit = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        Paragraph own = benefit == null
+                ? null
+                : scene.desk.library().paragraph(benefit.ref()).orElse(null);
+        if (own != null && said(word, own)) {
+            return true;
+        }
+        return scene.desk.library().notices().stream()
+                .filter(notice -> notice.header().region().equals(region))
+                .flatMap(notice -> notice.paragraphs().stream())
+                .anyMatch(paragraph -> said(word, paragraph));
+    }
+
+    private boolean said(String word, Paragraph paragraph) {
+        String sentence = sentence(word, paragraph.text());
+        if (sentence == null) {
+            return false;
+        }
+        scene.say(
+                Phrase.TALK_MEANING,
+                "词",
+                word,
+                "原文",
+                sentence,
+                "条",
+                paragraph.ref().label(),
+                "款",
+                String.valueOf(paragraph.ref().paragraph()));
+        return true;
+    }
+
+    private static @Nullable String sentence(String word, String text) {
+        for (String one : List.of(text.split("(?<=[。；;])"))) {
+            if (one.contains(word)) {
+                return one.strip();
+            }
+        }
+        return null;
+    }
+}

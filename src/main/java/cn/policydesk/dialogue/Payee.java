@@ -1,0 +1,70 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** 打我卡上吗, 给单位还是给个人: who gets the money of a benefit, by whom it is for and by the words of its paragraph. */
+final class Payee {
+
+    private static final Pattern ASKED =
+            Pattern.compile("打(?:到)?(?:我|谁|哪个)|我卡上|发到?(?:我|谁|哪个)[^位]{0,3}[卡手账吗]|给谁的|钱给谁|归谁|谁来?领|谁拿"
+                    + "|(?:单位|公司|企业|厂里|个人|自己|我).{0,4}还是.{0,4}(?:个人|自己|我|单位|公司|企业|厂里)");
+    private static final Pattern SELF = Pattern.compile(
+            "就我(?!们)|只有我(?!们)|我一个人(?!开|干|做)|我自己去|打我|我卡上|(?<!厂里|公司)我(?:在|去|是)[^我店厂司]{0,6}见习|我能[领拿](?!导)");
+
+    private final Scene scene;
+
+    Payee(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers a question for who is paid; keeps in mind whether the asker speaks of himself. */
+    boolean take(String text) {
+        if (SELF.matcher(text).find()) {
+            scene.keep(scene.person().forSelf());
+        }
+        Benefit benefit = ASKED.matcher(text).find() ? meant(text) : null;
+        if (benefit == null) {
+            return false;
+        }
+        String words = benefit.basis().words();
+        scene.say(
+                Phrase.TALK_PAYEE,
+                "待遇",
+                benefit.name(),
+                "谁",
+                who(benefit),
+                "原文",
+                words,
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()));
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** The benefit a message speaks of: one it names or tells of, otherwise the one that is worked out. */
+    private @Nullable Benefit meant(String text) {
+        String region = scene.c().region();
+        if (region == null || !(scene.person().goal() instanceof Goal.One(String id))) {
+            return null;
+        }
+        String rest = ASKED.matcher(text).replaceAll("");
+        Benefit pursued = scene.desk.library().rules().benefit(id).orElse(null);
+        List<Benefit> found = rest.length() < 4 ? List.of() : scene.finder().find(rest, region, Set.of(), null);
+        return found.size() == 1 && scene.open() == null ? found.getFirst() : pursued;
+    }
+
+    /** 单位, or 单位、个人. */
+    static String who(Benefit benefit) {
+        return benefit.audiences().stream().sorted().map(Benefit.Audience::word).collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,101 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Per;
+import cn.policydesk.benefit.Quote;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/** 两项加起来一共多少: the sum of benefits that were worked out one after the other, for some months where it says so. */
+final class WorkedSum {
+
+    private final Scene scene;
+
+    WorkedSum(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers; false where fewer than two results with money were told, or everything is being looked at. */
+    boolean take(String text) throws ContradictoryFacts {
+        if (!(scene.person().goal() instanceof Goal.One)
+                || !text.matches(".*(?:[两俩几三]个?[项种笔个]|加起来|加一起|加在一起|合起来|合计).*")) {
+            return false;
+        }
+        List<Quote> met = new ArrayList<>();
+        for (String id : scene.person().trail().worked()) {
+            Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+            Quote quote = benefit == null ? null : quote(benefit);
+            Payment payment = quote == null ? null : quote.outcome().sum();
+            if (quote != null
+                    && SweepView.met(quote)
+                    && payment != null
+                    && payment.purpose().paid()
+                    && AmountWords.money(payment)) {
+                met.add(quote);
+            }
+        }
+        if (met.size() < 2) {
+            return false;
+        }
+        Matcher time = Totals.TIME.matcher(text);
+        BigDecimal months =
+                time.find() ? Totals.months(time.group(1), time.group(2).equals("年")) : null;
+        scene.say(
+                Phrase.TALK_TOTAL,
+                "谁",
+                "",
+                "结果",
+                new Adding(scene.desk.talk()).of(met) + (months == null ? "" : "\n" + during(met, months)),
+                "时效",
+                met.stream().anyMatch(quote -> !quote.validity().payable()) ? scene.phrase(Phrase.SWEEP_NOT_YET) : "");
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** What each comes to in some months, line by line. */
+    private String during(List<Quote> met, BigDecimal months) {
+        List<String> lines = new ArrayList<>();
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ZERO;
+        for (Quote quote : met) {
+            Payment payment = quote.outcome().sum();
+            BigDecimal top = payment == null ? null : payment.high();
+            if (payment == null || top == null || payment.per() != Per.ONCE && payment.per() != Per.MONTH) {
+                return "";
+            }
+            BigDecimal most = payment.periods();
+            BigDecimal count = payment.per() == Per.ONCE ? BigDecimal.ONE : most == null ? months : months.min(most);
+            BigDecimal least = payment.low() == null ? BigDecimal.ZERO : payment.low();
+            low = low.add(least.multiply(count));
+            high = high.add(top.multiply(count));
+            lines.add(payment.text() + (payment.per() == Per.ONCE ? "" : " × " + count.toPlainString() + "个月"));
+        }
+        String sum = low.compareTo(high) == 0 ? yuan(high) : yuan(low) + "至" + yuan(high);
+        return scene.phrase(
+                Phrase.TALK_TOTAL_MONTHS, "月数", months.toPlainString(), "算式", String.join(" + ", lines), "合计", sum);
+    }
+
+    private static String yuan(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString() + "元";
+    }
+
+    private Quote quote(Benefit benefit) throws ContradictoryFacts {
+        Map<String, Known> known = new LinkedHashMap<>();
+        scene.person().facts().forEach((fact, one) -> known.put(fact, one.known()));
+        return scene.desk
+                .library()
+                .calculator()
+                .quote(benefit, new Facts(known), scene.person().figures(), scene.asOf());
+    }
+}
