@@ -176,6 +176,7 @@ enum Phrase {
     TALK_TOTAL_TIME("几个月一共", "待遇", "算式", "上限", "时效"),
     TALK_TOTAL_TIME_OPEN("几个月一共_还没定", "待遇", "算式", "上限", "时效"),
     TALK_TOTAL_MONTHS("几个月加起来", "月数", "算式", "合计"),
+    TALK_TOTAL_MONTHS_IF("几个月加起来_没写能否都领", "月数", "算式", "合计"),
     TALK_TOTAL_BY_YEAR("按年给的", "待遇", "金额"),
     TALK_TOTAL_CAPPED("有上限", "期限"),
     TALK_TOTAL_PEOPLE("几个人加起来", "各人", "合计"),

@@ -82,8 +82,19 @@ final class WorkedSum {
             lines.add(payment.text() + (payment.per() == Per.ONCE ? "" : " × " + count.toPlainString() + "个月"));
         }
         String sum = low.compareTo(high) == 0 ? yuan(high) : yuan(low) + "至" + yuan(high);
+        // Where it is not written that they go together, the sum stands under that condition.
+        boolean apart = met.stream()
+                .anyMatch(one -> met.stream()
+                        .anyMatch(
+                                other -> !one.equals(other) && Adding.between(one.benefit(), other.benefit()) != null));
         return scene.phrase(
-                Phrase.TALK_TOTAL_MONTHS, "月数", months.toPlainString(), "算式", String.join(" + ", lines), "合计", sum);
+                apart ? Phrase.TALK_TOTAL_MONTHS_IF : Phrase.TALK_TOTAL_MONTHS,
+                "月数",
+                months.toPlainString(),
+                "算式",
+                String.join(" + ", lines),
+                "合计",
+                sum);
     }
 
     private static String yuan(BigDecimal value) {
