@@ -137,7 +137,8 @@ final class People {
     private boolean back(String name, String text, String said) {
         String label = found(name);
         if (label == null) {
-            scene.say(Phrase.TALK_NOBODY, "谁", name, "都有谁", String.join("、", everybody()));
+            String all = String.join("、", everybody());
+            scene.say(all.isEmpty() ? Phrase.TALK_NOBODY_YET : Phrase.TALK_NOBODY, "谁", name, "都有谁", all);
             scene.again();
             return true;
         }

@@ -150,6 +150,7 @@ enum Phrase {
     TALK_LATER("等会儿"),
     TALK_PLACE_ONLY("只说了地区", "地区"),
     TALK_NOBODY("没有这个人", "谁", "都有谁"),
+    TALK_NOBODY_YET("没有这个人_都没有", "谁", "都有谁"),
     TALK_SOMEBODY_NEW("换成别人_还没说情况", "谁"),
     TALK_PAPERWORK("这一项怎么办", "待遇", "说明"),
     TALK_FIGURE_WANTED("知道那个数吗", "参数"),
