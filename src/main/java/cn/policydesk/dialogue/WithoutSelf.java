@@ -121,8 +121,17 @@ final class WithoutSelf {
     boolean unclear(Fact fact, Figure figure, boolean asked) {
         return words.has(Bag.EXCLUDES_SELF, fact.id())
                 && near(figure) == Self.INCLUDED
-                && (!asked && couple(figure) || OWNED_BY_KIN.matcher(text).find())
+                && (!asked && (couple(figure) || hiresLater(figure))
+                        || OWNED_BY_KIN.matcher(text).find())
                 && !hires(0, figure.start());
+    }
+
+    /** 我跟我弟俩人开的 雇了两个小工: those hired are counted behind. */
+    private boolean hiresLater(Figure figure) {
+        return figures.stream()
+                .anyMatch(other -> other instanceof Figure.Count
+                        && other.start() > figure.end()
+                        && hires(figure.end(), other.start()));
     }
 
     /** 我和我媳妇两个人开店: the two of them, nobody hired. */
