@@ -35,6 +35,8 @@ final class BenefitFinder {
     private static final double CLAUSE_ONLY = 1.2;
     /** One without a figure that is ahead by more leaves it open whether a figure is asked for: the clause comes first then. */
     private static final double AHEAD = 1.1;
+    /** By how much one alone must be ahead of those without a figure. */
+    private static final double RIVAL = 1.05;
     /** What must speak for any at all. */
     private static final double ANY = 5;
     /** How near a further paragraph must be to the one found first. */
@@ -110,7 +112,12 @@ final class BenefitFinder {
         List<Scored> payable =
                 scored.stream().filter(one -> one.entry().payable()).toList();
         double second = payable.size() > 1 ? payable.get(1).score() : 0;
-        return payable.getFirst().score() > CLEAR * Math.max(1, second) ? offers.subList(0, 1) : offers;
+        if (payable.getFirst().score() <= CLEAR * Math.max(1, second)) {
+            return offers;
+        }
+        // One alone is taken up only where nothing without a figure is as near: else its clause is shown, with the one
+        // at hand.
+        return rivalled(scored) ? List.of() : offers.subList(0, 1);
     }
 
     /** What can be worked out beside a clause that answers a message: none where it is about something without a figure. */
@@ -138,16 +145,20 @@ final class BenefitFinder {
 
     /** Whether one without a figure may be meant as well: then the clause is shown first. */
     private static boolean disputed(List<Scored> scored) {
-        double payable = 0;
-        double other = 0;
-        for (Scored one : scored) {
-            if (one.entry().payable()) {
-                payable = Math.max(payable, one.score());
-            } else {
-                other = Math.max(other, one.score());
-            }
-        }
-        return other > AHEAD * payable;
+        return best(scored, false) > AHEAD * best(scored, true);
+    }
+
+    /** Whether one without a figure comes so near that the one with a figure is not clearly meant. */
+    private static boolean rivalled(List<Scored> scored) {
+        return RIVAL * best(scored, false) > best(scored, true);
+    }
+
+    private static double best(List<Scored> scored, boolean payable) {
+        return scored.stream()
+                .filter(one -> one.entry().payable() == payable)
+                .mapToDouble(Scored::score)
+                .max()
+                .orElse(0);
     }
 
     /** What a message may mean beside the benefit it was first taken for, the likeliest first. */
@@ -168,11 +179,7 @@ final class BenefitFinder {
 
     /** Whether what is meant most has no figure, and nothing that has one comes near. */
     private static boolean clauseOnly(List<Scored> scored) {
-        double payable = scored.stream()
-                .filter(one -> one.entry().payable())
-                .mapToDouble(Scored::score)
-                .max()
-                .orElse(0);
+        double payable = best(scored, true);
         return payable <= 0
                 || !scored.getFirst().entry().payable() && scored.getFirst().score() > CLAUSE_ONLY * payable;
     }
@@ -183,6 +190,9 @@ final class BenefitFinder {
             List<Hit> near,
             Set<String> facts,
             Benefit.@Nullable Audience audience) {
+        if (near.isEmpty()) {
+            return List.of();
+        }
         double[] names = shares(region.names().to(message));
         double[] words = shares(region.words().to(message));
         String plain = IntentWords.plain(message);
@@ -192,7 +202,7 @@ final class BenefitFinder {
                 .flatMap(citizens -> topics.meant(message, citizens).stream())
                 .toList();
         List<Scored> scored = new ArrayList<>();
-        for (int i = 0; !near.isEmpty() && i < names.length; i++) {
+        for (int i = 0; i < names.length; i++) {
             RegionBenefits.Entry entry = region.entries().get(i);
             double place = place(entry.benefit(), near);
             double told = region.facts(entry, facts);
