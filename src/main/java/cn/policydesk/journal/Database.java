@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,11 @@ final class Database implements Closeable {
     private static final long WAIT_MILLIS = 3_000;
     /** Beyond it a server that does not answer is taken for gone, in seconds. */
     private static final int PATIENCE = 5;
+
+    /** How long another process may take to change the tables, in seconds. */
+    private static final int TURN_SECONDS = 120;
+    /** The lock's number, "policyde" in ASCII: others who use the database have their own. */
+    private static final long TURN = 0x706F_6C69_6379_6465L;
 
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
     private static final String CONSTRAINT = "23";
@@ -78,11 +84,13 @@ final class Database implements Closeable {
      * @throws DatabaseRefused where the server turns the address down, now and later
      */
     static Database onServer(DatabaseUrl url) throws IOException, DatabaseRefused {
-        try (Connection probe = DriverManager.getConnection(url.jdbc(), url.properties(PATIENCE))) {
+        try (Connection probe = DriverManager.getConnection(url.jdbc(), url.properties(PATIENCE));
+                Connection turn = DriverManager.getConnection(url.jdbc(), url.properties(0))) {
             probe.setReadOnly(true);
             // It answers: changing the tables may then take as long as it takes.
             Map<String, String> patient = new HashMap<>();
             url.properties(0).forEach((name, value) -> patient.put((String) name, (String) value));
+            await(turn);
             flyway(Flyway.configure()
                             .dataSource(url.jdbc(), url.user(), url.password())
                             .jdbcProperties(patient))
@@ -102,6 +110,20 @@ final class Database implements Closeable {
         // The server may be gone again: that is for the first work to find out.
         config.setInitializationFailTimeout(-1);
         return new Database(new HikariDataSource(config));
+    }
+
+    /**
+     * Waits until no other process changes the tables, and keeps others from it while the connection is open. Flyway's own lock is
+     * taken after it has looked whether there is anything yet: of two that begin together, one may look between the other's steps
+     * and be refused. The lock goes with the transaction, so that poolers in between keep it too.
+     */
+    private static void await(Connection turn) throws SQLException {
+        turn.setAutoCommit(false);
+        try (Statement statement = turn.createStatement()) {
+            statement.execute("set local lock_timeout = '" + TURN_SECONDS + "s'");
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute("select pg_advisory_xact_lock(" + TURN + ")");
+        }
     }
 
     private static HikariConfig config() {

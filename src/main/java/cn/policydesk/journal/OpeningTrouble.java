@@ -68,6 +68,9 @@ final class OpeningTrouble {
         if (state.equals(Database.FULL)) {
             return "连接已经用满";
         }
+        if (state.equals("55P03")) {
+            return "另一个程序正在改库里的表";
+        }
         if (find(thrown, ConnectException.class) != null) {
             return "拒绝连接，请核对主机和端口，看数据库开着没有";
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class ServerTroubleTest {
         assertThat(trial.log).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(3)
     void severalProcessesMayBeginOnOneEmptyDatabaseTogether() throws Exception {
         String url = server.fresh();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -5,12 +5,13 @@ import java.security.SecureRandom;
 /** Names that nobody can guess. */
 final class Chance {
 
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    /** No digits: a story that wants a number kept out of a chat would find it by chance in an id. */
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Chance() {}
 
-    /** So many small letters and digits. */
+    /** So many small letters. */
     static String letters(int many) {
         StringBuilder letters = new StringBuilder(many);
         for (int i = 0; i < many; i++) {

@@ -29,7 +29,7 @@ final class Scene {
     private final Deque<Bubble> bubbles = new ArrayDeque<>();
     private long last;
 
-    /** @param id letters and digits, part of all ids of it */
+    /** @param id small letters, part of all ids of it */
     Scene(String id, Robot robot, List<String> nicks) {
         this.id = id;
         this.robot = robot;
