@@ -24,6 +24,7 @@ public final class Rulebook {
     private final Map<String, Benefit> benefits = new LinkedHashMap<>();
     private final Map<String, List<Benefit>> byRegion = new HashMap<>();
     private final Map<String, Set<String>> needed = new HashMap<>();
+    private final Map<String, Set<String>> neededIn = new HashMap<>();
     private final Standing standing;
     private final List<Coverage.Row> coverage;
 
@@ -45,6 +46,8 @@ public final class Rulebook {
             Set<String> facts = new LinkedHashSet<>();
             benefit.facts().forEach(fact -> add(fact, facts));
             needed.put(benefit.id(), Collections.unmodifiableSet(facts));
+            neededIn.computeIfAbsent(benefit.region(), region -> new LinkedHashSet<>())
+                    .addAll(facts);
         }
         this.standing = new Standing(benefits, notices);
     }
@@ -77,6 +80,11 @@ public final class Rulebook {
     /** The ids of the facts a benefit may need, in the order its file names them, and of those they follow from. */
     public Set<String> needed(Benefit benefit) {
         return needed.getOrDefault(benefit.id(), Set.of());
+    }
+
+    /** The ids of all facts that the benefits of a region may need, and of their parts; none where it has no benefits. */
+    public Set<String> neededIn(String region) {
+        return Collections.unmodifiableSet(neededIn.getOrDefault(region, Set.of()));
     }
 
     private void add(Fact fact, Set<String> facts) {

@@ -18,7 +18,7 @@ final class Asides {
      */
     static String without(String message, List<String> places) {
         String rest = FOR_WHOM.matcher(message).replaceFirst("");
-        if (!places.isEmpty()) {
+        if (places.stream().anyMatch(rest::contains)) {
             String names = String.join("|", places.stream().map(Pattern::quote).toList());
             rest = rest.replaceAll(
                     "(?<=^|[，,。；; ])(?:我们?|她|他)?(?:是|在|住)?(?:" + names + ")(?:的|这边|这里|人|本地)?(?=$|[，,。；; ])", "");

@@ -193,8 +193,9 @@ final class BenefitFinder {
         if (near.isEmpty()) {
             return List.of();
         }
-        double[] names = shares(region.names().to(message));
-        double[] words = shares(region.words().to(message));
+        List<double[]> like = region.names().to(message, region.words());
+        double[] names = shares(like.getFirst());
+        double[] words = shares(like.getLast());
         String plain = IntentWords.plain(message);
         boolean loans = LOAN.matcher(plain).find();
         boolean interest = INTEREST.matcher(plain).find();

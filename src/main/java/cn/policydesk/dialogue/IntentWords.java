@@ -185,6 +185,13 @@ final class IntentWords {
         return end < 0 ? "" : BETWEEN.matcher(text.substring(end)).replaceFirst("");
     }
 
+    /** Whether words of an intent that hold no name stand in a message. */
+    boolean says(Intent intent, String message) {
+        String text = plain(message);
+        return wordings.getOrDefault(intent, List.of()).stream()
+                .anyMatch(wording -> wording.named() == null && wording.endIn(text) >= 0);
+    }
+
     /** What a message wants. */
     Wants of(String message) {
         String text = plain(message);

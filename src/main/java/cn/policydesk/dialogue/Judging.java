@@ -20,7 +20,11 @@ final class Judging {
         if (before == null) {
             return Optional.empty();
         }
-        IntentWords.Wants wants = words.of(picked(message, before));
+        String picked = picked(message, before);
+        if (!words.says(Intent.USEFUL, picked) && !words.says(Intent.USELESS, picked)) {
+            return Optional.empty();
+        }
+        IntentWords.Wants wants = words.of(picked);
         if (wants.any(STRONGER) || !wants.any(Intent.USEFUL, Intent.USELESS)) {
             return Optional.empty();
         }

@@ -72,24 +72,20 @@ final class Pursuit {
 
     /** The facts that matter in the region, and their parts; while none is known, those that are no region's own. */
     Set<String> wanted() {
+        if (region != null) {
+            return library().rules().neededIn(region);
+        }
         Set<String> wanted = new LinkedHashSet<>();
-        for (Benefit benefit : region == null ? library().rules().benefits() : benefits()) {
+        for (Benefit benefit : library().rules().benefits()) {
             wanted.addAll(library().rules().needed(benefit));
         }
-        if (region == null) {
-            library().regions().forEach(one -> wanted.removeIf(fact -> fact.contains(one.shortName())));
-        }
+        library().regions().forEach(one -> wanted.removeIf(fact -> fact.contains(one.shortName())));
         return wanted;
     }
 
     /** The facts that matter for one benefit, and their parts. */
     Set<String> facts(Benefit benefit) {
         return library().rules().needed(benefit);
-    }
-
-    /** The benefits that count: the one, or all of the region. */
-    private List<Benefit> benefits() {
-        return region == null ? List.of() : library().rules().benefits(region);
     }
 
     private List<Benefit> pursued() {

@@ -58,7 +58,9 @@ final class Whereabouts {
     private String withoutDenied(String text) {
         String rest = text;
         for (Region region : scene.desk.library().regions()) {
-            rest = rest.replaceAll("不(?:是|在|问|看|要)" + Pattern.quote(region.shortName()), " ");
+            if (rest.contains(region.shortName())) {
+                rest = rest.replaceAll("不(?:是|在|问|看|要)" + Pattern.quote(region.shortName()), " ");
+            }
         }
         return rest;
     }
@@ -76,17 +78,18 @@ final class Whereabouts {
 
     /** Whether a text names a region and nothing else. */
     boolean bare(String text) {
-        String rest = IntentWords.plain(text);
+        String plain = IntentWords.plain(text);
+        String rest = plain;
         for (Region region : scene.desk.library().regions()) {
             List<String> names = new ArrayList<>(region.aliases());
             names.add(region.name());
             names.add(region.shortName());
             names.sort((a, b) -> Integer.compare(b.length(), a.length()));
             for (String name : names) {
-                rest = rest.replace(IntentWords.plain(name), "");
+                rest = rest.isEmpty() ? rest : rest.replace(IntentWords.plain(name), "");
             }
         }
-        boolean named = !IntentWords.plain(text).equals(rest);
+        boolean named = !plain.equals(rest);
         return named && AROUND.matcher(rest).replaceAll("").length() <= LEFT;
     }
 

@@ -19,11 +19,13 @@ final class Erasing {
     private final Store store;
     private final Pending pending;
     private final Owed owed;
+    private final QuoteBook quotes;
 
-    Erasing(Store store, Pending pending, Owed owed) {
+    Erasing(Store store, Pending pending, Owed owed, QuoteBook quotes) {
         this.store = store;
         this.pending = pending;
         this.owed = owed;
+        this.quotes = quotes;
     }
 
     /** Erases all of an owner; empty where it is owed. */
@@ -86,7 +88,7 @@ final class Erasing {
     private void dropRules() {
         var _ = store.attempt("不用的规则没有清", database -> {
             try {
-                return database.run(RuleSetTable::prune);
+                return database.run(connection -> RuleSetTable.prune(connection, quotes.inUse()));
             } catch (SQLException e) {
                 // A quote took one of them up meanwhile: next time.
                 if (Database.constraint(e)) {

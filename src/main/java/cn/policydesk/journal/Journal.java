@@ -239,7 +239,7 @@ public final class Journal implements Closeable {
     /** What erases, once the folder is there. */
     private @Nullable Erasing erasing() {
         if (erasing == null && store.secrets() != null) {
-            erasing = new Erasing(store, pending, new Owed(store.folder(), store::say));
+            erasing = new Erasing(store, pending, new Owed(store.folder(), store::say), quotes);
         }
         return erasing;
     }

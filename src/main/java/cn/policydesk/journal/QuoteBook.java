@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,11 @@ final class QuoteBook {
     private final Cache<String, Reading> rules =
             Caffeine.newBuilder().maximumSize(RULES_HELD).softValues().build();
 
+    /**
+     * The rules in use, once they are kept: nobody drops them, so that no quote by them needs to lock the row that all share.
+     */
+    private volatile String inUse = "";
+
     /** Rules that were read, or null where they cannot be read any more. */
     private record Reading(@Nullable Rulebook book) {}
 
@@ -45,14 +51,27 @@ final class QuoteBook {
             return Optional.empty();
         }
         String hash = giving.rules().hash();
-        return store.attempt(
+        AtomicBoolean sure = new AtomicBoolean(hash.equals(inUse));
+        Optional<QuoteNumber> given = store.attempt(
                 "报价没有留下编号",
                 database -> database.runAgain(TRIES, connection -> {
                     QuoteNumber number = QuoteNumber.random();
-                    RuleSetTable.keep(connection, hash, giving.at(), () -> files(giving.folder(), hash));
+                    // Begun anew where somebody dropped them all the same.
+                    if (!sure.getAndSet(false)) {
+                        RuleSetTable.keep(connection, hash, giving.at(), () -> files(giving.folder(), hash));
+                    }
                     QuoteTable.insert(connection, row(number, giving, secrets));
                     return number;
                 }));
+        if (given.isPresent()) {
+            inUse = hash;
+        }
+        return given;
+    }
+
+    /** The hash of the rules that quotes are given by at present, which are not to be dropped; empty before the first. */
+    String inUse() {
+        return inUse;
     }
 
     private static RuleFiles files(Path folder, String hash) {

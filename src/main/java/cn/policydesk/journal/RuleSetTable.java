@@ -58,10 +58,17 @@ final class RuleSetTable {
         }
     }
 
-    /** Drops the sets no quote refers to. */
-    static int prune(Connection connection) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from rule_set where not exists (select 1 from quote where quote.rule_set = rule_set.hash)")) {
+    /**
+     * Drops the sets no quote refers to.
+     *
+     * @param inUse the hash of one that stays, for quotes may be given by it at any moment
+     */
+    static int prune(Connection connection, String inUse) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from rule_set
+                where hash <> ? and not exists (select 1 from quote where quote.rule_set = rule_set.hash)
+                """)) {
+            delete.setString(1, inUse);
             return delete.executeUpdate();
         }
     }

@@ -1,5 +1,6 @@
 package cn.policydesk.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,22 @@ public final class Likeness {
 
     private final TextAnalysis analysis;
     private final Subject subject;
-    private final List<Set<String>> texts;
-    private final Map<String, Integer> holders = new HashMap<>();
+    private final int texts;
+    /** Which texts hold a feature, in their order. */
+    private final Map<String, int[]> holders = new HashMap<>();
 
     Likeness(TextAnalysis analysis, Subject subject, List<String> texts) {
         this.analysis = analysis;
         this.subject = subject;
-        this.texts = texts.stream().map(text -> features(analysis, text)).toList();
-        this.texts.forEach(held -> held.forEach(key -> holders.merge(key, 1, Integer::sum)));
+        this.texts = texts.size();
+        Map<String, List<Integer>> holding = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (String key : features(analysis, texts.get(i))) {
+                holding.computeIfAbsent(key, absent -> new ArrayList<>()).add(i);
+            }
+        }
+        holding.forEach((key, those) ->
+                holders.put(key, those.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     static Set<String> features(TextAnalysis analysis, String text) {
@@ -40,17 +49,23 @@ public final class Likeness {
 
     /** How much each text, in the order they were given, is like a question; 0 and up, comparable within one call. */
     public double[] to(String question) {
-        double[] scores = new double[texts.size()];
-        for (Feature feature : analysis.question(question).features()) {
-            String key = key(feature);
-            int holding = holders.getOrDefault(key, 0);
-            if (holding == 0) {
-                continue;
-            }
-            double worth = worth(feature, subject, texts.size(), holding);
-            for (int i = 0; i < scores.length; i++) {
-                if (texts.get(i).contains(key)) {
-                    scores[i] += worth;
+        return to(analysis.question(question));
+    }
+
+    /** The same for these texts and others, such as names and what stands behind them, reading the question once. */
+    public List<double[]> to(String question, Likeness other) {
+        Analysis read = analysis.question(question);
+        return List.of(to(read), other.to(read));
+    }
+
+    private double[] to(Analysis question) {
+        double[] scores = new double[texts];
+        for (Feature feature : question.features()) {
+            int[] those = holders.get(key(feature));
+            if (those != null) {
+                double worth = worth(feature, subject, texts, those.length);
+                for (int text : those) {
+                    scores[text] += worth;
                 }
             }
         }

@@ -7,6 +7,7 @@ final class Chance {
 
     /** No digits: a story that wants a number kept out of a chat would find it by chance in an id. */
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Chance() {}
