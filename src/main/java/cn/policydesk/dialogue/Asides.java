@@ -6,18 +6,16 @@ import java.util.regex.Pattern;
 /** What a message says beside its question: for whom one asks, and where. It would only lead the search astray. Pure. */
 final class Asides {
 
-    private static final Pattern FOR_WHOM = Pattern.compile(
-            "^(?:请|麻烦|你好|您好)?[，, ]?(?:再)?(?:帮|替|给)[^，,。；; 问算查]{1,8}?(?:问|查|打听|咨询)(?:问|下|一下|一声)?[，,：: ]*");
-
     private Asides() {}
 
     /**
      * A message without what it says beside its question; the message itself where nothing would be left.
      *
+     * @param cues the words it goes by
      * @param places what the places held are called; a place that stands alone between marks, 东阳的, is left out
      */
-    static String without(String message, List<String> places) {
-        String rest = FOR_WHOM.matcher(message).replaceFirst("");
+    static String without(String message, List<String> places, Cues cues) {
+        String rest = cues.without(Cue.FOR_WHOM, message);
         if (places.stream().anyMatch(rest::contains)) {
             String names = String.join("|", places.stream().map(Pattern::quote).toList());
             rest = rest.replaceAll(

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
+import cn.policydesk.notice.Faults;
 import cn.policydesk.search.Finding;
 import cn.policydesk.search.Hit;
 import cn.policydesk.search.Question;
@@ -68,11 +69,9 @@ final class BenefitFinder {
     /** How many people somebody has says nothing of which paragraph is meant. */
     private static final Pattern HEADS = Pattern.compile("\\d{1,6}(个人|人|个员工|名员工|个工人)");
 
-    static final Pattern INTEREST = Pattern.compile("息|利钱|利率");
-    static final Pattern LOAN = Pattern.compile("[贷息税]|费率|额度|利率|扣减");
-
     private final Library library;
     private final Topics topics;
+    private final Cues cues;
     private final List<String> places;
     private final Map<String, RegionBenefits> regions = new HashMap<>();
 
@@ -80,13 +79,14 @@ final class BenefitFinder {
     BenefitFinder(Library library, Topics topics) {
         this.library = library;
         this.topics = topics;
+        this.cues = Cues.read(library.folder(), new Faults());
         Map<String, List<Benefit>> benefits = new LinkedHashMap<>();
         for (Benefit benefit : library.rules().benefits()) {
             benefits.computeIfAbsent(benefit.region(), region -> new ArrayList<>())
                     .add(benefit);
         }
         this.places = library.regions().stream().map(place -> place.shortName()).toList();
-        benefits.forEach((region, all) -> regions.put(region, RegionBenefits.of(library.index(), all)));
+        benefits.forEach((region, all) -> regions.put(region, RegionBenefits.of(library.index(), all, cues)));
     }
 
     /** A benefit and how much speaks for it. */
@@ -197,8 +197,8 @@ final class BenefitFinder {
         double[] names = shares(like.getFirst());
         double[] words = shares(like.getLast());
         String plain = IntentWords.plain(message);
-        boolean loans = LOAN.matcher(plain).find();
-        boolean interest = INTEREST.matcher(plain).find();
+        boolean loans = cues.said(Cue.LOAN, plain);
+        boolean interest = cues.said(Cue.INTEREST, plain);
         List<Topics.Topic> about = Stream.of(true, false)
                 .flatMap(citizens -> topics.meant(message, citizens).stream())
                 .toList();
@@ -253,7 +253,7 @@ final class BenefitFinder {
     private List<Hit> near(String message, String region) {
         List<Hit> hits = switch (library.index()
                 .find(new Question(
-                        HEADS.matcher(Asides.without(message, places)).replaceAll("几$1"), region))) {
+                        HEADS.matcher(Asides.without(message, places, cues)).replaceAll("几$1"), region))) {
             case Finding.Answered(List<Hit> found) -> found;
             case Finding.Unsure(List<Hit> found) -> found;
             case Finding.NotFound none -> List.of();

@@ -7,7 +7,6 @@ import cn.policydesk.search.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,6 @@ final class Clauses {
     /** A longer question on paperwork may be about something else. */
     private static final int PAPERWORK = 16;
 
-    /** 今年能不能办, 有没有期限: asks whether it runs still. */
-    private static final Pattern UNTIL = Pattern.compile("有没有期限|有期限|(?:今年|现在|还)(?:能不能|能|可以)(?:办|领|申请|申领)|过期了?[吗没]|还有效");
-
-    private static final Pattern MONEY = Pattern.compile("多少钱|好多钱|几个钱|给好多|给多少|报好多|报多少|一分钱|现钱");
-
     private final Scene scene;
 
     Clauses(Scene scene) {
@@ -52,7 +46,7 @@ final class Clauses {
     private @Nullable Benefit until(String text) {
         return text.length() <= PAPERWORK
                         && (scene.desk.library().index().aspects(text).contains(Aspect.UNTIL)
-                                || UNTIL.matcher(text).find())
+                                || scene.desk.words().cues().said(Cue.UNTIL, text))
                         && scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
@@ -61,8 +55,8 @@ final class Clauses {
     /** 创业担保贷款还能办吗 while another benefit is worked out: where those stand that are named. */
     private boolean othersUntil(String text) {
         String region = scene.c().region();
-        Matcher until = UNTIL.matcher(text);
-        if (region == null || !(scene.person().goal() instanceof Goal.One(String id)) || !until.find()) {
+        Cues.Found until = scene.desk.words().cues().in(Cue.UNTIL, text);
+        if (region == null || !(scene.person().goal() instanceof Goal.One(String id)) || until == null) {
             return false;
         }
         String name = IntentWords.plain(text.substring(0, until.start()).replaceFirst("^(?:那|请问|想问)", ""));
@@ -121,8 +115,8 @@ final class Clauses {
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
         if (reply.outcome().equals("answered")
                 && (scene.wants(Intent.AMOUNT, Intent.GRANT)
-                        || MONEY.matcher(text).find())
-                && !SUM.matcher(reply.answers().getFirst().gist()).find()) {
+                        || scene.desk.words().cues().said(Cue.MONEY, text))
+                && !SUM.matcher(reply.answers().getFirst().text()).find()) {
             scene.say(Phrase.TALK_NO_SUM);
         }
         scene.said.answered(reply, offers(reply, text));
@@ -149,7 +143,8 @@ final class Clauses {
 
     /** The question without what is said beside it; the place stays while none is known, for it says where. */
     private String asked(String question) {
-        return Asides.without(question, scene.c().region() == null ? List.of() : List.of(scene.regionName()));
+        List<String> place = scene.c().region() == null ? List.of() : List.of(scene.regionName());
+        return Asides.without(question, place, scene.desk.words().cues());
     }
 
     private AskReply ask(String question) {

@@ -35,6 +35,7 @@ final class IntentWords {
     private static final String PARTICLES = "啊呀哦嘛啦哈";
 
     private final Map<Intent, List<Wording>> wordings = new EnumMap<>(Intent.class);
+    private final Cues cues;
 
     /**
      * One way to say an intent. Nearly all hold no name, and are looked for as they stand: every message is held against all of
@@ -75,13 +76,20 @@ final class IntentWords {
         }
     }
 
-    private IntentWords() {}
+    private IntentWords(Cues cues) {
+        this.cues = cues;
+    }
+
+    /** The groups of words the talk goes by. */
+    Cues cues() {
+        return cues;
+    }
 
     /** Reads the words in a folder; what is wrong goes to {@code faults}. */
     static IntentWords read(Path folder, Faults faults) {
-        IntentWords words = new IntentWords();
         Path path = folder.resolve(FILE);
         StaffNode root = Files.exists(path) ? StaffNode.read(path, FILE, faults) : null;
+        IntentWords words = new IntentWords(Cues.of(root));
         if (!Files.exists(path)) {
             faults.add(FILE, 0, "文件不存在", "请从上一个版本里找回来");
         }

@@ -3,16 +3,14 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Paragraph;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** 减免期是啥意思: the sentence of the notice that has the word, or that the notice does not explain it. */
+/**
+ * 减免期是啥意思: the sentence of the notice that has the word, or that the notice does not explain it; so too 算不算就业困难 and
+ * 哪天开始执行, which the header of the notice tells.
+ */
 final class Meaning {
 
-    private static final Pattern ASKED =
-            Pattern.compile("(\\p{IsHan}{2,12}?)(?:到底)?(?:是|算|指的?是?)?(?:啥子|啥|什么|嘛|个啥)(?:意思|东西)");
-    private static final Pattern BEFORE = Pattern.compile("^(?:那|这个|那个|这|你说的|说的|里面的|里的|请问|问下|那么)+");
     private static final int LEAST = 2;
 
     private final Scene scene;
@@ -23,12 +21,16 @@ final class Meaning {
 
     /** Answers what a word means and puts the open question again; false where nothing of the kind is asked. */
     boolean take(String text) {
-        Matcher asked = ASKED.matcher(text);
+        if (new Belonging(scene).take(text) || new Beginning(scene).take(text)) {
+            return true;
+        }
+        Cues cues = scene.desk.words().cues();
+        Cues.Found asked = cues.in(Cue.MEANING, text);
         String region = scene.c().region();
-        if (region == null || !scene.busy() || !asked.find()) {
+        if (region == null || !scene.busy() || asked == null) {
             return false;
         }
-        String word = BEFORE.matcher(asked.group(1)).replaceFirst("");
+        String word = cues.without(Cue.POINTING, asked.word());
         if (word.length() < LEAST) {
             return false;
         }

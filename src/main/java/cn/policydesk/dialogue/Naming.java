@@ -131,6 +131,9 @@ final class Naming {
 
     /** Pursues the benefit a message was found to mean; where it does not name it, says which one it is. */
     void found(Benefit benefit, String text) {
+        if (new Unfigured(scene).take(benefit, text)) {
+            return;
+        }
         String region = scene.c().region();
         boolean named = region != null && scene.finder().called(text, region) != null;
         one(benefit, !named);

@@ -34,14 +34,14 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
      * @param interest whether it is about the interest of a loan
      */
     record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest) {
-        static Entry of(Benefit benefit) {
+        static Entry of(Benefit benefit, Cues cues) {
             String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
             return new Entry(
                     benefit,
                     name,
                     Set.copyOf(benefit.facts()),
-                    BenefitFinder.LOAN.matcher(name).find(),
-                    BenefitFinder.INTEREST.matcher(name).find());
+                    cues.said(Cue.LOAN, name),
+                    cues.said(Cue.INTEREST, name));
         }
 
         /** Whether it has figures. */
@@ -50,9 +50,9 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
         }
     }
 
-    static RegionBenefits of(ClauseIndex index, List<Benefit> benefits) {
+    static RegionBenefits of(ClauseIndex index, List<Benefit> benefits, Cues cues) {
         return new RegionBenefits(
-                benefits.stream().map(Entry::of).toList(),
+                benefits.stream().map(benefit -> Entry.of(benefit, cues)).toList(),
                 index.likeness(benefits.stream().map(Benefit::name).toList()),
                 index.likeness(benefits.stream()
                         .map(benefit -> benefit.basis().words())

@@ -124,7 +124,7 @@ final class Standings {
         return window.from() != null && asOf.isBefore(window.from());
     }
 
-    private static String day(@Nullable LocalDate date) {
+    static String day(@Nullable LocalDate date) {
         return date == null ? "" : date.format(DAY);
     }
 }

@@ -1,0 +1,41 @@
+package cn.policydesk.dialogue;
+
+/** A group of words of {@code bot/phrases.yaml}, section 词组, that the talk goes by. */
+enum Cue {
+    /** 免息的贷款: speaks of a loan or of less to be paid. */
+    LOAN("贷款少缴"),
+    INTEREST("利息"),
+    /** 给好多: asks how much money it is. */
+    MONEY("问多少钱"),
+    /** 今年还能不能办: asks whether it runs still. */
+    UNTIL("问期限"),
+    /** 减免期是啥意思. */
+    MEANING("问词义"),
+    /** What may stand in front of the word whose meaning is asked, and is no part of it. */
+    POINTING("指着说"),
+    /** 失业八个月算不算就业困难. */
+    BELONGS("问算不算"),
+    /** 人员, 的人: what may follow the name of a group. */
+    PEOPLE("人的称呼"),
+    /** 这通知哪天开始执行. */
+    STARTS("问施行日"),
+    /** What a question for the whole notice says beside that. */
+    NOTICE("指通知"),
+    /** 能不能先给一部分: speaks of the advance of a benefit; its name ends so as well. */
+    ADVANCE("先给一部分"),
+    /** 不是预拨: the advance is not what is meant. */
+    NO_ADVANCE("不是先给"),
+    /** 帮我妈问一下: whom somebody asks for, at the beginning. */
+    FOR_WHOM("替谁问");
+
+    private final String key;
+
+    Cue(String key) {
+        this.key = key;
+    }
+
+    /** The name of the group in the file. */
+    String key() {
+        return key;
+    }
+}
