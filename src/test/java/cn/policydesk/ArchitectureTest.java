@@ -1,5 +1,8 @@
 package cn.policydesk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -33,6 +36,8 @@ class ArchitectureTest {
             .definedBy("cn.policydesk.dialogue")
             .layer("channel")
             .definedBy("cn.policydesk.channel")
+            .layer("simulator")
+            .definedBy("cn.policydesk.simulator")
             .layer("wechat")
             .definedBy("cn.policydesk.wechat..")
             .optionalLayer("dingtalk")
@@ -57,6 +62,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("command", "root")
             .whereLayer("dingtalk")
             .mayOnlyBeAccessedByLayers("command", "root")
+            .whereLayer("simulator")
+            .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "command", "root")
             .whereLayer("channel")
             .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "root")
             .whereLayer("dialogue")
@@ -134,7 +141,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSimulatorIsApartFromWhatItTries = noClasses()
             .that()
-            .resideInAnyPackage("cn.policydesk.wechat.simulator", "cn.policydesk.dingtalk.simulator")
+            .resideInAnyPackage(
+                    "cn.policydesk.simulator", "cn.policydesk.wechat.simulator", "cn.policydesk.dingtalk.simulator")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -155,7 +163,16 @@ class ArchitectureTest {
                     "cn.policydesk.dingtalk.stream")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.policydesk.wechat.simulator", "cn.policydesk.dingtalk.simulator");
+            .resideInAnyPackage(
+                    "cn.policydesk.simulator", "cn.policydesk.wechat.simulator", "cn.policydesk.dingtalk.simulator");
+
+    @ArchTest
+    static final ArchRule whatTheSimulatorsShareKnowsStaffFilesAlone = noClasses()
+            .that()
+            .resideInAPackage("cn.policydesk.simulator")
+            .should()
+            .dependOnClassesThat(resideInAPackage("cn.policydesk..")
+                    .and(not(resideInAnyPackage("cn.policydesk.simulator", "cn.policydesk.notice"))));
 
     @ArchTest
     static final ArchRule roomsBelowTheDoorsArePlainJava = noClasses()
@@ -168,7 +185,8 @@ class ArchitectureTest {
                     "cn.policydesk.journal",
                     "cn.policydesk.batch",
                     "cn.policydesk.dialogue",
-                    "cn.policydesk.channel")
+                    "cn.policydesk.channel",
+                    "cn.policydesk.simulator")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..");
@@ -184,7 +202,8 @@ class ArchitectureTest {
                     "cn.policydesk.journal",
                     "cn.policydesk.batch",
                     "cn.policydesk.dialogue",
-                    "cn.policydesk.channel")
+                    "cn.policydesk.channel",
+                    "cn.policydesk.simulator")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

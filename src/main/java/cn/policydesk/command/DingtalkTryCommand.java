@@ -1,10 +1,11 @@
 package cn.policydesk.command;
 
 import cn.policydesk.dingtalk.simulator.RunningSimulator;
-import cn.policydesk.dingtalk.simulator.RunningSimulator.Refused;
 import cn.policydesk.dingtalk.simulator.Story;
 import cn.policydesk.dingtalk.simulator.StoryPlay;
 import cn.policydesk.dingtalk.simulator.StoryReading;
+import cn.policydesk.simulator.Refused;
+import cn.policydesk.simulator.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class DingtalkTryCommand implements Callable<Integer> {
         try (RunningSimulator simulator = new RunningSimulator(ServiceAddress.of(to, home))) {
             return stories.isEmpty() ? talk(simulator, out) : play(read, simulator, out);
         } catch (Refused e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+            throw new Failure(e.words());
         }
     }
 
@@ -67,9 +68,8 @@ final class DingtalkTryCommand implements Callable<Integer> {
             Path folder = Path.of(story.file()).toAbsolutePath().resolveSibling(".");
             for (String each : story.ways()) {
                 StoryPlay play = new StoryPlay(story, simulator.begin(robot(simulator, each), story.people()), folder);
-                problems.addAll(play.play());
-                out.println("\n==== " + story.name() + "（" + DingtalkTryPhone.way(each) + "）");
-                play.transcript().forEach(out::println);
+                String title = story.name() + "（" + DingtalkTryPhone.way(each) + "）";
+                problems.addAll(TryStories.play(title, play, out));
             }
         }
         return TryStories.told(stories.size(), problems, out);
@@ -81,8 +81,10 @@ final class DingtalkTryCommand implements Callable<Integer> {
             throw new Failure("--way 可以写 HTTP 或 Stream");
         }
         String robot = robot(simulator, meant);
-        DingtalkTryPhone phone = new DingtalkTryPhone(() -> simulator.begin(robot, List.of()), out);
+        Terminal terminal = new Terminal(out);
+        DingtalkTryPhone phone = new DingtalkTryPhone(() -> simulator.begin(robot, List.of()), terminal);
         out.println(DingtalkTryPhone.way(meant) + "，机器人 " + robot + "。" + DingtalkTryPhone.WHERE);
-        return TypedLines.take(phone::prompt, line -> line.isBlank() || phone.take(line.strip()), out);
+        terminal.take(System.in, ChatCommand.terminal(), phone::prompt, line -> line.isEmpty() || phone.take(line));
+        return Commands.OK;
     }
 }

@@ -2,10 +2,10 @@ package cn.policydesk.command;
 
 import cn.policydesk.dingtalk.simulator.RunningSimulator.Heard;
 import cn.policydesk.dingtalk.simulator.RunningSimulator.Played;
-import cn.policydesk.dingtalk.simulator.RunningSimulator.Refused;
 import cn.policydesk.dingtalk.simulator.Shown;
+import cn.policydesk.simulator.Refused;
+import cn.policydesk.simulator.Terminal;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,6 @@ final class DingtalkTryPhone {
               :不叫 字（群里不 @ 机器人）   :两遍 字（同一条来两遍）   :断线 字（发到一半断线）   :断开（断开 Stream 的连接）
               :过期 字   :伪造 字（消息里的回复地址）   :原文（上一条收发的 JSON）   :换人   :帮助   :q""";
 
-    private static final String INDENT = "    ";
     private static final Duration FIRST = Duration.ofSeconds(8);
     private static final Duration MORE = Duration.ofMillis(1200);
     private static final long LOOK = 100;
@@ -39,7 +38,7 @@ final class DingtalkTryPhone {
     }
 
     private final Begins begins;
-    private final PrintWriter out;
+    private final Terminal out;
     private final List<Shown> shown = new ArrayList<>();
     private final List<String> raw = new ArrayList<>();
     private Played scene;
@@ -47,7 +46,7 @@ final class DingtalkTryPhone {
     private boolean group;
     private long last;
 
-    DingtalkTryPhone(Begins begins, PrintWriter out) throws Refused, InterruptedException {
+    DingtalkTryPhone(Begins begins, Terminal out) throws Refused, InterruptedException {
         this.begins = begins;
         this.out = out;
         this.scene = begins.begin();
@@ -69,28 +68,28 @@ final class DingtalkTryPhone {
         try {
             return did(line);
         } catch (Refused e) {
-            remark(String.valueOf(e.getMessage()));
+            out.remark(e.words());
         } catch (IOException e) {
-            remark("读不了这个文件");
+            out.remark("读不了这个文件");
         }
         return true;
     }
 
     private boolean did(String line) throws Refused, IOException, InterruptedException {
-        if (!line.startsWith(":") && !line.startsWith("：")) {
+        Terminal.Order order = Terminal.order(line).orElse(null);
+        if (order == null) {
             send("text", line, Map.of());
             return true;
         }
-        String[] parts = line.substring(1).strip().split("\\s+", 2);
-        String rest = parts.length > 1 ? parts[1].strip() : "";
-        switch (parts[0]) {
+        String rest = order.rest();
+        switch (order.name()) {
             case "群" -> group = true;
             case "单聊" -> group = false;
             case "我是" -> {
                 if (scene.people().contains(rest)) {
                     me = rest;
                 } else {
-                    remark("群里有" + String.join("、", scene.people()));
+                    out.remark("群里有" + String.join("、", scene.people()));
                 }
             }
             case "点" -> tap(rest);
@@ -112,18 +111,18 @@ final class DingtalkTryPhone {
                 scene.cut();
                 hear(MORE);
             }
-            case "原文" -> raw.forEach(out::println);
+            case "原文" -> raw.forEach(out::print);
             case "换人" -> {
                 scene = begins.begin();
                 me = scene.people().getFirst();
                 last = 0;
-                remark("换了一个群，里面的人机器人都没见过");
+                out.remark("换了一个群，里面的人机器人都没见过");
             }
-            case "帮助" -> out.println(HELP);
+            case "帮助" -> out.print(HELP);
             case "q" -> {
                 return false;
             }
-            default -> remark("不认识“:" + parts[0] + "”。写 :帮助 看能写什么");
+            default -> out.remark(order.unknown());
         }
         return true;
     }
@@ -133,7 +132,7 @@ final class DingtalkTryPhone {
                 .flatMap(each -> each.tap(label).stream())
                 .findFirst();
         if (sends.isEmpty()) {
-            remark("前面没有可以点的“" + label + "”");
+            out.remark("前面没有可以点的“" + label + "”");
         } else {
             send("text", sends.get(), Map.of());
         }
@@ -148,7 +147,7 @@ final class DingtalkTryPhone {
         asked.put("value", value);
         List<String> told = scene.send(asked);
         if (told.size() > 1 || told.stream().anyMatch(each -> !each.contains("200"))) {
-            remark(String.join("；", told));
+            out.remark(String.join("；", told));
         }
         hear(how.containsKey("called") ? MORE : FIRST);
     }
@@ -174,24 +173,20 @@ final class DingtalkTryPhone {
     private void print(Heard heard) throws Refused, InterruptedException {
         Shown text = Shown.of(heard.text());
         shown.add(text);
-        out.println(INDENT + (heard.from().equals("robot") ? "机器人" : "钉钉")
+        out.said((heard.from().equals("robot") ? "机器人" : "钉钉")
                 + (heard.chat().equals("group") ? "（群）" : "（" + scene.nick(heard.chat()) + "的单聊）") + "：");
         String words = text.words();
         for (String id : heard.mention()) {
             words = words.replace(id, scene.nick(id));
         }
-        words.lines().forEach(line -> out.println(INDENT + line));
+        out.said(words);
         if (heard.kind().equals("file")) {
-            out.println(INDENT + "（文件，" + scene.download(heard.file()).length + " 字节）");
+            out.remark("文件，" + scene.download(heard.file()).length + " 字节");
         }
         if (!text.taps().isEmpty()) {
-            out.println(INDENT + "可以点："
+            out.said("可以点："
                     + String.join(
                             "、", text.taps().stream().map(Shown.Tap::label).toList()));
         }
-    }
-
-    private void remark(String words) {
-        out.println(INDENT + "（" + words + "）");
     }
 }

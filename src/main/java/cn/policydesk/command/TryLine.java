@@ -1,5 +1,6 @@
 package cn.policydesk.command;
 
+import cn.policydesk.simulator.Terminal;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.simulator.Act;
 import cn.policydesk.wechat.simulator.Delivery;
@@ -49,12 +50,12 @@ sealed interface TryLine {
 
     /** Reads a line that is not blank. */
     static TryLine of(String line) {
-        if (!line.startsWith(":") && !line.startsWith("：")) {
+        Terminal.Order order = Terminal.order(line).orElse(null);
+        if (order == null) {
             return does(new Act.Text(line));
         }
-        String[] parts = line.substring(1).strip().split("\\s+", 2);
-        String rest = parts.length > 1 ? parts[1].strip() : "";
-        return switch (parts[0]) {
+        String rest = order.rest();
+        return switch (order.name()) {
             case "关注" -> does(new Act.Subscribe(rest));
             case "取消关注", "取关" -> does(new Act.Unsubscribe());
             case "扫码" -> does(new Act.Scan(rest));
@@ -85,7 +86,7 @@ sealed interface TryLine {
             case "换人" -> new SomebodyElse();
             case "帮助" -> new Help();
             case "q" -> new End();
-            default -> new Wrong("不认识“:" + parts[0] + "”。写 :帮助 看能写什么");
+            default -> new Wrong(order.unknown());
         };
     }
 

@@ -1,6 +1,7 @@
 package cn.policydesk.command;
 
 import cn.policydesk.notice.Faults;
+import cn.policydesk.simulator.Play;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,14 @@ final class TryStories {
         files.forEach(file -> read.addAll(reading.read(file, file.toString(), faults)));
         Failure.unlessNone("故事", faults);
         return read;
+    }
+
+    /** Plays a story and prints how it went; returns what was not as written. */
+    static List<String> play(String title, Play<?> play, PrintWriter out) throws InterruptedException {
+        List<String> problems = play.play();
+        out.println("\n==== " + title);
+        play.transcript().forEach(out::println);
+        return problems;
     }
 
     /** Tells how all of them went and gives the command's exit code. */

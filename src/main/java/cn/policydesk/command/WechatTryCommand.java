@@ -1,6 +1,7 @@
 package cn.policydesk.command;
 
 import cn.policydesk.notice.Faults;
+import cn.policydesk.simulator.Terminal;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.SettingsRead;
 import cn.policydesk.wechat.outbound.Menu;
@@ -124,9 +125,7 @@ final class WechatTryCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Story story : stories) {
             StoryPlay play = new StoryPlay(story, new Handset(courier, Handset.somebody(), menu), way, surroundings);
-            problems.addAll(play.play());
-            out.println("\n==== " + story.name());
-            play.transcript().forEach(out::println);
+            problems.addAll(TryStories.play(story.name(), play, out));
         }
         return TryStories.told(stories.size(), problems, out);
     }
@@ -143,14 +142,13 @@ final class WechatTryCommand implements Callable<Integer> {
             throw new Failure("--follower 要是6到64个字母、数字、_ 或 -");
         }
         Handset first = new Handset(courier, openId == null ? Handset.somebody() : openId, menu);
+        Terminal terminal = new Terminal(out);
         TryPhone phone =
-                new TryPhone(first, () -> new Handset(courier, Handset.somebody(), menu), way, surroundings, out);
-        return TypedLines.take(
-                () -> "我",
-                line -> {
-                    phone.hear();
-                    return line.isBlank() || phone.take(line.strip());
-                },
-                out);
+                new TryPhone(first, () -> new Handset(courier, Handset.somebody(), menu), way, surroundings, terminal);
+        terminal.take(System.in, ChatCommand.terminal(), () -> "我", line -> {
+            phone.hear();
+            return line.isEmpty() || phone.take(line);
+        });
+        return Commands.OK;
     }
 }

@@ -2,6 +2,7 @@ package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.simulator.How.Sign;
 import cn.policydesk.dingtalk.simulator.How.Webhook;
+import cn.policydesk.simulator.Refused;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +33,6 @@ record Asked(
         @Nullable String sign) {
 
     private static final int LONGEST = 20_000;
-
-    /** Thrown where something asked for cannot be; tells what, in Chinese. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final String words;
-
-        Refused(String words) {
-            super(words);
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
 
     /** Who sends it. */
     Person person(Scene scene) throws Refused {

@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Newest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ record Bubble(
         String text,
         List<String> mention,
         @Nullable String file,
-        String raw) {
+        String raw)
+        implements Newest.Numbered {
 
     /** The robot said it. */
     static final String ROBOT = "robot";

@@ -1,6 +1,7 @@
 package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.SpareRobots;
+import cn.policydesk.simulator.FrontDoor;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -47,6 +48,11 @@ class CorpBeans {
     @Bean
     SpareRobots inventedRobots(Corp corp) {
         return corp::robots;
+    }
+
+    @Bean
+    FrontDoor dingtalkSimulatorDoor() {
+        return new FrontDoor("dingtalk-simulator", open);
     }
 
     @EventListener

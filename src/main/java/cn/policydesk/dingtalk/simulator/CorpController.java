@@ -1,6 +1,8 @@
 package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
+import cn.policydesk.simulator.FrontDoor;
+import cn.policydesk.simulator.Refused;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
@@ -41,13 +43,13 @@ class CorpController {
     CorpController(Corp corp, Clock clock, @Value("${server.address:127.0.0.1}") String host) {
         this.corp = corp;
         this.clock = clock;
-        this.host = host.equals("0.0.0.0") || host.contains(":") ? "localhost" : host;
+        this.host = host;
     }
 
     @EventListener
     void listening(WebServerInitializedEvent event) {
         if (!"management".equals(event.getApplicationContext().getServerNamespace())) {
-            http.set(new HttpWay("http://" + host + ":" + event.getWebServer().getPort(), clock));
+            http.set(new HttpWay(FrontDoor.own(host, event.getWebServer().getPort()), clock));
         }
     }
 
@@ -70,22 +72,22 @@ class CorpController {
     /** Begins a scene: a new group, with people nobody has spoken to yet. */
     @PostMapping("/scenes")
     Views.SceneView begin(@RequestParam String robot, @RequestParam(required = false) @Nullable List<String> people)
-            throws Asked.Refused {
+            throws Refused {
         Robot meant = corp.robots().stream()
                 .filter(each -> each.name().equals(robot))
                 .findFirst()
-                .orElseThrow(() -> new Asked.Refused(
+                .orElseThrow(() -> new Refused(
                         "没有这个机器人。可以写：" + corp.robots().stream().map(Robot::name).collect(Collectors.joining("、"))));
         List<String> nicks = people == null || people.isEmpty() ? Scenes.USUAL : people;
         if (nicks.size() > MOST_PEOPLE || nicks.stream().anyMatch(each -> each.isBlank() || each.length() > 20)) {
-            throw new Asked.Refused("最多" + MOST_PEOPLE + "个人，每个人的名字1到20个字。");
+            throw new Refused("最多" + MOST_PEOPLE + "个人，每个人的名字1到20个字。");
         }
         return view(corp.scenes().begin(meant, nicks));
     }
 
     /** A scene as it is now. */
     @GetMapping("/scenes/{id}")
-    Views.SceneView scene(@PathVariable String id) throws Asked.Refused {
+    Views.SceneView scene(@PathVariable String id) throws Refused {
         return view(found(id));
     }
 
@@ -93,21 +95,20 @@ class CorpController {
         return Views.SceneView.of(scene, corp.standing(scene.robot()));
     }
 
-    private Scene found(String id) throws Asked.Refused {
-        return corp.scenes().find(id).orElseThrow(() -> new Asked.Refused("这一场已经没有了，重新开始。"));
+    private Scene found(String id) throws Refused {
+        return corp.scenes().find(id).orElseThrow(() -> new Refused("这一场已经没有了，重新开始。"));
     }
 
     /** Hands a message on, and waits till the product has taken it; half a minute at most. */
     @PostMapping(path = "/scenes/{id}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Views.SentView message(@PathVariable String id, @RequestBody Asked asked)
-            throws Asked.Refused, InterruptedException {
+    Views.SentView message(@PathVariable String id, @RequestBody Asked asked) throws Refused, InterruptedException {
         Scene scene = found(id);
         Person who = asked.person(scene);
         Act act = asked.act(corp.vault());
         How how = asked.how();
         HttpWay way = http.get();
         if (way == null) {
-            throw new Asked.Refused("服务还没有开好，请再试一次。");
+            throw new Refused("服务还没有开好，请再试一次。");
         }
         boolean group = Boolean.TRUE.equals(asked.group());
         String chat = group ? Scene.GROUP : who.staffId();
@@ -116,17 +117,16 @@ class CorpController {
 
     /** Takes a file that somebody is going to send. */
     @PostMapping(path = "/scenes/{id}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    Views.FileView file(@PathVariable String id, @RequestParam String name, @RequestBody byte[] bytes)
-            throws Asked.Refused {
+    Views.FileView file(@PathVariable String id, @RequestParam String name, @RequestBody byte[] bytes) throws Refused {
         found(id);
         return new Views.FileView(corp.vault().put(name, bytes));
     }
 
     /** A file that somebody sent or was sent. */
     @GetMapping("/scenes/{id}/files/{code}")
-    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String code) throws Asked.Refused {
+    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String code) throws Refused {
         found(id);
-        Vault.Kept kept = corp.vault().get(code).orElseThrow(() -> new Asked.Refused("这个文件已经没有了。"));
+        Vault.Kept kept = corp.vault().get(code).orElseThrow(() -> new Refused("这个文件已经没有了。"));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 // Without a name: the chat calls it otherwise than who handed it over.
@@ -136,7 +136,7 @@ class CorpController {
 
     /** Breaks the connections of Stream mode off. */
     @PostMapping("/scenes/{id}/cut")
-    Views.SceneView cut(@PathVariable String id) throws Asked.Refused {
+    Views.SceneView cut(@PathVariable String id) throws Refused {
         Scene scene = found(id);
         corp.cut(scene);
         return view(scene);
@@ -145,12 +145,12 @@ class CorpController {
     /** What came into the chats of a scene after a number. */
     @GetMapping("/scenes/{id}/bubbles")
     List<Views.BubbleView> bubbles(@PathVariable String id, @RequestParam(defaultValue = "0") long after)
-            throws Asked.Refused {
+            throws Refused {
         return found(id).after(after).stream().map(Views.BubbleView::of).toList();
     }
 
     @ExceptionHandler
-    ProblemDetail onRefused(Asked.Refused e) {
+    ProblemDetail onRefused(Refused e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.words());
         problem.setTitle("请求有误");
         return problem;

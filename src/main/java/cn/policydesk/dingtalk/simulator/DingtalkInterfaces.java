@@ -1,17 +1,13 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.LocalServer;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +22,7 @@ final class DingtalkInterfaces implements AutoCloseable {
     /** Largest file DingTalk takes from a robot, and a little more. */
     private static final int LONGEST = 21 << 20;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
+    private final LocalServer server;
 
     /**
      * Takes the port, and calls from when {@link #serve} says who answers them.
@@ -36,19 +31,17 @@ final class DingtalkInterfaces implements AutoCloseable {
      * @throws IOException where it is taken
      */
     DingtalkInterfaces(int port) throws IOException {
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(threads);
+        this.server = new LocalServer(port);
     }
 
     /** Their address, for {@code api-base} and {@code webhook-hosts}. */
     String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.base();
     }
 
     /** Begins to take calls. */
     void serve(Function<Call, Reply> answering) {
-        server.createContext("/", exchange -> take(exchange, answering));
-        server.start();
+        server.serve(exchange -> take(exchange, answering));
     }
 
     private static void take(HttpExchange exchange, Function<Call, Reply> answering) throws IOException {
@@ -86,7 +79,6 @@ final class DingtalkInterfaces implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -1,6 +1,7 @@
 package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
+import cn.policydesk.simulator.Chance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -2,6 +2,7 @@ package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
 import cn.policydesk.dingtalk.Robot.Mode;
+import cn.policydesk.simulator.Chance;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

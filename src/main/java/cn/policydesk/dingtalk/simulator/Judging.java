@@ -2,6 +2,7 @@ package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
 import cn.policydesk.dingtalk.simulator.Bubble.Kind;
+import cn.policydesk.simulator.Chance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
+import cn.policydesk.simulator.Chance;
 import java.net.URI;
 import java.time.Instant;
 import tools.jackson.databind.node.ArrayNode;

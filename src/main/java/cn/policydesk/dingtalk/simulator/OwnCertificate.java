@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Chance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

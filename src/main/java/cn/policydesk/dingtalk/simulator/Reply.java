@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Chance;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 

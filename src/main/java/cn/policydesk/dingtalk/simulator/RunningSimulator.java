@@ -1,18 +1,11 @@
 package cn.policydesk.dingtalk.simulator;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import cn.policydesk.simulator.Asking;
+import cn.policydesk.simulator.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,23 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RunningSimulator implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-    private final String base;
-
-    /** Thrown where the simulator does not do what it is asked for; says why in Chinese. */
-    public static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String why) {
-            super(why);
-        }
-    }
+    private final Asking asking;
 
     /**
      * Something that stands in a chat.
@@ -68,13 +47,13 @@ public final class RunningSimulator implements AutoCloseable {
 
     /** @param base the product's address, without a slash at the end */
     public RunningSimulator(String base) {
-        this.base = base + "/dingtalk-simulator";
+        this.asking = new Asking(base + "/dingtalk-simulator", "钉钉模拟器");
     }
 
     /** The name of the robot of a way in, {@code http} or {@code stream}; empty where there is none, or no simulator. */
     public Optional<String> robot(String way) throws InterruptedException {
         try {
-            for (JsonNode robot : get("/state").path("robots")) {
+            for (JsonNode robot : asking.get("/state").path("robots")) {
                 if (robot.path("way").asString("").equals(way)) {
                     return Optional.of(robot.path("name").asString(""));
                 }
@@ -87,9 +66,9 @@ public final class RunningSimulator implements AutoCloseable {
 
     /** Begins a scene with new people. */
     public Played begin(String robot, List<String> people) throws Refused, InterruptedException {
-        StringBuilder query = new StringBuilder("?robot=" + encoded(robot));
-        people.forEach(each -> query.append("&people=").append(encoded(each)));
-        return new Played(post("/scenes" + query, new byte[0], "application/json"));
+        StringBuilder query = new StringBuilder("?robot=" + Asking.encoded(robot));
+        people.forEach(each -> query.append("&people=").append(Asking.encoded(each)));
+        return new Played(asking.post("/scenes" + query, ""));
     }
 
     /** A scene that is being played. */
@@ -126,10 +105,7 @@ public final class RunningSimulator implements AutoCloseable {
 
         /** Sends something, and returns what became of each time it was handed on, in Chinese. */
         public List<String> send(Map<String, Object> asked) throws Refused, InterruptedException {
-            JsonNode sent = post(
-                    path + "/messages",
-                    JSON.writeValueAsString(asked).getBytes(StandardCharsets.UTF_8),
-                    "application/json");
+            JsonNode sent = asking.post(path + "/messages", JSON.writeValueAsString(asked));
             List<String> told = new ArrayList<>();
             for (JsonNode attempt : sent.path("attempts")) {
                 told.add(attempt.path("told").asString(""));
@@ -139,25 +115,25 @@ public final class RunningSimulator implements AutoCloseable {
 
         /** Hands a file over, to be sent; returns what it is called. */
         public String upload(String name, byte[] bytes) throws Refused, InterruptedException {
-            return post(path + "/files?name=" + encoded(name), bytes, "application/octet-stream")
+            return asking.post(path + "/files?name=" + Asking.encoded(name), bytes, "application/octet-stream")
                     .path("file")
                     .asString("");
         }
 
         /** A file of the chats. */
         public byte[] download(String file) throws Refused, InterruptedException {
-            return call(HttpRequest.newBuilder(URI.create(base + path + "/files/" + encoded(file))));
+            return asking.bytes(path + "/files/" + Asking.encoded(file));
         }
 
         /** Breaks the connections of Stream mode off. */
         public void cut() throws Refused, InterruptedException {
-            post(path + "/cut", new byte[0], "application/json");
+            asking.post(path + "/cut", "");
         }
 
         /** What came into its chats after a number. */
         public List<Heard> after(long number) throws Refused, InterruptedException {
             List<Heard> heard = new ArrayList<>();
-            for (JsonNode each : get(path + "/bubbles?after=" + number)) {
+            for (JsonNode each : asking.get(path + "/bubbles?after=" + number)) {
                 List<String> mention = new ArrayList<>();
                 each.path("mention").forEach(id -> mention.add(id.asString("")));
                 heard.add(new Heard(
@@ -174,51 +150,8 @@ public final class RunningSimulator implements AutoCloseable {
         }
     }
 
-    private JsonNode get(String path) throws Refused, InterruptedException {
-        return JSON.readTree(call(HttpRequest.newBuilder(URI.create(base + path))));
-    }
-
-    private JsonNode post(String path, byte[] body, String type) throws Refused, InterruptedException {
-        return JSON.readTree(call(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))));
-    }
-
-    private byte[] call(HttpRequest.Builder request) throws Refused, InterruptedException {
-        try {
-            HttpResponse<byte[]> response =
-                    client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() == 200) {
-                return response.body();
-            }
-            throw new Refused(why(response));
-        } catch (IOException e) {
-            throw new Refused("连不上 " + base);
-        }
-    }
-
-    private static String why(HttpResponse<byte[]> response) {
-        try {
-            String detail = JSON.readTree(response.body()).path("detail").asString("");
-            if (!detail.isEmpty()) {
-                return detail;
-            }
-        } catch (JacksonException e) {
-            // Then the status says it.
-        }
-        return switch (response.statusCode()) {
-            case 404 -> "服务没有开着钉钉模拟器";
-            case 413 -> "文件太大，模拟器里最多 250 KB";
-            default -> "模拟器回答了 " + response.statusCode();
-        };
-    }
-
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
     @Override
     public void close() {
-        client.shutdownNow();
+        asking.close();
     }
 }

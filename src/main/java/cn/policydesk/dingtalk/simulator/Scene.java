@@ -2,9 +2,8 @@ package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
 import cn.policydesk.dingtalk.simulator.Bubble.Kind;
+import cn.policydesk.simulator.Newest;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ final class Scene {
     private final Robot robot;
     private final List<Person> people;
     private final Ration ration = new Ration();
-    private final Deque<Bubble> bubbles = new ArrayDeque<>();
-    private long last;
+    private final Newest<Bubble> bubbles = new Newest<>(MOST);
 
     /** @param id small letters, part of all ids of it */
     Scene(String id, Robot robot, List<String> nicks) {
@@ -78,19 +76,14 @@ final class Scene {
     }
 
     /** Puts something into a chat. */
-    synchronized Bubble put(
+    Bubble put(
             String chat, String from, Kind kind, String text, List<String> mention, @Nullable String file, String raw) {
-        Bubble bubble = new Bubble(++last, chat, from, kind, text, mention, file, raw);
-        bubbles.addLast(bubble);
-        if (bubbles.size() > MOST) {
-            bubbles.removeFirst();
-        }
-        return bubble;
+        return bubbles.put(number -> new Bubble(number, chat, from, kind, text, mention, file, raw));
     }
 
     /** What came after a number, in its order. */
-    synchronized List<Bubble> after(long number) {
-        return bubbles.stream().filter(each -> each.number() > number).toList();
+    List<Bubble> after(long number) {
+        return bubbles.after(number);
     }
 
     /** Whether one more message into the group is not too much; DingTalk says so in the group where it is. */

@@ -1,6 +1,7 @@
 package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
+import cn.policydesk.simulator.Chance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Chance;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

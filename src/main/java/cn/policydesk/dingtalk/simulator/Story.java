@@ -1,5 +1,8 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Play;
+import cn.policydesk.simulator.StoryHead;
+import cn.policydesk.simulator.Wanted;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ways {@code http}, {@code stream} or both: it is played on each
  * @param people who belongs to the group; empty: the usual ones
  */
-public record Story(String name, String file, int line, List<String> ways, List<String> people, List<Step> steps) {
+public record Story(String name, String file, int line, List<String> ways, List<String> people, List<Step> steps)
+        implements StoryHead {
 
     /** Copies the lists. */
     public Story {
@@ -38,7 +42,8 @@ public record Story(String name, String file, int line, List<String> ways, List<
             Move move,
             String value,
             Map<String, Object> how,
-            Wanted wanted) {
+            Outcome wanted)
+            implements Play.Step {
         /** Copies the map. */
         public Step {
             how = Map.copyOf(how);
@@ -74,9 +79,9 @@ public record Story(String name, String file, int line, List<String> ways, List<
      * @param rows how many people it must have, or 0 where that is not said
      * @param refused the status with which the message is refused, or 0
      */
-    public record Wanted(Words here, Words alone, List<String> files, int rows, int refused) {
+    public record Outcome(Words here, Words alone, List<String> files, int rows, int refused) {
         /** Copies the list. */
-        public Wanted {
+        public Outcome {
             files = List.copyOf(files);
         }
     }
@@ -85,16 +90,7 @@ public record Story(String name, String file, int line, List<String> ways, List<
      * What must stand in what the robot says.
      *
      * @param messages how many messages it says
-     * @param has words they must have
-     * @param hasNot words they must not have
-     * @param taps labels that can be touched
+     * @param words what must stand in them
      */
-    public record Words(int messages, List<String> has, List<String> hasNot, List<String> taps) {
-        /** Copies the lists. */
-        public Words {
-            has = List.copyOf(has);
-            hasNot = List.copyOf(hasNot);
-            taps = List.copyOf(taps);
-        }
-    }
+    public record Words(int messages, Wanted words) {}
 }

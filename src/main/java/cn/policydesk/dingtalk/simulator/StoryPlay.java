@@ -2,9 +2,10 @@ package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.simulator.RunningSimulator.Heard;
 import cn.policydesk.dingtalk.simulator.RunningSimulator.Played;
-import cn.policydesk.dingtalk.simulator.RunningSimulator.Refused;
 import cn.policydesk.dingtalk.simulator.Story.Move;
 import cn.policydesk.dingtalk.simulator.Story.Words;
+import cn.policydesk.simulator.Play;
+import cn.policydesk.simulator.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Plays one story in one scene and checks what comes of it.
@@ -21,7 +22,7 @@ import java.util.Optional;
  * <p>Beside what the story wants: the robot says as many messages as are wanted and no more, now or later; in the group it mentions who
  * asked; DingTalk refuses nothing; nothing is shown that DingTalk cannot show. Not safe for use by several threads.
  */
-public final class StoryPlay {
+public final class StoryPlay extends Play<Story.Step> {
 
     private static final String GROUP = "group";
     private static final String ROBOT = "robot";
@@ -34,53 +35,30 @@ public final class StoryPlay {
 
     private static final long LOOK = 100;
 
-    private final Story story;
     private final Played scene;
     private final Path folder;
-    private final List<String> transcript = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
     private final Map<String, List<Shown>> shown = new HashMap<>();
     private final Map<String, List<Heard>> fresh = new HashMap<>();
     private long last;
 
     /** @param folder where the files lie that somebody sends */
     public StoryPlay(Story story, Played scene, Path folder) {
-        this.story = story;
+        super(story, story.steps());
         this.scene = scene;
         this.folder = folder;
     }
 
-    /** Plays it and returns what was not as written, each with its line; empty where all was. */
-    public List<String> play() throws InterruptedException {
-        int line = story.line();
-        try {
-            for (Story.Step step : story.steps()) {
-                line = step.line();
-                play(step);
-            }
-            Thread.sleep(QUIET);
-            listen();
-            for (Map.Entry<String, List<Heard>> left : fresh.entrySet()) {
-                problem(line, place(left.getKey()) + "多说了" + left.getValue().size() + "条");
-            }
-        } catch (Refused | IOException e) {
-            problem(line, String.valueOf(e.getMessage()));
-        }
-        return List.copyOf(problems);
+    @Override
+    protected void end() throws Refused, InterruptedException {
+        Thread.sleep(QUIET);
+        listen();
+        fresh.forEach((chat, left) -> problem(place(chat) + "多说了" + left.size() + "条"));
     }
 
-    /** The conversations as the people saw them. */
-    public List<String> transcript() {
-        return List.copyOf(transcript);
-    }
-
-    private void play(Story.Step step) throws Refused, IOException, InterruptedException {
+    @Override
+    protected void take(Story.Step step) throws Refused, InterruptedException {
         String nick = step.who() == null ? scene.people().getFirst() : String.valueOf(step.who());
-        String id = scene.id(nick).orElse("");
-        if (id.isEmpty()) {
-            problem(step.line(), "群里没有“" + nick + "”");
-            return;
-        }
+        String id = scene.id(nick).orElseThrow(() -> new Refused("群里没有“" + nick + "”"));
         String chat = step.group() ? GROUP : id;
         if (step.move() == Move.CUT) {
             scene.cut();
@@ -90,17 +68,15 @@ public final class StoryPlay {
         Map<String, Object> asked = new HashMap<>(step.how());
         asked.put("who", nick);
         asked.put("group", step.group());
-        if (!what(step, chat, asked)) {
-            return;
-        }
+        what(step, chat, asked);
         List<String> told = scene.send(asked);
-        Story.Wanted wanted = step.wanted();
+        Story.Outcome wanted = step.wanted();
         boolean refused = !told.isEmpty() && told.getLast().startsWith("HTTP " + wanted.refused());
         if (wanted.refused() > 0 != refused || told.size() > 1) {
-            transcript.add("        （" + String.join("；", told) + "）");
+            said("（" + String.join("；", told) + "）");
         }
         if (wanted.refused() > 0 && !refused) {
-            problem(step.line(), "应当拒绝（" + wanted.refused() + "），没有拒绝");
+            problem("应当拒绝（" + wanted.refused() + "），没有拒绝");
         }
         check(step, chat, step.group() ? nick : "", wanted.here());
         if (step.group()) {
@@ -111,26 +87,26 @@ public final class StoryPlay {
         }
     }
 
-    /** What is sent; false where it cannot be. */
-    private boolean what(Story.Step step, String chat, Map<String, Object> asked)
-            throws Refused, IOException, InterruptedException {
+    /** What is sent. */
+    private void what(Story.Step step, String chat, Map<String, Object> asked) throws Refused, InterruptedException {
         asked.put("kind", kind(step.move()));
         asked.put("value", step.value());
         if (step.move() == Move.TAP) {
-            Optional<String> tap = shown.getOrDefault(chat, List.of()).reversed().stream()
-                    .flatMap(each -> each.tap(step.value()).stream())
-                    .findFirst();
-            if (tap.isEmpty()) {
-                problem(step.line(), "前面没有可以点的“" + step.value() + "”");
-                return false;
-            }
-            asked.put("value", tap.get());
+            asked.put(
+                    "value",
+                    shown.getOrDefault(chat, List.of()).reversed().stream()
+                            .flatMap(each -> each.tap(step.value()).stream())
+                            .findFirst()
+                            .orElseThrow(() -> new Refused("前面没有可以点的“" + step.value() + "”")));
         }
         if (step.move() == Move.FILE) {
             Path file = folder.resolve(step.value());
-            asked.put("file", scene.upload(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            try {
+                asked.put("file", scene.upload(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new Refused("读不了文件 " + file);
+            }
         }
-        return true;
     }
 
     private static String kind(Move move) {
@@ -149,26 +125,22 @@ public final class StoryPlay {
             throws Refused, InterruptedException {
         List<Heard> came = await(chat, "markdown", wanted.messages());
         if (came.size() < wanted.messages()) {
-            problem(step.line(), place(chat) + "说了" + came.size() + "条，应当是" + wanted.messages() + "条");
+            problem(place(chat) + "说了" + came.size() + "条，应当是" + wanted.messages() + "条");
         }
-        StringBuilder words = new StringBuilder();
         List<Shown> said = came.stream().map(each -> Shown.of(each.text())).toList();
-        said.forEach(each -> words.append(each.words()).append('\n'));
-        said.forEach(each -> each.faults().forEach(fault -> problem(step.line(), place(chat) + fault)));
+        String words = said.stream().map(Shown::words).collect(Collectors.joining("\n"));
+        said.forEach(each -> each.faults().forEach(fault -> problem(place(chat) + fault)));
         shown.computeIfAbsent(chat, absent -> new ArrayList<>()).addAll(said);
-        wanted.has().stream()
-                .filter(each -> words.indexOf(each) < 0)
-                .forEach(each -> problem(step.line(), place(chat) + "没有说“" + each + "”"));
-        wanted.hasNot().stream()
-                .filter(each -> words.indexOf(each) >= 0)
-                .forEach(each -> problem(step.line(), place(chat) + "不应当说“" + each + "”"));
-        wanted.taps().stream()
-                .filter(each -> said.stream().noneMatch(one -> one.tap(each).isPresent()))
-                .forEach(each -> problem(step.line(), place(chat) + "没有可以点的“" + each + "”"));
+        wanted.words()
+                .missing(
+                        place(chat) + "里",
+                        words,
+                        label -> said.stream().anyMatch(one -> one.tap(label).isPresent()))
+                .forEach(this::problem);
         boolean webhook = !step.how().containsKey("webhook");
         for (Heard each : mentions.isEmpty() || !webhook ? List.<Heard>of() : came) {
             if (!each.mention().equals(scene.id(mentions).stream().toList())) {
-                problem(step.line(), "群里没有 @ 提问的" + mentions);
+                problem("群里没有 @ 提问的" + mentions);
             }
         }
     }
@@ -176,17 +148,17 @@ public final class StoryPlay {
     private void file(Story.Step step, String chat) throws Refused, InterruptedException {
         List<Heard> came = await(chat, "file", 1);
         if (came.isEmpty()) {
-            problem(step.line(), "没有收到文件");
+            problem("没有收到文件");
             return;
         }
         String text = Table.text(scene.download(came.getFirst().file()));
         int rows = Table.rows(text);
         if (step.wanted().rows() > 0 && rows != step.wanted().rows()) {
-            problem(step.line(), "收到的文件有" + rows + "人，应当是" + step.wanted().rows() + "人");
+            problem("收到的文件有" + rows + "人，应当是" + step.wanted().rows() + "人");
         }
         step.wanted().files().stream()
                 .filter(each -> !text.contains(each))
-                .forEach(each -> problem(step.line(), "收到的文件里没有“" + each + "”"));
+                .forEach(each -> problem("收到的文件里没有“" + each + "”"));
     }
 
     private List<Heard> await(String chat, String kind, int count) throws Refused, InterruptedException {
@@ -211,16 +183,16 @@ public final class StoryPlay {
     private void listen() throws Refused, InterruptedException {
         for (Heard each : scene.after(last)) {
             last = each.number();
-            transcript.add(place(each.chat()) + name(each.from()) + "：");
+            heading(place(each.chat()) + name(each.from()) + "：");
             Shown.of(each.text())
                     .words()
                     .lines()
-                    .forEach(line -> transcript.add("        "
-                            + each.mention().stream().reduce(line, (all, id) -> all.replace(id, scene.nick(id)))));
+                    .forEach(line ->
+                            said(each.mention().stream().reduce(line, (all, id) -> all.replace(id, scene.nick(id)))));
             if (each.from().equals(ROBOT)) {
                 fresh.computeIfAbsent(each.chat(), absent -> new ArrayList<>()).add(each);
             } else if (each.from().equals("dingtalk") && !each.text().startsWith("断开了")) {
-                problem(story.line(), each.text());
+                problem(each.text());
             }
         }
     }
@@ -235,10 +207,5 @@ public final class StoryPlay {
             case "dingtalk" -> "钉钉";
             default -> scene.nick(from);
         };
-    }
-
-    private void problem(int line, String what) {
-        problems.add(story.file() + "：" + line + "“" + story.name() + "”：" + what);
-        transcript.add("    ✗ " + what);
     }
 }

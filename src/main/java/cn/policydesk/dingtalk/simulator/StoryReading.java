@@ -4,15 +4,15 @@ import cn.policydesk.dingtalk.simulator.Story.Move;
 import cn.policydesk.dingtalk.simulator.Story.Words;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
+import cn.policydesk.simulator.StoryFile;
+import cn.policydesk.simulator.Wanted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Reads stories of {@code bot/dingtalk-stories}; what is wrong is told with its line. */
 public final class StoryReading {
@@ -47,33 +47,11 @@ public final class StoryReading {
      * @param faults receives what is wrong
      */
     public static List<Story> read(Path path, String name, Faults faults) {
-        StaffNode root = StaffNode.read(path, name, faults);
-        List<Story> stories = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        if (root != null) {
-            for (StaffNode node : root.items()) {
-                Story story = story(node, name);
-                if (!names.add(story.name())) {
-                    node.fault("故事“" + story.name() + "”写了两次", "请换一个名");
-                }
-                stories.add(story);
-            }
-        }
-        return stories;
+        return StoryFile.read(path, name, faults, node -> story(node, name));
     }
 
     private static Story story(StaffNode node, String file) {
         node.allow("名", "方式", "群里", "话");
-        List<Story.Step> steps = new ArrayList<>();
-        for (StaffNode step : node.items("话")) {
-            Story.Step read = step(step);
-            if (read != null) {
-                steps.add(read);
-            }
-        }
-        if (node.items("话").isEmpty()) {
-            node.fault("故事里没有“话”", "请写上谁做了什么，例如 - {说: 你好}");
-        }
         List<String> ways = new ArrayList<>();
         for (StaffNode way : node.items("方式")) {
             switch (way.text()) {
@@ -87,90 +65,52 @@ public final class StoryReading {
                 file,
                 node.line(),
                 ways.isEmpty() ? List.of("http", "stream") : ways,
-                texts(node, "群里"),
-                steps);
+                node.texts("群里"),
+                StoryFile.steps(node, StoryReading::step));
     }
 
-    private static Story.@Nullable Step step(StaffNode node) {
-        List<String> known = new ArrayList<>(MOVES.keySet());
-        known.addAll(HOW);
-        node.allow(known.toArray(String[]::new));
-        List<String> moves =
-                MOVES.keySet().stream().filter(key -> node.child(key) != null).toList();
-        if (moves.size() != 1) {
-            node.fault(
-                    moves.isEmpty() ? "没有写做了什么" : "一步只能做一件事，这里写了" + String.join("、", moves),
-                    "请写一样：" + String.join("、", MOVES.keySet()));
-            return null;
-        }
-        StaffNode value = node.child(moves.getFirst());
-        Move move = MOVES.getOrDefault(moves.getFirst(), Move.SAY);
-        boolean group =
-                among(node, "在", Map.of("群", "true", "单聊", "false"), "false").equals("true");
-        List<String> files = texts(node, "收到文件");
-        int refused = node.number("拒绝", 0);
-        boolean silent = refused > 0 || move == Move.CUT || node.child("不叫机器人") != null;
-        Words here = words(node, "", silent ? 0 : 1);
-        Words alone = words(node, "单聊", node.child("单聊含") == null ? 0 : 1);
-        return new Story.Step(
-                node.line(),
-                node.optional("谁"),
-                group,
-                move,
-                value == null ? "" : value.text(),
-                how(node),
-                new Story.Wanted(here, alone, files, node.number("文件人数", 0), refused));
+    private static Optional<Story.Step> step(StaffNode node) {
+        return StoryFile.move(node, MOVES.keySet(), HOW).map(key -> {
+            Move move = MOVES.getOrDefault(key, Move.SAY);
+            int refused = node.number("拒绝", 0);
+            boolean silent = refused > 0 || move == Move.CUT || node.child("不叫机器人") != null;
+            return new Story.Step(
+                    node.line(),
+                    node.optional("谁"),
+                    StoryFile.among(node, "在", Map.of("群", true, "单聊", false), false),
+                    move,
+                    StoryFile.value(node, key),
+                    how(node),
+                    new Story.Outcome(
+                            words(node, "", silent ? 0 : 1),
+                            words(node, "单聊", node.child("单聊含") == null ? 0 : 1),
+                            node.texts("收到文件"),
+                            node.number("文件人数", 0),
+                            refused));
+        });
     }
 
     private static Map<String, Object> how(StaffNode node) {
         Map<String, Object> how = new HashMap<>();
-        if (only(node, "不叫机器人", "是")) {
+        if (StoryFile.only(node, "不叫机器人", "是")) {
             how.put("called", false);
         }
-        if (only(node, "遍", "2")) {
+        if (StoryFile.only(node, "遍", "2")) {
             how.put("twice", true);
         }
-        if (only(node, "断线", "是")) {
+        if (StoryFile.only(node, "断线", "是")) {
             how.put("cut", true);
         }
         if (node.child("回复地址") != null) {
-            how.put("webhook", among(node, "回复地址", WEBHOOKS, "good"));
+            how.put("webhook", StoryFile.among(node, "回复地址", WEBHOOKS, "good"));
         }
         if (node.child("签名") != null) {
-            how.put("sign", among(node, "签名", SIGNS, "good"));
+            how.put("sign", StoryFile.among(node, "签名", SIGNS, "good"));
         }
         return how;
     }
 
     private static Words words(StaffNode node, String where, int usual) {
-        return new Words(
-                node.number(where + "条", usual),
-                texts(node, where + "含"),
-                texts(node, where + "不含"),
-                texts(node, where + "可点"));
-    }
-
-    private static List<String> texts(StaffNode node, String key) {
-        return node.items(key).stream().map(StaffNode::text).toList();
-    }
-
-    private static boolean only(StaffNode node, String key, String value) {
-        String written = node.optional(key);
-        if (written != null && !written.equals(value)) {
-            node.fault("“" + key + "”只能写“" + value + "”", "不要就删去这一项");
-        }
-        return written != null;
-    }
-
-    private static String among(StaffNode node, String key, Map<String, String> values, String usual) {
-        String written = node.optional(key);
-        String value = written == null ? usual : values.get(written);
-        if (value == null) {
-            node.fault(
-                    "“" + key + "”不能写“" + written + "”",
-                    "可以写：" + String.join("、", values.keySet().stream().sorted().toList()));
-            return usual;
-        }
-        return value;
+        return new Words(node.number(where + "条", usual), Wanted.read(node, where));
     }
 }

@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Chance;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

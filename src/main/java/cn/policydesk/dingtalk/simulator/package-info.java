@@ -8,7 +8,8 @@
  * product opens; what the product says comes to servers of this room, which judge it as DingTalk does. All of that is written here
  * anew by the contract (platforms.md), with none of the product's code and none of the SDK's, so that a fault of theirs shows.
  *
- * <p>May know: the public types of {@code dingtalk}, {@code channel} and, for staff files, {@code notice}.
+ * <p>May know: {@code simulator}, which holds what it shares with WeChat's, the public types of {@code dingtalk} and, for staff files,
+ * {@code notice}.
  */
 @NullMarked
 package cn.policydesk.dingtalk.simulator;

@@ -1,5 +1,6 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.Refused;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.simulator.Delivery.Line;
 import java.util.regex.Pattern;
@@ -33,22 +34,6 @@ record Asked(
 
     private static final int LONGEST = 20_000;
     private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{6,64}");
-
-    /** Thrown where something asked for cannot be; tells what, in Chinese. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final String words;
-
-        Refused(String words) {
-            super(words);
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
 
     /** The follower's openid. */
     String openId() throws Refused {

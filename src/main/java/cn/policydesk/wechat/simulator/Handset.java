@@ -1,10 +1,9 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.Chance;
 import cn.policydesk.wechat.outbound.Button;
 import cn.policydesk.wechat.outbound.Menu;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,7 @@ public final class Handset {
 
     /** An openid nobody has. */
     public static String somebody() {
-        byte[] chance = new byte[12];
-        new SecureRandom().nextBytes(chance);
-        return "oSIM" + HexFormat.of().formatHex(chance);
+        return "oSIM" + Chance.letters(24);
     }
 
     /** Whose it is. */

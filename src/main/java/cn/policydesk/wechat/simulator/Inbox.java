@@ -1,7 +1,6 @@
 package cn.policydesk.wechat.simulator;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import cn.policydesk.simulator.Newest;
 import java.util.List;
 
 /**
@@ -20,23 +19,19 @@ public final class Inbox {
      * @param to the follower's openid
      * @param text what is shown; empty where it only says that somebody is typing
      */
-    public record Note(long number, String to, String text) {}
+    public record Note(long number, String to, String text) implements Newest.Numbered {}
 
-    private final Deque<Note> notes = new ArrayDeque<>();
-    private long last;
+    private final Newest<Note> notes = new Newest<>(MOST);
 
     /** Takes a call. */
-    synchronized void take(String to, String text) {
-        notes.addLast(new Note(++last, to, text));
-        if (notes.size() > MOST) {
-            notes.removeFirst();
-        }
+    void take(String to, String text) {
+        notes.put(number -> new Note(number, to, text));
     }
 
     /** What came for a follower after a number, in its order. */
-    public synchronized List<Note> after(String follower, long number) {
-        return notes.stream()
-                .filter(note -> note.number() > number && note.to().equals(follower))
+    public List<Note> after(String follower, long number) {
+        return notes.after(number).stream()
+                .filter(note -> note.to().equals(follower))
                 .toList();
     }
 }

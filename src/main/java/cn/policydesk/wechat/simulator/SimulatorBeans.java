@@ -1,6 +1,7 @@
 package cn.policydesk.wechat.simulator;
 
 import cn.policydesk.channel.Once;
+import cn.policydesk.simulator.FrontDoor;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.SpareAccount;
 import java.io.IOException;
@@ -45,6 +46,11 @@ class SimulatorBeans {
     @Primary
     SlowOnce slowOnce(@Qualifier("once") Once once) {
         return new SlowOnce(once);
+    }
+
+    @Bean
+    FrontDoor wechatSimulatorDoor() {
+        return new FrontDoor("wechat-simulator", open);
     }
 
     @EventListener

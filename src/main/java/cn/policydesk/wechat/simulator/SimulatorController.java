@@ -2,6 +2,8 @@ package cn.policydesk.wechat.simulator;
 
 import cn.policydesk.channel.Reception;
 import cn.policydesk.notice.Faults;
+import cn.policydesk.simulator.FrontDoor;
+import cn.policydesk.simulator.Refused;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.Accounts;
 import cn.policydesk.wechat.SpareAccount;
@@ -58,7 +60,7 @@ class SimulatorController {
         this.slow = slow;
         this.reception = reception;
         this.clock = clock;
-        this.host = host.equals("0.0.0.0") || host.contains(":") ? "localhost" : host;
+        this.host = host;
     }
 
     @EventListener
@@ -102,7 +104,7 @@ class SimulatorController {
 
     /** Hands a message on, and waits for what comes of it: up to a quarter of a minute. */
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Views.DeliveredView message(@RequestBody Asked asked) throws Asked.Refused, InterruptedException {
+    Views.DeliveredView message(@RequestBody Asked asked) throws Refused, InterruptedException {
         Account account = account(asked);
         String openId = asked.openId();
         Act act = asked.act();
@@ -111,13 +113,13 @@ class SimulatorController {
             slow.slow(account.name(), openId, Duration.ofSeconds(asked.seconds()));
         }
         Courier courier = couriers.computeIfAbsent(
-                account.name(), name -> new Courier("http://" + host + ":" + port, account, clock));
+                account.name(), name -> new Courier(FrontDoor.own(host, port), account, clock));
         return Views.DeliveredView.of(courier.deliver(act, openId, how));
     }
 
     /** Makes the answer to somebody's next message slow. */
     @PostMapping(path = "/slow", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Views.State slow(@RequestBody Asked asked) throws Asked.Refused {
+    Views.State slow(@RequestBody Asked asked) throws Refused {
         slow.slow(account(asked).name(), asked.openId(), Duration.ofSeconds(asked.seconds()));
         return state();
     }
@@ -130,17 +132,17 @@ class SimulatorController {
                 .toList();
     }
 
-    private Account account(Asked asked) throws Asked.Refused {
+    private Account account(Asked asked) throws Refused {
         String name = asked.account() == null ? "" : asked.account();
         return accounts.find(name)
-                .orElseThrow(() -> new Asked.Refused("没有叫“" + (name.length() > 40 ? name.substring(0, 40) : name)
+                .orElseThrow(() -> new Refused("没有叫“" + (name.length() > 40 ? name.substring(0, 40) : name)
                         + "”的公众号。可以写："
                         + String.join(
                                 "、", accounts.all().stream().map(Account::name).toList())));
     }
 
     @ExceptionHandler
-    ProblemDetail onRefused(Asked.Refused e) {
+    ProblemDetail onRefused(Refused e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.words());
         problem.setTitle("请求有误");
         return problem;

@@ -1,5 +1,8 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.Play;
+import cn.policydesk.simulator.StoryHead;
+import cn.policydesk.simulator.Wanted;
 import cn.policydesk.wechat.Account;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param line 1-based, where it begins
  * @param mode how messages go, or null for the account's usual way
  */
-public record Story(String name, String file, int line, Account.@Nullable Mode mode, List<Step> steps) {
+public record Story(String name, String file, int line, Account.@Nullable Mode mode, List<Step> steps)
+        implements StoryHead {
 
     /** Copies the list. */
     public Story {
@@ -28,25 +32,20 @@ public record Story(String name, String file, int line, Account.@Nullable Mode m
      * @param slow how long the answer takes beyond what it takes anyway
      */
     public record Step(
-            int line, Move move, int times, boolean together, Delivery.Line quality, Duration slow, Wanted wanted) {}
+            int line, Move move, int times, boolean together, Delivery.Line quality, Duration slow, Outcome wanted)
+            implements Play.Step {}
 
     /**
      * What must come of it.
      *
-     * @param has words the reply must have
-     * @param hasNot words it must not have
-     * @param taps labels that can be tapped
+     * @param words what the reply must have
      * @param reply whether there is one
      * @param tries how many tries it takes WeChat, or 0 where that is not said
      * @param pushed words of a customer-service message that comes after it; empty for none wanted
      */
-    public record Wanted(
-            List<String> has, List<String> hasNot, List<String> taps, boolean reply, int tries, List<String> pushed) {
-        /** Copies the lists. */
-        public Wanted {
-            has = List.copyOf(has);
-            hasNot = List.copyOf(hasNot);
-            taps = List.copyOf(taps);
+    public record Outcome(Wanted words, boolean reply, int tries, List<String> pushed) {
+        /** Copies the list. */
+        public Outcome {
             pushed = List.copyOf(pushed);
         }
     }

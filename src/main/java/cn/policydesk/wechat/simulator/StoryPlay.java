@@ -1,12 +1,13 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.Play;
+import cn.policydesk.simulator.Refused;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.simulator.Inbox.Note;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Plays one story on a handset and checks what comes of it.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * <p>Beside what the story wants, every reply must be there, fit, be the same for all tries, and show no braces and no tags. Not
  * safe for use by several threads.
  */
-public final class StoryPlay {
+public final class StoryPlay extends Play<Story.Step> {
 
     /** Beyond this WeChat was seen to fail; platforms.md, row Passive text length. */
     private static final int MOST_BYTES = 2048;
@@ -34,85 +35,62 @@ public final class StoryPlay {
         boolean slow(String follower, Duration time) throws InterruptedException;
     }
 
-    private final Story story;
     private final Handset phone;
     private final Account.Mode mode;
     private final Surroundings surroundings;
-    private final List<String> transcript = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
     private long heard;
 
     /** @param usual how messages go where the story does not say */
     public StoryPlay(Story story, Handset phone, Account.Mode usual, Surroundings surroundings) {
-        this.story = story;
+        super(story, story.steps());
         this.phone = phone;
         Account.Mode written = story.mode();
         this.mode = written == null ? usual : written;
         this.surroundings = surroundings;
     }
 
-    /** Plays it and returns what was not as written, each with its line; empty where all was. */
-    public List<String> play() throws InterruptedException {
-        for (Story.Step step : story.steps()) {
-            Optional<Act> act = step.move().on(phone);
-            if (act.isEmpty()) {
-                problem(step, step.move().missing());
-                return List.copyOf(problems);
-            }
-            if (step.slow().isPositive() && !surroundings.slow(phone.openId(), step.slow())) {
-                problem(step, "“慢”要正在运行的服务开着模拟器（--policydesk.wechat.simulator=true）");
-            }
-            play(step, act.get());
+    @Override
+    protected void take(Story.Step step) throws Refused, InterruptedException {
+        Act act =
+                step.move().on(phone).orElseThrow(() -> new Refused(step.move().missing()));
+        if (step.slow().isPositive() && !surroundings.slow(phone.openId(), step.slow())) {
+            problem("“慢”要正在运行的服务开着模拟器（--policydesk.wechat.simulator=true）");
         }
-        return List.copyOf(problems);
-    }
-
-    /** The conversation as the phone shows it. */
-    public List<String> transcript() {
-        return List.copyOf(transcript);
+        play(step, act);
     }
 
     private void play(Story.Step step, Act act) throws InterruptedException {
-        transcript.add("我：" + act.shown());
+        heading("我：" + act.shown());
         Delivered delivered = phone.act(act, new Delivery(mode, step.times(), step.together(), step.quality()));
         if (delivered.attempts().size() > 1 || delivered.broken()) {
-            delivered.attempts().forEach(attempt -> transcript.add("        （" + attempt.told() + "）"));
+            delivered.attempts().forEach(attempt -> said("（" + attempt.told() + "）"));
         }
-        Story.Wanted wanted = step.wanted();
+        Story.Outcome wanted = step.wanted();
         if (wanted.tries() > 0 && delivered.attempts().size() != wanted.tries()) {
-            problem(step, "微信试了" + delivered.attempts().size() + "次，应当是" + wanted.tries() + "次");
+            problem("微信试了" + delivered.attempts().size() + "次，应当是" + wanted.tries() + "次");
         }
         if (delivered.replies().stream().distinct().count() > 1) {
-            problem(step, "几次的回复不一样");
+            problem("几次的回复不一样");
         }
         if (delivered.broken()) {
-            transcript.add("        " + Delivered.BROKEN);
-            problem(step, "没有回复：" + delivered.why());
+            said(Delivered.BROKEN);
+            problem("没有回复：" + delivered.why());
         } else if (delivered.silent() && wanted.reply()) {
-            problem(step, "没有回复");
+            problem("没有回复");
         } else if (!delivered.silent() && !wanted.reply()) {
-            problem(step, "不应当有回复");
+            problem("不应当有回复");
         }
         delivered.reply().ifPresent(reply -> {
             print("公众号", reply);
-            check(step, reply);
-            wants(step, Shown.of(reply));
+            check(reply);
+            Shown shown = Shown.of(reply);
+            wanted.words()
+                    .missing("回复里", shown.words(), label -> shown.tap(label).isPresent())
+                    .forEach(this::problem);
         });
         if (!wanted.pushed().isEmpty()) {
             pushed(step);
         }
-    }
-
-    private void wants(Story.Step step, Shown shown) {
-        String words = shown.words();
-        Story.Wanted wanted = step.wanted();
-        wanted.has().stream()
-                .filter(each -> !words.contains(each))
-                .forEach(each -> problem(step, "回复里没有“" + each + "”"));
-        wanted.hasNot().stream().filter(words::contains).forEach(each -> problem(step, "回复里不应当有“" + each + "”"));
-        wanted.taps().stream()
-                .filter(each -> shown.tap(each).isEmpty())
-                .forEach(each -> problem(step, "回复里没有可以点的“" + each + "”"));
     }
 
     private void pushed(Story.Step step) throws InterruptedException {
@@ -122,41 +100,36 @@ public final class StoryPlay {
             for (Note note : surroundings.pushes(phone.openId(), heard)) {
                 heard = note.number();
                 if (note.text().isEmpty()) {
-                    transcript.add("        （对方正在输入……）");
+                    said("（对方正在输入……）");
                     continue;
                 }
                 Shown shown = Shown.of(note.text());
                 phone.show(shown);
                 print("公众号（客服消息）", note.text());
-                check(step, note.text());
+                check(note.text());
                 missing.removeIf(shown.words()::contains);
             }
             Thread.sleep(LOOK_AGAIN);
         }
-        missing.forEach(each -> problem(step, "客服消息里没有“" + each + "”"));
+        missing.forEach(each -> problem("客服消息里没有“" + each + "”"));
     }
 
-    private void check(Story.Step step, String text) {
+    private void check(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES) {
-            problem(step, "回复有" + bytes + "字节，微信最多" + MOST_BYTES);
+            problem("回复有" + bytes + "字节，微信最多" + MOST_BYTES);
         }
         String words = Shown.of(text).words();
         if (words.contains("{") || words.contains("}")) {
-            problem(step, "回复里有花括号");
+            problem("回复里有花括号");
         }
         if (words.contains("<") || words.contains("weixin:")) {
-            problem(step, "回复里有没写完的链接");
+            problem("回复里有没写完的链接");
         }
     }
 
     private void print(String who, String text) {
-        transcript.add("        " + who + "：");
-        PhoneScreen.lines(Shown.of(text)).forEach(line -> transcript.add("        " + line));
-    }
-
-    private void problem(Story.Step step, String what) {
-        problems.add(story.file() + "：" + step.line() + "“" + story.name() + "”：" + what);
-        transcript.add("    ✗ " + what);
+        said(who + "：");
+        PhoneScreen.lines(Shown.of(text)).forEach(this::said);
     }
 }

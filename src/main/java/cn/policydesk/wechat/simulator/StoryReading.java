@@ -2,20 +2,19 @@ package cn.policydesk.wechat.simulator;
 
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
+import cn.policydesk.simulator.StoryFile;
+import cn.policydesk.simulator.Wanted;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.simulator.Delivery.Line;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads stories of {@code bot/wechat-stories}; what is wrong is told with its line. */
 public final class StoryReading {
@@ -43,11 +42,7 @@ public final class StoryReading {
 
     private static final List<String> HOW = List.of("遍", "同时", "线路", "慢", "含", "不含", "可点", "回", "试", "客服消息");
 
-    private final String name;
-
-    private StoryReading(String name) {
-        this.name = name;
-    }
+    private StoryReading() {}
 
     /**
      * The stories of a file.
@@ -57,86 +52,38 @@ public final class StoryReading {
      * @param faults receives what is wrong
      */
     public static List<Story> read(Path path, String name, Faults faults) {
-        StaffNode root = StaffNode.read(path, name, faults);
-        List<Story> stories = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        if (root != null) {
-            for (StaffNode node : root.items()) {
-                Story story = new StoryReading(name).story(node);
-                if (!names.add(story.name())) {
-                    node.fault("故事“" + story.name() + "”写了两次", "请换一个名");
-                }
-                stories.add(story);
-            }
-        }
-        return stories;
+        return StoryFile.read(path, name, faults, node -> story(node, name));
     }
 
-    private Story story(StaffNode node) {
+    private static Story story(StaffNode node, String file) {
         node.allow("名", "模式", "话");
         StaffNode mode = node.child("模式");
         Account.Mode way = mode == null ? null : Delivery.mode(mode.text());
         if (mode != null && way == null) {
             mode.fault("“" + mode.text() + "”不是加解密方式", "请写 明文、兼容 或 安全");
         }
-        List<Story.Step> steps = new ArrayList<>();
-        for (StaffNode step : node.items("话")) {
-            Story.Step read = step(step);
-            if (read != null) {
-                steps.add(read);
+        return new Story(node.required("名"), file, node.line(), way, StoryFile.steps(node, StoryReading::step));
+    }
+
+    private static Optional<Story.Step> step(StaffNode node) {
+        return StoryFile.move(node, MOVES.keySet(), HOW).map(key -> {
+            int times = node.number("遍", 1);
+            if (times < 1 || times > Delivery.TRIES) {
+                node.fault("“遍”是1到3", "微信一条消息最多发三遍");
             }
-        }
-        if (node.items("话").isEmpty()) {
-            node.fault("故事里没有“话”", "请写上谁做了什么，例如 - {说: 你好}");
-        }
-        return new Story(node.required("名"), name, node.line(), way, steps);
-    }
-
-    private static Story.@Nullable Step step(StaffNode node) {
-        List<String> known = new ArrayList<>(MOVES.keySet());
-        known.addAll(HOW);
-        node.allow(known.toArray(String[]::new));
-        List<String> moves =
-                MOVES.keySet().stream().filter(key -> node.child(key) != null).toList();
-        if (moves.size() != 1) {
-            node.fault(
-                    moves.isEmpty() ? "没有写做了什么" : "一步只能做一件事，这里写了" + String.join("、", moves),
-                    "请写一样：" + String.join("、", MOVES.keySet()));
-            return null;
-        }
-        String key = moves.getFirst();
-        StaffNode value = node.child(key);
-        Move move = MOVES.getOrDefault(key, Move.Taps::new).apply(value == null ? "" : value.text());
-        int times = node.number("遍", 1);
-        if (times < 1 || times > Delivery.TRIES) {
-            node.fault("“遍”是1到3", "微信一条消息最多发三遍");
-        }
-        return new Story.Step(
-                node.line(),
-                move,
-                Math.clamp(times, 1, Delivery.TRIES),
-                only(node, "同时", "是"),
-                quality(node),
-                slow(node),
-                new Story.Wanted(
-                        texts(node, "含"),
-                        texts(node, "不含"),
-                        texts(node, "可点"),
-                        !only(node, "回", "无"),
-                        node.number("试", 0),
-                        texts(node, "客服消息")));
-    }
-
-    private static List<String> texts(StaffNode node, String key) {
-        return node.items(key).stream().map(StaffNode::text).toList();
-    }
-
-    private static boolean only(StaffNode node, String key, String value) {
-        String written = node.optional(key);
-        if (written != null && !written.equals(value)) {
-            node.fault("“" + key + "”只能写“" + value + "”", "不要就删去这一项");
-        }
-        return written != null;
+            return new Story.Step(
+                    node.line(),
+                    MOVES.getOrDefault(key, Move.Taps::new).apply(StoryFile.value(node, key)),
+                    Math.clamp(times, 1, Delivery.TRIES),
+                    StoryFile.only(node, "同时", "是"),
+                    quality(node),
+                    slow(node),
+                    new Story.Outcome(
+                            Wanted.read(node, ""),
+                            !StoryFile.only(node, "回", "无"),
+                            node.number("试", 0),
+                            node.texts("客服消息")));
+        });
     }
 
     private static Line quality(StaffNode node) {

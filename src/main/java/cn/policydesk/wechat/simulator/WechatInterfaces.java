@@ -1,16 +1,12 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.LocalServer;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +28,7 @@ public final class WechatInterfaces implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> menu = new AtomicReference<>("");
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
+    private final LocalServer server;
 
     /**
      * Listens at once.
@@ -42,15 +37,13 @@ public final class WechatInterfaces implements AutoCloseable {
      * @throws IOException where the port is taken
      */
     public WechatInterfaces(int port) throws IOException {
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::take);
-        server.start();
+        this.server = new LocalServer(port);
+        server.serve(this::take);
     }
 
     /** Its address, for {@code api-base}. */
     public String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.base();
     }
 
     /** What the product sent. */
@@ -150,7 +143,6 @@ public final class WechatInterfaces implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

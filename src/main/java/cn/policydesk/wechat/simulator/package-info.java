@@ -7,7 +7,8 @@
  * over HTTP to the real {@code /wechat/{account}}: signed, encrypted and read here anew by the contract (platforms.md), with none
  * of the endpoint's code and none of WxJava's, so that a fault of theirs shows.
  *
- * <p>May know: the public types of {@code wechat}, {@code channel} and, for staff files, {@code notice}.
+ * <p>May know: {@code simulator}, which holds what it shares with DingTalk's, the public types of {@code wechat}, {@code channel} and, for
+ * staff files, {@code notice}.
  */
 @NullMarked
 package cn.policydesk.wechat.simulator;

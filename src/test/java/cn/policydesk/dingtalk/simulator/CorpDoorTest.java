@@ -2,13 +2,8 @@ package cn.policydesk.dingtalk.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.policydesk.command.Commands;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
+import cn.policydesk.simulator.ForThisMachineAlone;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page's server side and the command line, on a product that runs. */
-class CorpDoorTest extends SimulatedCorp {
+class CorpDoorTest extends SimulatedCorp implements ForThisMachineAlone {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MESSAGES = "application/json";
@@ -31,35 +26,14 @@ class CorpDoorTest extends SimulatedCorp {
                 + JSON.readTree(begun.body()).path("id").asString();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/",
-                "/files/page.css",
-                "/files/page.js",
-                "/files/server.js",
-                "/files/markdown.js",
-                "/files/bubbles.js"
-            })
-    void thePageAndItsPartsAreThere(String path) throws Exception {
-        assertThat(get("/dingtalk-simulator" + path).statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/state", "/files/page.js"})
-    void whoComesThroughAProxyFindsNothing(String path) throws Exception {
-        assertThat(get("/dingtalk-simulator" + path, "X-Forwarded-For", "203.0.113.7")
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(get("/dingtalk-simulator" + path, "Forwarded", "for=203.0.113.7")
-                        .statusCode())
-                .isEqualTo(404);
+    @Override
+    public String simulator() {
+        return "/dingtalk-simulator";
     }
 
     @Test
-    void otherFilesAreNotServed() throws Exception {
-        assertThat(get("/dingtalk-simulator/files/page.html").statusCode()).isEqualTo(404);
+    void itsReaderOfMarkdownIsThere() throws Exception {
+        assertThat(get("/dingtalk-simulator/files/markdown.js").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -117,26 +91,6 @@ class CorpDoorTest extends SimulatedCorp {
 
     // ---- the command line
 
-    private record Ran(int code, String out) {}
-
-    private static synchronized Ran run(String input, String... args) {
-        InputStream in = System.in;
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        try (PrintStream to = new PrintStream(told, true, StandardCharsets.UTF_8)) {
-            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-            System.setOut(to);
-            System.setErr(to);
-            int code = Commands.run(args);
-            return new Ran(code, told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setIn(in);
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
     private Ran talk(String input, String... more) {
         String[] args = {"dingtalk-try", "--home", HOME.toString(), "--to", base()};
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
@@ -161,7 +115,7 @@ class CorpDoorTest extends SimulatedCorp {
                 "- 名: 不是这样\n  方式: [HTTP]\n  话:\n    - {说: 你好, 含: [您好]}\n    - {图片: 是, 条: 0, 含: [好看]}\n");
         Ran ran = talk("", "--story", story.toString());
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.out()).contains("story.yaml：5“不是这样”：［陈静的单聊］没有说“好看”", "多说了1条");
+        assertThat(ran.out()).contains("story.yaml：5“不是这样”：［陈静的单聊］里没有“好看”", "多说了1条");
     }
 
     @Test

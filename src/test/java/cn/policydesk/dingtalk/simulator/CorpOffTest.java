@@ -3,6 +3,7 @@ package cn.policydesk.dingtalk.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.dingtalk.SpareRobots;
+import cn.policydesk.simulator.FrontDoor;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -15,7 +16,7 @@ class CorpOffTest {
     private static final String STORE = "javax.net.ssl.trustStore";
 
     private final ApplicationContextRunner start = new ApplicationContextRunner()
-            .withUserConfiguration(CorpBeans.class, CorpGate.class, CorpPage.class, OnlyClock.class)
+            .withUserConfiguration(CorpBeans.class, OnlyClock.class)
             .withPropertyValues("policydesk.dingtalk.simulator-open=false", "policydesk.dingtalk.simulator-api-port=0");
 
     @Configuration(proxyBeanMethods = false)
@@ -29,8 +30,7 @@ class CorpOffTest {
     @Test
     void withoutTheSettingThereIsNone() {
         start.run(context -> assertThat(context)
-                .doesNotHaveBean(CorpPage.class)
-                .doesNotHaveBean(CorpGate.class)
+                .doesNotHaveBean(FrontDoor.class)
                 .doesNotHaveBean(SpareRobots.class)
                 .doesNotHaveBean(Corp.class));
     }
@@ -45,7 +45,7 @@ class CorpOffTest {
     void switchedOnItIsThereAndItsCertificateIsTrustedNoLongerThanThat() {
         String before = System.getProperty(STORE);
         start.withPropertyValues("policydesk.dingtalk.simulator=true").run(context -> {
-            assertThat(context).hasSingleBean(CorpPage.class).hasSingleBean(CorpGate.class);
+            assertThat(context).hasSingleBean(FrontDoor.class);
             assertThat(context.getBean(SpareRobots.class).robots()).hasSize(2);
             assertThat(System.getProperty(STORE)).contains("policydesk-simulator-");
         });

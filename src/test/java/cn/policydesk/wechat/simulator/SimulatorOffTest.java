@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.channel.Once;
 import cn.policydesk.channel.OnceHere;
+import cn.policydesk.simulator.FrontDoor;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class SimulatorOffTest {
 
     private final ApplicationContextRunner start = new ApplicationContextRunner()
-            .withUserConfiguration(SimulatorBeans.class, SimulatorGate.class, SimulatorPage.class, OnlyOnce.class)
+            .withUserConfiguration(SimulatorBeans.class, OnlyOnce.class)
             .withPropertyValues("policydesk.wechat.simulator-open=false", "policydesk.wechat.simulator-api-port=0");
 
     @Configuration(proxyBeanMethods = false)
@@ -28,8 +29,7 @@ class SimulatorOffTest {
     @Test
     void withoutTheSettingThereIsNone() {
         start.run(context -> assertThat(context)
-                .doesNotHaveBean(SimulatorPage.class)
-                .doesNotHaveBean(SimulatorGate.class)
+                .doesNotHaveBean(FrontDoor.class)
                 .doesNotHaveBean(SlowOnce.class)
                 .doesNotHaveBean(WechatInterfaces.class));
     }
@@ -37,15 +37,13 @@ class SimulatorOffTest {
     @Test
     void switchedOffThereIsNone() {
         start.withPropertyValues("policydesk.wechat.simulator=false")
-                .run(context -> assertThat(context).doesNotHaveBean(SimulatorPage.class));
+                .run(context -> assertThat(context).doesNotHaveBean(FrontDoor.class));
     }
 
     @Test
     void switchedOnItIsThere() {
         start.withPropertyValues("policydesk.wechat.simulator=true")
-                .run(context -> assertThat(context)
-                        .hasSingleBean(SimulatorPage.class)
-                        .hasSingleBean(SimulatorGate.class)
-                        .hasSingleBean(SlowOnce.class));
+                .run(context ->
+                        assertThat(context).hasSingleBean(FrontDoor.class).hasSingleBean(SlowOnce.class));
     }
 }
