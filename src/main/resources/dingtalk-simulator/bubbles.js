@@ -1,6 +1,8 @@
 // The conversations on the screen.
 
 import { el, list } from '/chat/tools.js';
+import { HERE } from './ask.js';
+import { code, raw } from './shared.js';
 import { markdown } from './markdown.js';
 
 export const log = chat => document.querySelector(`[data-chat="${chat}"] .talk`);
@@ -22,7 +24,7 @@ function readable(raw) {
   try { return head + JSON.stringify(JSON.parse(raw.slice(head.length)), null, 2); } catch { return raw; }
 }
 
-const raw = text => (text ? el('details', { class: 'raw' }, el('summary', null, '原文'), el('pre', { tabindex: '0' }, readable(text))) : null);
+const line = text => (text ? raw('原文', code(readable(text))) : null);
 
 /**
  * Something that stands in a chat.
@@ -32,16 +34,16 @@ const raw = text => (text ? el('details', { class: 'raw' }, el('summary', null, 
  * @param tap what to do with words that are to be sent when touched
  */
 export function bubble({ from, kind, text, mention, file, raw: sent }, scene, me, tap) {
-  if (from === 'dingtalk') return el('li', { class: 'day' }, text, raw(sent));
+  if (from === 'dingtalk') return el('li', { class: 'day' }, text, line(sent));
   const names = Object.fromEntries(scene.people.map(({ id, nick }) => [id, nick]));
   const mentioned = Object.fromEntries(list(mention).filter(id => names[id]).map(id => [id, names[id]]));
   const body = kind === 'markdown' ? el('div', { class: 'bubble' }, markdown(text, tap, mentioned))
     : kind === 'file' ? el('div', { class: 'bubble' },
-      el('a', { class: 'file', href: `/dingtalk-simulator/scenes/${scene.id}/files/${file}`, download: text }, text))
+      el('a', { class: 'file', href: `${HERE}/scenes/${scene.id}/files/${file}`, download: text }, text))
       : el('div', { class: 'bubble words' }, text);
   const mine = from === me;
   return el('li', { class: mine ? 'mine' : null },
-    el('p', { class: mine ? 'unseen' : 'name' }, from === 'robot' ? scene.nick : (names[from] ?? from)), body, raw(sent));
+    el('p', { class: mine ? 'unseen' : 'name' }, from === 'robot' ? scene.nick : (names[from] ?? from)), body, line(sent));
 }
 
 /** How often a message was handed on, where that is worth telling. */

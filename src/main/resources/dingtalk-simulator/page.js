@@ -1,7 +1,8 @@
 // The simulator's page: one of the people of an invented corp, in the group and alone with the robot.
 
 import { byId, el, list } from '/chat/tools.js';
-import { get, post, upload } from './server.js';
+import { get, post, upload } from './ask.js';
+import { fold, settings } from './shared.js';
 import { add, bubble, clear, failed, log, remark, told, unread } from './bubbles.js';
 
 const LISTEN = 700;
@@ -91,15 +92,14 @@ function writing(chat) {
     kind = next;
     hint.hidden = !HINTS[kind];
     hint.textContent = HINTS[kind] ?? '';
-    more.hidden = true;
-    plus.setAttribute('aria-expanded', 'false');
+    fold(plus, more, false);
     if (HINTS[kind]) words.focus();
   };
   words.setAttribute('aria-label', chat === 'group' ? '在群里写一条消息' : '给机器人写一条消息');
   write.setAttribute('aria-label', chat === 'group' ? '在群里说' : '单独说');
   if (chat === 'group') write.querySelector('.call span').textContent = '@' + nick;
   else write.querySelector('.call').remove();
-  plus.addEventListener('click', () => { more.hidden = !more.hidden; plus.setAttribute('aria-expanded', !more.hidden); });
+  plus.addEventListener('click', () => fold(plus, more, more.hidden));
   more.addEventListener('click', event => {
     const pressed = event.target.closest('button')?.dataset.kind;
     if (pressed === 'file') file.click();
@@ -195,11 +195,7 @@ async function begin() {
   }
 }
 
-byId('set').addEventListener('click', () => {
-  byId('settings').hidden = !byId('settings').hidden;
-  byId('set').setAttribute('aria-expanded', !byId('settings').hidden);
-});
-byId('settings').addEventListener('submit', event => event.preventDefault());
+settings();
 byId('robot').addEventListener('change', fresh);
 byId('again').addEventListener('click', fresh);
 byId('me').addEventListener('change', () => { clear(); seen.forEach(show); });

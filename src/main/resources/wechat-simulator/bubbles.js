@@ -1,6 +1,7 @@
 // The conversation on the screen. What came from the server only ever becomes text nodes and checked links.
 
 import { byId, el, list } from '/chat/tools.js';
+import { code, raw } from './shared.js';
 
 /** Only pages people could open from WeChat, and this server's own. */
 const page = address => /^(https?:\/\/|\/(?!\/))/.test(address ?? '') ? address : null;
@@ -36,10 +37,10 @@ const bubble = (shown, tap) => el('div', { class: 'bubble' }, list(shown).map(ea
 /** One element a line, so that it can be read. */
 const readable = xml => xml.replace(/(<xml>|<\/[A-Za-z]+>)(?=<)/g, '$1\n');
 
-function raw({ message, wire, attempts }) {
-  const block = (title, text) => text ? [el('h3', null, title), el('pre', { tabindex: '0' }, readable(text))] : [];
+function sent({ message, wire, attempts }) {
+  const block = (title, text) => text ? [el('h3', null, title), code(readable(text))] : [];
   const tries = list(attempts);
-  return el('details', { class: 'raw' }, el('summary', null, '收发的 XML'),
+  return raw('收发的 XML',
     block('消息', message), wire !== message ? block('加密后发出的', wire) : [],
     tries.flatMap(({ told, received, opened }) => [...block(told, received), ...(opened !== received ? block('解开是', opened) : [])]));
 }
@@ -54,7 +55,7 @@ export function delivered(result, tap) {
   add(el('span', { class: 'unseen' }, '公众号：'), main,
     several ? el('ul', { class: 'tries' }, list(result.attempts).map(each => el('li', null, each.told)),
       result.unequal ? el('li', { class: 'bad' }, '几次的回复不一样，这不应当') : null) : null,
-    raw(result));
+    sent(result));
 }
 
 /** A message the account sent by itself. */

@@ -1,6 +1,7 @@
 // The foot of the screen: what is written, other kinds of messages, the account's menu.
 
 import { byId, el, list } from '/chat/tools.js';
+import { fold } from './shared.js';
 
 /** Everything but words: what it is called, what it needs to be told, what it sends. */
 const KINDS = [
@@ -18,11 +19,6 @@ const VOICE = { name: '语音', act: 'voice', asks: '微信听出的字', hint: 
 
 let send = () => {};
 let waiting = null;
-
-function fold(button, panel, open) {
-  panel.hidden = !open;
-  button.setAttribute('aria-expanded', open);
-}
 
 // ---- one value --------------------------------------------------------------------------------------
 

@@ -1,7 +1,9 @@
 // The simulator's page: one phone, one account. The words stay on this page; only the product keeps a conversation.
 
 import { byId, el, list } from '/chat/tools.js';
-import { ask, follower } from './phone.js';
+import { get, post } from './ask.js';
+import { settings } from './shared.js';
+import { follower } from './phone.js';
 import { clear, delivered, failed, pushed, remark, said } from './bubbles.js';
 import { menu, scenes, start } from './foot.js';
 
@@ -37,7 +39,7 @@ async function send(act, words) {
   under++;
   byId('note').textContent = once.slow || byId('line').value !== '好' ? '等公众号回复，可能要十几秒……' : '';
   try {
-    delivered(await ask('/messages', { account: byId('account').value, follower: follower.id, ...act, mode: byId('mode').value, line: byId('line').value, ...once }), tap);
+    delivered(await post('/messages', { account: byId('account').value, follower: follower.id, ...act, mode: byId('mode').value, line: byId('line').value, ...once }), tap);
   } catch (error) {
     failed(error.message);
   }
@@ -49,7 +51,7 @@ async function send(act, words) {
 async function listen() {
   if (document.hidden || !account()?.pushes) return;
   try {
-    for (const note of list(await ask(`/pushes?follower=${follower.id}&after=${heard}`))) {
+    for (const note of list(await get(`/pushes?follower=${follower.id}&after=${heard}`))) {
       if (note.number <= heard) continue;
       heard = note.number;
       if (note.text) { byId('note').textContent = ''; pushed(note.shown, tap); } else byId('note').textContent = '对方正在输入……';
@@ -59,7 +61,7 @@ async function listen() {
 
 async function begin() {
   try {
-    const state = await ask('/state');
+    const state = await get('/state');
     accounts = list(state.accounts);
     byId('account').replaceChildren(...accounts.map(each => el('option', { value: each.name }, each.name)));
     scenes(state.regions);
@@ -73,14 +75,10 @@ async function begin() {
   }
 }
 
-byId('set').addEventListener('click', () => {
-  byId('settings').hidden = !byId('settings').hidden;
-  byId('set').setAttribute('aria-expanded', !byId('settings').hidden);
-});
+settings();
 byId('account').addEventListener('change', () => { follower.another(); clear(); remark('换了公众号，也换了一个人。'); choose(); });
 byId('mode').addEventListener('change', show);
 byId('line').addEventListener('change', show);
-byId('settings').addEventListener('submit', event => event.preventDefault());
 byId('somebody').addEventListener('click', () => { follower.another(); clear(); remark('换了一个人，还没有关注。'); });
 start(send);
 begin();

@@ -22,6 +22,13 @@ public interface ForThisMachineAlone {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/files/shared.css", "/files/ask.js", "/files/shared.js"})
+    default void whatAllSimulatorsShareIsThereToo(String path) throws Exception {
+        assertThat(get(simulator() + path).headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).matches("text/(css|javascript);charset=UTF-8"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "/state", "/files/page.js"})
     default void whoComesThroughAProxyFindsNothing(String path) throws Exception {
         assertThat(get(simulator() + path, "X-Forwarded-For", "203.0.113.7").statusCode())

@@ -1,12 +1,15 @@
-// Talks to the simulator's server side, which is DingTalk.
+// Talks to the server side of the simulator whose page this is, which plays the messenger.
 
 const PATIENCE = 60000;
+
+/** The simulator's address: this file is one of its files. */
+export const HERE = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
 
 async function call(path, options = {}) {
   const stop = new AbortController();
   const clock = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const response = await fetch('/dingtalk-simulator' + path, { ...options, signal: stop.signal });
+    const response = await fetch(HERE + path, { ...options, signal: stop.signal });
     const data = await response.json().catch(() => null);
     if (response.ok && data) return data;
     if (response.status === 413) throw new Error('文件太大，模拟器里最多 250 KB。');
