@@ -1,10 +1,12 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.journal.Masking;
 import cn.policydesk.library.Library;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -241,7 +243,10 @@ final class Dialogue {
     }
 
     private void said(String text) {
-        if (new Payee(scene).take(text)
+        Amending amending = new Amending(scene);
+        if (amending.take(text)
+                || new AddedTo(scene).take(text)
+                || new Payee(scene).take(text)
                 || new Meaning(scene).take(text)
                 || new Jointly(scene).take(text)
                 || question.asked(text)
@@ -250,11 +255,15 @@ final class Dialogue {
                 || new Totals(scene).take(text)) {
             return;
         }
+        Map<String, Known> told = Amending.told(scene);
         boolean dayChosen = whereabouts.day(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
         Goal before = people.before();
         if (before != null) {
             new Another(scene, wishes).pursue(before, text);
+            return;
+        }
+        if (!dayChosen && amending.unheard(text, taken, told)) {
             return;
         }
         Fact doubted = taken.doubted();

@@ -20,6 +20,7 @@ enum Intent {
     RESULT("看结果"),
     DECLINE("不知道"),
     CORRECT("更正"),
+    OBJECT("不认这个数"),
     ALL("能领哪些"),
     AMOUNT("能领多少"),
     ANOTHER("换一项"),

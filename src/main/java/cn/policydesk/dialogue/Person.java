@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,21 @@ record Person(
      * @param wish what was asked for them and is not taken up yet; may be empty
      * @param worked the benefits worked out one by one, in the order of their results
      * @param self whether the asker speaks as the one who is to be paid, not as a firm
+     * @param asked the facts that were asked for: what was told of them is an answer
      */
-    record Trail(String wish, List<String> worked, boolean self) {
+    record Trail(String wish, List<String> worked, boolean self, Set<String> asked) {
 
-        static final Trail NONE = new Trail("", List.of(), false);
+        static final Trail NONE = new Trail("", List.of(), false, Set.of());
 
         Trail {
             worked = List.copyOf(worked);
+            asked = Set.copyOf(asked);
+        }
+
+        Trail asking(String fact) {
+            Set<String> all = new HashSet<>(asked);
+            all.add(fact);
+            return new Trail(wish, worked, self, all);
         }
     }
 
@@ -84,7 +93,14 @@ record Person(
 
     Person asking(@Nullable String fact) {
         return new Person(
-                label, facts, goal, fact, fact != null && fact.equals(asked) ? failures : 0, reported, figures, trail);
+                label,
+                facts,
+                goal,
+                fact,
+                fact != null && fact.equals(asked) ? failures : 0,
+                reported,
+                figures,
+                fact == null ? trail : trail.asking(fact));
     }
 
     Person failed() {
@@ -109,7 +125,7 @@ record Person(
 
     /** With something asked for them that waits, or none. */
     Person wishing(String wish) {
-        return on(new Trail(wish, trail.worked(), trail.self()));
+        return on(new Trail(wish, trail.worked(), trail.self(), trail.asked()));
     }
 
     /** With one more benefit worked out. */
@@ -117,12 +133,12 @@ record Person(
         List<String> all = new ArrayList<>(trail.worked());
         all.remove(benefit);
         all.add(benefit);
-        return on(new Trail(trail.wish(), all, trail.self()));
+        return on(new Trail(trail.wish(), all, trail.self(), trail.asked()));
     }
 
     /** Spoken of as the one to be paid. */
     Person forSelf() {
-        return on(new Trail(trail.wish(), trail.worked(), true));
+        return on(new Trail(trail.wish(), trail.worked(), true, trail.asked()));
     }
 
     private Person on(Trail next) {

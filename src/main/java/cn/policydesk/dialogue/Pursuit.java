@@ -205,7 +205,8 @@ final class Pursuit {
                         said,
                         told,
                         number,
-                        new Remarks(desk, person).of(told, pursued().getFirst()));
+                        new Remarks(desk, person).of(told, pursued().getFirst()),
+                        new Grounds(library(), person, asOf).said(desk, told, said.text()));
     }
 
     /** Says of the one benefit that is worked out that no sum of money is written, where it is so. */
@@ -282,6 +283,9 @@ final class Pursuit {
                                     .asking();
                     if (asking != null) {
                         new FactQuestion(desk).ask(said, asking, List.of());
+                    } else if (fact != null) {
+                        // Picked to be asked for again behind a result.
+                        new FactQuestion(desk).ask(said, desk.quotes().asked(fact, 1, null), List.of());
                     }
                 }
             }

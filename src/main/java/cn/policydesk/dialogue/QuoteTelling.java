@@ -18,11 +18,15 @@ final class QuoteTelling {
     /**
      * @param number the quote's number, or null where it has none
      * @param figures what to say of outside figures; may be empty
+     * @param grounds what the result stands on; may be empty
      */
-    void tell(Said said, QuoteReply.Quoted quote, @Nullable String number, String figures) {
+    void tell(Said said, QuoteReply.Quoted quote, @Nullable String number, String figures, String grounds) {
         Talk talk = desk.talk();
         List<String> lines = new ArrayList<>();
         lines.add(quote.text());
+        if (!grounds.isEmpty()) {
+            lines.add(grounds);
+        }
         String working = working(quote);
         if (!working.isEmpty()) {
             lines.add(working);

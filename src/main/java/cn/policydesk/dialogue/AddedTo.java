@@ -1,0 +1,150 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactValues;
+import cn.policydesk.benefit.FactWords;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一个月多交2000, 又进了3个: where one number that the result stands on has that unit, asks whether it is the sum of both now, and
+ * keeps it on a yes.
+ */
+final class AddedTo {
+
+    private static final String DOING = "(?:招|雇|请|来|进|带|收|加|交|缴|花|付|租|贷|出|办|报|送|有)?了?(?:上|进)?";
+    private static final String NUMBER =
+            "([0-9]+(?:\\.[0-9]+)?万?|[一二两三四五六七八九十百千万俩仨]{1,6})\\s*(元|块钱?|个|名|位|人|家|户|次|回)?(?!个?[月年天岁])";
+    private static final Pattern MORE = Pattern.compile("(?:又多?|另外|额外|(?<![最许好很差])多|增加|新增)" + DOING + NUMBER);
+    private static final Pattern FEWER = Pattern.compile("(?:少(?:交|缴|花|付|来|招|了)了?|走了|辞了|退了|减少了?)" + NUMBER);
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|以上|以内|至少|最多");
+    /** What the yes at hand sends: the fact and its value. */
+    private static final String NOW = "现在一共：";
+
+    private final Scene scene;
+
+    AddedTo(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Takes a message that adds to a number told, or the yes to the sum; false where it is neither. */
+    boolean take(String text) {
+        if (!scene.busy() || scene.c().region() == null) {
+            return false;
+        }
+        if (sum(text) || scene.wants(Intent.AGREE) && sum(offered())) {
+            return true;
+        }
+        return !SUPPOSED.matcher(text).find()
+                && !scene.wants(Intent.FOLLOW)
+                && (added(MORE.matcher(text), false) || added(FEWER.matcher(text), true));
+    }
+
+    /** Asks for the sum with the first number of a change that is of one told. */
+    private boolean added(Matcher change, boolean fewer) {
+        while (change.find()) {
+            Fact fact = meant(change.group(2), change.group());
+            BigDecimal by = fact == null ? null : number(fact, change.group(1));
+            BigDecimal now = fact == null ? null : exact(fact);
+            if (fact == null || by == null || now == null || fact.equals(scene.open())) {
+                continue;
+            }
+            BigDecimal sum = fewer ? now.subtract(by) : now.add(by);
+            if (sum.signum() >= 0) {
+                ask(fact, now, sum);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void ask(Fact fact, BigDecimal now, BigDecimal sum) {
+        String shown = FactValues.shown(fact, sum);
+        String name = scene.desk.slots().name(fact);
+        scene.keep(scene.person().asking(null));
+        scene.said.ask(
+                scene.phrase(Phrase.AMEND_SUM, "事实", name, "原来", FactValues.shown(fact, now), "现在", shown),
+                List.of(
+                        new Reply.Choice("是，" + shown, NOW + fact.id() + " " + FactValues.written(fact, sum)),
+                        new Reply.Choice("不是", Amending.PICKED + name)));
+    }
+
+    /** What the yes sends where such a sum was asked for last; else empty. */
+    private String offered() {
+        return scene.c().choices().stream()
+                .map(Reply.Choice::text)
+                .filter(text -> text.startsWith(NOW))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean sum(String text) {
+        String[] parts = text.startsWith(NOW) ? text.substring(NOW.length()).split(" ", 2) : new String[0];
+        Fact fact = parts.length < 2
+                ? null
+                : scene.desk.library().rules().dictionary().find(parts[0]).orElse(null);
+        if (fact == null) {
+            return false;
+        }
+        try {
+            Known known = FactWords.read(fact, parts[1]);
+            scene.keep(scene.person()
+                    .with(Map.of(
+                            fact.id(),
+                            new Told(known, scene.incoming.text(), scene.c().turn()))));
+            scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(fact, known));
+            scene.go();
+            return true;
+        } catch (FactWords.Wrong e) {
+            return false;
+        }
+    }
+
+    /** The one number told that a unit, or without one the sentence, may be of; null where none is or several are. */
+    private @Nullable Fact meant(@Nullable String unit, String text) {
+        List<Benefit> looked = scene.pursuit().looked();
+        boolean money = unit == null ? text.matches(".*[交缴花付租贷].*") : unit.startsWith("元") || unit.startsWith("块");
+        List<Fact> numbers = new Grounds(scene.desk.library(), scene.person(), scene.asOf())
+                .used(looked).stream()
+                        .filter(fact -> fact.kind() == (money ? Kind.MONEY : Kind.COUNT))
+                        .filter(fact -> money || unit == null || fits(fact, unit))
+                        .filter(fact -> exact(fact) != null)
+                        .toList();
+        return numbers.size() == 1 ? numbers.getFirst() : null;
+    }
+
+    private static boolean fits(Fact fact, String unit) {
+        String own = fact.unitText();
+        return unit.equals("个")
+                || own.equals(unit)
+                || own.equals("人") && "名位".contains(unit)
+                || own.equals("次") && unit.equals("回");
+    }
+
+    /** A written number as a value of a fact, or null. */
+    private @Nullable BigDecimal number(Fact fact, String written) {
+        String unit = fact.kind() == Kind.MONEY ? "元" : fact.unitText();
+        return scene.hear(written + unit, fact).facts().stream()
+                .filter(one -> one.fact().equals(fact))
+                .map(one -> exact(one.known()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable BigDecimal exact(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told == null ? null : exact(told.known());
+    }
+
+    private static @Nullable BigDecimal exact(Known known) {
+        return known instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
+    }
+}
