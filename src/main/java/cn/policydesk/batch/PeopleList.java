@@ -33,6 +33,7 @@ public final class PeopleList {
     private final Library library;
     private final int people;
     private final Consumer<PersonLine> teller;
+    private final Format format;
 
     private PeopleList(
             Table table,
@@ -40,7 +41,9 @@ public final class PeopleList {
             String fileName,
             Defaults defaults,
             Library library,
-            Consumer<PersonLine> teller) {
+            Consumer<PersonLine> teller,
+            Format format) {
+        this.format = format;
         this.table = table;
         this.columns = columns;
         this.fileName = fileName;
@@ -64,7 +67,7 @@ public final class PeopleList {
             throws ListRefused {
         Table table = Earlier.dropped(Tables.read(bytes, fileName));
         List<Column> columns = Header.read(table, library.rules(), library.regions());
-        PeopleList list = new PeopleList(table, columns, fileName, defaults, library, line -> {});
+        PeopleList list = new PeopleList(table, columns, fileName, defaults, library, line -> {}, table.format());
         if (list.people == 0) {
             throw new ListRefused("只有列名，没有一个人。请从第二行起，一行填一个人。");
         }
@@ -90,7 +93,12 @@ public final class PeopleList {
 
     /** The same list, which while it is answered tells what came of each person, on the thread that answers it. */
     public PeopleList telling(Consumer<PersonLine> told) {
-        return new PeopleList(table, columns, fileName, defaults, library, told);
+        return new PeopleList(table, columns, fileName, defaults, library, told, format);
+    }
+
+    /** The same list, answered in a file of that kind, whatever kind it came in. */
+    public PeopleList as(Format wanted) {
+        return new PeopleList(table, columns, fileName, defaults, library, teller, wanted);
     }
 
     /** How many people are in it. */
@@ -123,7 +131,7 @@ public final class PeopleList {
     public Answered answer(OutputStream out, Progress progress) throws IOException {
         RowReading reading = new RowReading(library, columns, defaults);
         int width = table.width();
-        TableWriter writer = table.format() == Format.CSV
+        TableWriter writer = format == Format.CSV
                 ? new CsvWriter(out, table.separator())
                 : new XlsxWriter(out, width + ResultColumn.values().length, width);
         writer.row(joined(table.header(), width, header()));
@@ -150,7 +158,7 @@ public final class PeopleList {
             goOn(progress, ++done);
         }
         writer.finish();
-        return new Answered(answerName(), table.format(), done, problems, remarks);
+        return new Answered(answerName(), format, done, problems, remarks);
     }
 
     private PersonLine line(int number, List<Cell> row, Map<ResultColumn, Cell> result, List<PersonLine.Open> open) {
@@ -222,9 +230,8 @@ public final class PeopleList {
                 .replaceAll("\\p{Cntrl}", "");
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        String extension = dot > 0 && table.format() == Format.CSV
-                ? name.substring(dot + 1)
-                : table.format().extension();
+        boolean same = dot > 0 && format == Format.CSV && table.format() == Format.CSV;
+        String extension = same ? name.substring(dot + 1) : format.extension();
         return (stem.isBlank() ? "名单" : stem) + "-结果." + extension;
     }
 }

@@ -10,6 +10,7 @@ import cn.policydesk.notice.Region;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,16 @@ public class Reception {
     /** The greeting of a first screen. */
     public String greeting() {
         return assistant.greeting(current.get());
+    }
+
+    /** What is told once to everybody who begins a conversation. */
+    public String first() {
+        return assistant.first(current.get());
+    }
+
+    /** What is said to courtesies: there is nothing of anybody in it. */
+    public Set<String> courtesies() {
+        return assistant.courtesies(current.get());
     }
 
     /** Questions of a region that can be answered; empty where the region is not held. */

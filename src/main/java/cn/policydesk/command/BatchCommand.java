@@ -20,7 +20,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class BatchCommand implements Callable<Integer> {
     @Nullable
     Path list;
 
-    @Option(names = "--out", paramLabel = "文件", description = "结果写到哪里，默认在名单旁边，名字加“-结果”")
+    @Option(names = "--out", paramLabel = "文件", description = "结果写到哪里，.csv 或 .xlsx，默认在名单旁边，名字加“-结果”")
     @Nullable
     Path out;
 
@@ -64,8 +63,9 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Audience audience = audience();
+        Format format = out == null ? null : format(out);
         if (template) {
-            return template(audience);
+            return template(audience, format == null ? Format.XLSX : format);
         }
         if (list == null) {
             throw new Failure("没有写名单。请写成 batch 名单.csv --region 东阳，或者用 --template 先出一份空的");
@@ -78,6 +78,7 @@ final class BatchCommand implements Callable<Integer> {
                     String.valueOf(list.getFileName()),
                     new Defaults(home.region(library), audience, home.day()),
                     library);
+            people = format == null ? people : people.as(format);
             Path to = out == null ? list.resolveSibling(people.answerName()) : out;
             free(to);
             PrintWriter err = spec.commandLine().getErr();
@@ -103,7 +104,7 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private int template(Audience audience) throws Exception {
+    private int template(Audience audience, Format format) throws Exception {
         try (CurrentLibrary current = home.open()) {
             Library library = current.get();
             String region = home.region(library);
@@ -111,13 +112,18 @@ final class BatchCommand implements Callable<Integer> {
                 throw new Failure("没有写地区。请加上 --region，例如 --region 东阳");
             }
             Path to = out == null ? Path.of("名单模板.xlsx") : out;
-            Format format = to.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.XLSX;
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             PeopleList.template(file, format, library, region, audience, home.day());
             write(to, file);
             spec.commandLine().getOut().println("空名单在 " + to + "。填好以后运行 batch " + to);
             return Commands.OK;
         }
+    }
+
+    /** What the ending of a result's name says it is. */
+    private static Format format(Path to) {
+        return Format.named(String.valueOf(to.getFileName()))
+                .orElseThrow(() -> new Failure("结果的文件名要以 .csv 或 .xlsx 结尾，现在写的是：" + to));
     }
 
     private Audience audience() {

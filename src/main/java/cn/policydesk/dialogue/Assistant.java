@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,6 +235,20 @@ public final class Assistant {
     /** The greeting of a first screen. */
     public String greeting(Library library) {
         return talk(library).say(Phrase.GREETING);
+    }
+
+    /** What is told once to everybody who begins a conversation. */
+    public String first(Library library) {
+        return Dialogue.first(desk(library));
+    }
+
+    /** Replies to courtesies, said again included: there is nothing of anybody in them. */
+    public Set<String> courtesies(Library library) {
+        Talk talk = talk(library);
+        return Courtesies.PLAIN.stream()
+                .map(talk::say)
+                .flatMap(says -> Stream.of(says, talk.say(Phrase.TALK_AGAIN) + "\n" + says))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Questions of a region that can be answered. */

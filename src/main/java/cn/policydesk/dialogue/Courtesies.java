@@ -4,9 +4,21 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
+import java.util.List;
 
 /** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, stopping. */
 final class Courtesies {
+
+    /** What is said to a courtesy in the same words to everybody. */
+    static final List<Phrase> PLAIN = List.of(
+            Phrase.GREETING,
+            Phrase.TALK_HELP,
+            Phrase.TALK_THANKS,
+            Phrase.TALK_USEFUL,
+            Phrase.TALK_SWEAR,
+            Phrase.TALK_STOPPED,
+            Phrase.TALK_LATER,
+            Phrase.TALK_RESTART);
 
     /** A longer message with an insult in it, or a word to stop, has something to ask. */
     private static final int SHORT = 12;

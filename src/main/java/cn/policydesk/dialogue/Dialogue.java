@@ -61,19 +61,22 @@ final class Dialogue {
         this.wishes = new Wishes(scene, clauses);
         this.question = new OpenQuestion(scene, wishes, clauses);
         if (before == null) {
-            String hours = String.valueOf(desk.life().toHours());
-            long days = desk.ledger().days();
-            if (days == 0) {
-                scene.say(Phrase.TALK_FIRST, "小时", hours);
-            } else {
-                scene.say(Phrase.TALK_FIRST_KEPT, "小时", hours, "天", String.valueOf(days));
-            }
+            scene.said.say(first(desk));
         }
         if (!masked.isEmpty()) {
             String kinds =
                     String.join("、", masked.stream().map(Masking.Kind::word).toList());
             scene.say(Phrase.TALK_MASKED, "种类", kinds);
         }
+    }
+
+    /** What is told once to everybody who begins: how long what they say is kept. */
+    static String first(Desk desk) {
+        String hours = String.valueOf(desk.life().toHours());
+        long days = desk.ledger().days();
+        return days == 0
+                ? desk.talk().say(Phrase.TALK_FIRST, "小时", hours)
+                : desk.talk().say(Phrase.TALK_FIRST_KEPT, "小时", hours, "天", String.valueOf(days));
     }
 
     /** What comes of the message. */

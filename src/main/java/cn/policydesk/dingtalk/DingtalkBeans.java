@@ -7,7 +7,6 @@ import cn.policydesk.dialogue.PastedPeople;
 import cn.policydesk.library.CurrentLibrary;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +28,9 @@ class DingtalkBeans {
 
     @Bean
     Robots dingtalkRobots(DingtalkSettings settings, Reception reception, ObjectProvider<SpareRobots> spare) {
-        Robots set = RobotReading.of(settings, line -> LOG.info("{}", line));
-        List<Robot> all = new ArrayList<>(set.all());
-        spare.stream().map(SpareRobots::robots).forEach(all::addAll);
-        Robots robots = Robots.of(all);
+        List<Robot> beside =
+                spare.stream().flatMap(each -> each.robots().stream()).toList();
+        Robots robots = RobotReading.of(settings, beside, line -> LOG.info("{}", line));
         for (Robot robot : robots.all()) {
             String region = robot.region();
             if (region != null && reception.regionName(region).isEmpty()) {

@@ -6,12 +6,9 @@ import cn.policydesk.dialogue.Incoming;
 import cn.policydesk.dialogue.PastedPeople;
 import cn.policydesk.dialogue.Reply;
 import cn.policydesk.library.CurrentLibrary;
-import cn.policydesk.notice.Region;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +153,7 @@ final class DingtalkTalk {
             say(turn, turn.place(), reply, reply.messages(), !number);
             return;
         }
-        GroupPart part = GroupPart.of(reply, tells(words), places(), reception.greeting());
+        GroupPart part = GroupPart.of(reply, tells(words), GroupPart.Common.of(reception));
         if (part.alone().isEmpty()) {
             say(turn, turn.place(), reply, part.shared(), false);
         } else if (part.shared().isEmpty()) {
@@ -175,10 +172,6 @@ final class DingtalkTalk {
 
     private boolean tells(String words) {
         return parts.pasted().tells(words, today(), parts.current().get());
-    }
-
-    private Set<String> places() {
-        return parts.reception().regions().stream().map(Region::shortName).collect(Collectors.toSet());
     }
 
     /** Whether something that is for the asker alone can be said; tells the group where it goes. */

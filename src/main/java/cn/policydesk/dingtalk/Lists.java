@@ -1,6 +1,7 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.batch.Defaults;
+import cn.policydesk.batch.Format;
 import cn.policydesk.batch.Jobs;
 import cn.policydesk.batch.Kept;
 import cn.policydesk.batch.ListRefused;
@@ -25,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works lists of people off and tells what came of them, in the one-to-one chat alone.
+ * Works lists of people off and tells what came of them, in the one-to-one chat alone. The result is a workbook, whatever came in:
+ * nothing that was found says that DingTalk takes CSV.
  *
  * <p>Safe for use by several threads. One list of one person at a time; each on a thread of its own, which waits its turn among all
  * lists ({@link Jobs}).
@@ -94,7 +96,7 @@ final class Lists {
             String id = jobs.start(() -> {
                 Read read = read(handed, region);
                 unread.addAll(read.unread());
-                return read.list().telling(people::add);
+                return read.list().as(Format.XLSX).telling(people::add);
             });
             Thread.ofVirtual().name("list").start(() -> follow(turn, id, people, unread));
             begun = true;
@@ -145,15 +147,7 @@ final class Lists {
                 state = jobs.state(id).orElseThrow();
                 if (System.nanoTime() - told > progressAfter.toNanos() && state.phase() == Jobs.Phase.RUNNING) {
                     told = System.nanoTime();
-                    say(
-                            turn,
-                            turn.words()
-                                    .say(
-                                            Phrase.LIST_PROGRESS,
-                                            "已算",
-                                            String.valueOf(state.done()),
-                                            "人数",
-                                            String.valueOf(state.total())));
+                    say(turn, progress(state, turn.words()));
                 }
             }
             Kept kept = jobs.answer(id).orElse(null);
@@ -174,6 +168,13 @@ final class Lists {
         } finally {
             busy.remove(turn.user());
         }
+    }
+
+    private static String progress(Jobs.State state, DingtalkWords words) {
+        String people = String.valueOf(state.total());
+        return state.done() == 0
+                ? words.say(Phrase.LIST_QUEUED, "人数", people)
+                : words.say(Phrase.LIST_PROGRESS, "已算", String.valueOf(state.done()), "人数", people);
     }
 
     private static byte[] bytes(Kept kept) throws IOException {

@@ -36,6 +36,7 @@ enum Phrase implements PhraseBook.Entry {
     LIST_PRIVATE("名单只在单聊"),
     LIST_REGION("名单问地区"),
     LIST_BEGUN("名单开始", "人数"),
+    LIST_QUEUED("名单排队", "人数"),
     LIST_PROGRESS("名单进度", "已算", "人数"),
     LIST_BUSY("名单还在算"),
     LIST_MANY("名单太多"),

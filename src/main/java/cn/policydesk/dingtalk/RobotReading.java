@@ -4,6 +4,7 @@ import cn.policydesk.channel.NamedSettings;
 import cn.policydesk.channel.NamedSettings.Opened;
 import cn.policydesk.channel.Written;
 import cn.policydesk.dingtalk.DingtalkSettings.Entry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the robots of the settings. */
@@ -23,12 +25,22 @@ final class RobotReading {
 
     private RobotReading() {}
 
-    /** The robots that are on; lines for the operator go to {@code log}. */
-    static Robots of(DingtalkSettings settings, Consumer<String> log) {
-        List<Robot> on = SETTINGS.on(settings.robots(), log);
+    /**
+     * The robots that are on; lines for the operator go to {@code log}.
+     *
+     * @param spare robots that are on beside those of the settings
+     */
+    static Robots of(DingtalkSettings settings, List<Robot> spare, Consumer<String> log) {
+        List<Robot> on = new ArrayList<>(SETTINGS.on(settings.robots(), log));
         if (on.isEmpty()) {
-            log.accept("钉钉机器人没有开：没有设置 DINGTALK_APP_KEY、DINGTALK_APP_SECRET");
+            log.accept(
+                    spare.isEmpty()
+                            ? "钉钉机器人没有开：没有设置 DINGTALK_APP_KEY、DINGTALK_APP_SECRET"
+                            : "钉钉只开着模拟器里的机器人 "
+                                    + spare.stream().map(Robot::name).collect(Collectors.joining("、"))
+                                    + "；真的机器人没有设置（DINGTALK_APP_KEY、DINGTALK_APP_SECRET）");
         }
+        on.addAll(spare);
         return Robots.of(on);
     }
 

@@ -110,6 +110,28 @@ class XlsxListTest {
     }
 
     @Test
+    void aListMayBeAnsweredInTheOtherKindOfFile() throws Exception {
+        PeopleList text = Lists.read("姓名,证号,灵活就业,备注\n张三,007,是,=1+1\n", Lists.DONGYANG);
+        PeopleList asBook = text.as(Format.XLSX);
+        List<Row> rows = rows(Lists.answer(asBook));
+        assertThat(rows.get(1).getCell(1).getType())
+                .as("no number: it has noughts in front")
+                .isEqualTo(CellType.STRING);
+        assertThat(rows.get(1).getCellText(1)).isEqualTo("007");
+        assertThat(rows.get(1).getCellText(3)).isEqualTo("=1+1");
+        assertThat(cell(rows, 1, "可能能领（还缺）")).isNotEmpty();
+        assertThat(asBook.answerName()).isEqualTo("名单-结果.xlsx");
+        assertThat(asBook.answer(new ByteArrayOutputStream(), Progress.NONE).format())
+                .isEqualTo(Format.XLSX);
+
+        PeopleList asText = Lists.read(people(), "三月.xlsx", Lists.DONGYANG).as(Format.CSV);
+        assertThat(Lists.rows(Lists.answer(asText), ',').getFirst())
+                .containsEntry("姓名", "张三")
+                .containsEntry("灵活就业", "是");
+        assertThat(asText.answerName()).isEqualTo("三月-结果.csv");
+    }
+
+    @Test
     void daysNumbersPercentagesAndTicksAreReadByTheirTypeAndComeBackAsSuch() throws Exception {
         byte[] book = book(sheet -> {
             header(sheet, "姓名", "待遇", "登记日期", "带动人数", "初次创业", "东阳重点人群", "东阳其他单位参保", "东阳带动参保时间", "备注", "备注2");

@@ -128,4 +128,30 @@ class BatchCommandTest {
         assertThat(batch(list.toString(), "--region", "东阳", "--as-of", day).err())
                 .contains("日期“" + day + "”不对");
     }
+
+    @Test
+    void theEndingOfOutSaysWhatIsWritten() throws Exception {
+        Path sheet = folder.resolve("结果.XLSX");
+        assertThat(batch(list.toString(), "--region", "东阳", "--out", sheet.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readAllBytes(sheet)).startsWith('P', 'K');
+        Path text = folder.resolve("再算.csv");
+        assertThat(batch(sheet.toString(), "--region", "东阳", "--out", text.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(text)).startsWith("\uFEFF姓名,灵活就业,带动人数,能领").contains("张三,是,3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"结果.xls", "结果.pdf", "结果", "结果.csv.bak", "csv"})
+    void anotherEndingIsRefusedBeforeAnythingIsRead(String name) {
+        Path to = folder.resolve(name);
+        Spoken list = batch(folder.resolve("没有.csv").toString(), "--region", "东阳", "--out", to.toString());
+        assertThat(list.code()).isNotZero();
+        assertThat(list.err()).contains("要以 .csv 或 .xlsx 结尾", name);
+        assertThat(batch("--template", "--region", "东阳", "--out", to.toString()).err())
+                .contains("要以 .csv 或 .xlsx 结尾");
+        assertThat(to).doesNotExist();
+    }
 }

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said alone and in groups. */
 class ConversationsTest extends ServedRobots {
@@ -55,6 +57,27 @@ class ConversationsTest extends ServedRobots {
             assertThat(said.text()).contains("单独发给您").doesNotContain("王阿姨", "52", "2年", "失业");
         });
         assertThat(aloneWith(who)).contains("王阿姨");
+    }
+
+    /** Also from somebody who is asked something alone: that stays open there, and is not put again. */
+    @ParameterizedTest
+    @CsvSource({"你好, 您好", "谢谢, 不客气", "帮助, 直接说情况", "你能做什么, 直接说情况", "有用, 谢谢"})
+    void aCourtesyIsAnsweredInTheGroup(String said, String answer) throws Exception {
+        String group = group();
+        String fresh = somebody();
+        String busy = somebody();
+        alone(plain(), busy, "帮王阿姨问，她52岁，失业两年了");
+        for (String who : List.of(fresh, busy)) {
+            int before = aloneWith(who).length();
+            plain().say(who, group, said);
+            outlet.await(
+                    one -> one.place().conversationId().equals(group)
+                            && one.mention().contains(who),
+                    1);
+            outlet.quiet();
+            assertThat(inGroup(group).getLast().text()).contains(answer).doesNotContain("单独发", "王阿姨", "52");
+            assertThat(aloneWith(who)).hasSize(before);
+        }
     }
 
     @Test

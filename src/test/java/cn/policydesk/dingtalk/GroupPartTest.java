@@ -20,7 +20,7 @@ class GroupPartTest {
     }
 
     private static GroupPart part(Reply reply, boolean tells) {
-        return GroupPart.of(reply, tells, Set.of("东阳", "江阴"), "您好");
+        return GroupPart.of(reply, tells, new GroupPart.Common(Set.of("东阳", "江阴"), Set.of("不客气。", "您好。"), "24小时后删除。"));
     }
 
     @Test
@@ -56,12 +56,39 @@ class GroupPartTest {
     }
 
     @Test
+    void aCourtesyIsForTheGroupWhateverIsKnownOfSomebody() {
+        Reply.Message thanks = new Reply.Message("不客气。", List.of());
+        Reply known = new Reply(
+                List.of(thanks, FORM),
+                new Reply.Asking("年龄", "", 1),
+                List.of(),
+                List.of(),
+                null,
+                List.of(new QuoteReply.Given("年龄", "年龄", "52岁")),
+                null);
+        assertThat(part(known, false).shared()).containsExactly(thanks);
+        assertThat(part(known, false).alone())
+                .as("put alone before, and still open")
+                .isEmpty();
+        Reply.Message more = new Reply.Message("不客气。王阿姨今年多大？", List.of());
+        assertThat(part(reply("", null, more), false).shared()).isEmpty();
+    }
+
+    @Test
     void nothingFoundTheQuestionWhereAndAGreetingAreNoSecrets() {
         Reply.Message nothing = new Reply.Message("通知里没有写。", List.of());
         Reply.Message where = new Reply.Message("在哪里？", List.of(new Reply.Choice("东阳", "东阳")));
-        Reply.Message greeting = new Reply.Message("您好，我……", List.of());
+        Reply.Message greeting = new Reply.Message("您好。", List.of());
+        Reply.Message first = new Reply.Message("24小时后删除。", List.of());
         assertThat(part(reply("not-found", null, nothing), false).alone()).isEmpty();
         assertThat(part(reply("", null, where), false).alone()).isEmpty();
         assertThat(part(reply("", null, greeting), false).alone()).isEmpty();
+        assertThat(part(reply("", null, first, greeting), false).shared()).containsExactly(first, greeting);
+        assertThat(part(reply("", null, first, FORM), true).shared())
+                .as("with something of a person behind it")
+                .isEmpty();
+        assertThat(part(reply("", new Reply.Asking("年龄", "", 1), first, FORM), false)
+                        .alone())
+                .containsExactly(first, FORM);
     }
 }

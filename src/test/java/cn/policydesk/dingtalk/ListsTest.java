@@ -39,9 +39,8 @@ class ListsTest extends ServedRobots {
         String who = somebody();
         plain().say(who, null, PASTED);
         Saying.Sheet sheet = sheet(who);
-        String text = new String(sheet.bytes(), StandardCharsets.UTF_8);
-        assertThat(sheet.name()).endsWith(".csv");
-        assertThat(text).contains("张三", "李四", "王阿姨", "能领");
+        assertThat(sheet.name()).endsWith(".xlsx");
+        assertThat(Sheets.words(sheet.bytes())).contains("张三", "李四", "王阿姨", "能领");
         assertThat(all(who))
                 .contains("共3人")
                 .contains("1. **张三**", "2. **李四**", "3. **王阿姨**")
@@ -53,7 +52,7 @@ class ListsTest extends ServedRobots {
         String who = somebody();
         hands(plain(), who, null, "十人.csv", csv("姓名,年龄,高校毕业生\n甲某,52,否\n乙某,23,是\n丙某,多大,是\n"));
         Saying.Sheet sheet = sheet(who);
-        assertThat(sheet.name()).isEqualTo("十人-结果.csv");
+        assertThat(sheet.name()).isEqualTo("十人-结果.xlsx");
         assertThat(all(who)).contains("共3人").contains("**甲某**", "**丙某**").contains("没看懂");
     }
 

@@ -16,9 +16,11 @@ class RobotReadingTest {
 
     private final List<String> log = new ArrayList<>();
 
-    private Robots read(Map<String, DingtalkSettings.Entry> entries) {
+    private Robots read(Map<String, DingtalkSettings.Entry> entries, Robot... spare) {
         return RobotReading.of(
-                new DingtalkSettings(entries, Duration.ofHours(1), 1000, 1000, Duration.ofHours(1), 10, 1), log::add);
+                new DingtalkSettings(entries, Duration.ofHours(1), 1000, 1000, Duration.ofHours(1), 10, 1),
+                List.of(spare),
+                log::add);
     }
 
     private static DingtalkSettings.Entry entry(
@@ -36,6 +38,23 @@ class RobotReadingTest {
     void nothingSetIsNoFaultAndIsSaid() {
         assertThat(read(named("default", entry("", " ", null, null))).all()).isEmpty();
         assertThat(log).singleElement().asString().startsWith("钉钉机器人没有开");
+    }
+
+    @Test
+    void robotsOfTheSimulatorAreOnAndAreNotSaidToBeOff() {
+        Robot spare =
+                read(named("played", entry("k", "s", KEY, null))).find("played").orElseThrow();
+        log.clear();
+        assertThat(read(Map.of(), spare).all()).containsExactly(spare);
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .contains("只开着模拟器里的机器人 played")
+                .doesNotContain("机器人没有开");
+        log.clear();
+        assertThat(read(named("default", entry("k", "s", KEY, null)), spare).all())
+                .hasSize(2);
+        assertThat(log).singleElement().asString().contains("default").contains("已开");
     }
 
     @Test

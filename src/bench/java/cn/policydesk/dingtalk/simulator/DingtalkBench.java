@@ -193,7 +193,7 @@ public final class DingtalkBench {
         Map<String, List<String>> answers = new HashMap<>();
         for (Bubble bubble : said(scene)) {
             if (bubble.chat().equals(Scene.GROUP)) {
-                for (String part : bubble.text().split("\n\n---\n\n")) {
+                for (String part : bubble.text().split("\n\n\u2014+\n\n")) {
                     answers.computeIfAbsent(part.replaceFirst("(?s)^@(\\S+)\\s.*", "$1"), absent -> new ArrayList<>()).add(part);
                 }
             }

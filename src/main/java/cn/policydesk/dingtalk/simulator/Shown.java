@@ -20,6 +20,8 @@ public record Shown(String words, List<Tap> taps, List<String> faults) {
 
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\(([^()\\s]*)\\)");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\s*\\|.*\\|\\s*$");
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*([-*_=])(?:\\s*\\1){2,}\\s*$");
+    private static final Pattern CODE = Pattern.compile("`|~~");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
     private static final String SENDS = "dtmd://dingtalkclient/sendMessage?content=";
 
@@ -49,6 +51,12 @@ public record Shown(String words, List<Tap> taps, List<String> faults) {
             link.appendReplacement(plain, Matcher.quoteReplacement(label));
         }
         link.appendTail(plain);
+        if (RULE.matcher(plain).find()) {
+            faults.add("有分隔线，钉钉里会原样显示，或者把上一行变成标题");
+        }
+        if (CODE.matcher(plain).find()) {
+            faults.add("有代码或删除线的记号，钉钉里会原样显示");
+        }
         String words = plain.toString()
                 .replace("**", "")
                 .replaceAll("(?m)^\\s*(?:#{1,6}|>)\\s+", "")

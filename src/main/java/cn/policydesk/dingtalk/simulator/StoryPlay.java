@@ -145,19 +145,18 @@ public final class StoryPlay extends Play<Story.Step> {
         }
     }
 
-    private void file(Story.Step step, String chat) throws Refused, InterruptedException {
+    private void file(Story.Step step, String chat) throws Refused, IOException, InterruptedException {
         List<Heard> came = await(chat, "file", 1);
         if (came.isEmpty()) {
             problem("没有收到文件");
             return;
         }
-        String text = Table.text(scene.download(came.getFirst().file()));
-        int rows = Table.rows(text);
-        if (step.wanted().rows() > 0 && rows != step.wanted().rows()) {
-            problem("收到的文件有" + rows + "人，应当是" + step.wanted().rows() + "人");
+        Table table = Table.of(scene.download(came.getFirst().file()));
+        if (step.wanted().rows() > 0 && table.rows() != step.wanted().rows()) {
+            problem("收到的文件有" + table.rows() + "人，应当是" + step.wanted().rows() + "人");
         }
         step.wanted().files().stream()
-                .filter(each -> !text.contains(each))
+                .filter(each -> !table.words().contains(each))
                 .forEach(each -> problem("收到的文件里没有“" + each + "”"));
     }
 

@@ -1,32 +1,33 @@
 package cn.policydesk.dingtalk.simulator;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 
-/** What the text of a list file is worth counting of. Pure. */
-final class Table {
+/**
+ * What a result file is worth looking at: its words, and how many rows there are under the first. Pure.
+ *
+ * @param words what stands in the cells, each on a line of its own
+ */
+record Table(String words, int rows) {
 
-    private Table() {}
-
-    /** A CSV in UTF-8 as text. */
-    static String text(byte[] csv) {
-        return new String(csv, StandardCharsets.UTF_8);
-    }
-
-    /** How many rows it has under the first; line breaks inside quotes are none. */
-    static int rows(String csv) {
-        int rows = 0;
-        boolean quoted = false;
-        boolean some = false;
-        for (int i = 0; i < csv.length(); i++) {
-            char c = csv.charAt(i);
-            quoted ^= c == '"';
-            if (c == '\n' && !quoted) {
-                rows += some ? 1 : 0;
-                some = false;
-            } else if (c != '\r') {
-                some = true;
-            }
+    /**
+     * Looks at a workbook.
+     *
+     * @throws IOException where it is none
+     */
+    static Table of(byte[] book) throws IOException {
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            StringBuilder words = new StringBuilder();
+            List<Row> rows = read.getFirstSheet().read();
+            rows.forEach(row -> row.forEach(
+                    cell -> words.append(cell == null ? "" : cell.getText()).append('\n')));
+            return new Table(words.toString(), rows.size() - 1);
+        } catch (ExcelReaderException e) {
+            throw new IOException("收到的文件不是 xlsx", e);
         }
-        return rows + (some ? 1 : 0) - 1;
     }
 }

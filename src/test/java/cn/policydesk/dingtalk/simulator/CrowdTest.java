@@ -74,7 +74,8 @@ class CrowdTest extends SimulatedCorp {
             int count = 0;
             for (Heard heard : scene.after(0)) {
                 if (heard.from().equals("robot") && heard.chat().equals("group")) {
-                    for (String part : heard.text().split("\n\n---\n\n")) {
+                    assertThat(Shown.of(heard.text()).faults()).isEmpty();
+                    for (String part : heard.text().split("\n\n\u2014+\n\n")) {
                         String id = part.replaceFirst("(?s)^@(\\S+)\\s.*", "$1");
                         assertThat(heard.mention()).contains(id);
                         answers.computeIfAbsent(id, absent -> new ArrayList<>()).add(part);

@@ -26,6 +26,9 @@ class ShownTest {
                 "<b>甲</b># 网页标记",
                 "[甲](dtmd://dingtalkclient/send # 没写完",
                 "{地区}# 花括号",
+                "---# 分隔线",
+                "* * *# 分隔线",
+                "`甲`# 代码",
                 "[甲](javascript:x)# 打不开"
             })
     void whatDingtalkDoesNotShowIsTold(String text, String fault) {
