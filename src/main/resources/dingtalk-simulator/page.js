@@ -7,7 +7,7 @@ import { add, bubble, clear, failed, log, remark, told, unread } from './bubbles
 
 const LISTEN = 700;
 const HINTS = { voice: '写钉钉听出的字，不写就是没有听出来', rich: '写图片前面的话', other: '写消息类型的名字，例如 video' };
-const WAYS = { http: 'HTTP 模式', stream: 'Stream 模式' };
+const WAYS = { http: 'HTTP 模式', sealed: 'HTTP 模式，加密', stream: 'Stream 模式' };
 
 let robots = [];
 let nick = '';

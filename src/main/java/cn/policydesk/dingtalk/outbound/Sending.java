@@ -59,6 +59,7 @@ final class Sending {
                 return new Outcome.Sent("webhook");
             }
             case Called.TooFast fast -> {
+                alerts.tell(robot, fast);
                 return new Outcome.Later(fast.rest());
             }
             case Called.Unclear unclear -> {
@@ -135,7 +136,10 @@ final class Sending {
     private Outcome outcome(Robot robot, Called called, @Nullable Called first) {
         return switch (called) {
             case Called.Done done -> new Outcome.Sent("openapi");
-            case Called.TooFast fast -> new Outcome.Later(fast.rest());
+            case Called.TooFast fast -> {
+                alerts.tell(robot, fast);
+                yield new Outcome.Later(fast.rest());
+            }
             case Called.Unsent unsent -> {
                 alerts.tell(robot, unsent);
                 yield new Outcome.Later(Duration.ZERO);

@@ -20,7 +20,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Hands messages on as DingTalk does in HTTP mode: posted to {@code /dingtalk/{robot}}, signed (platforms.md, row HTTP mode headers).
+ * Hands messages on as DingTalk does in HTTP mode: posted to {@code /dingtalk/{robot}}, signed (platforms.md, row HTTP mode headers),
+ * encrypted where the robot has a key.
  *
  * <p>A message whose connection broke is posted again. Waits on the calling thread. Safe for use by several threads; close it at
  * the end.
@@ -46,18 +47,19 @@ final class HttpWay implements AutoCloseable {
 
     /** Hands a message on. */
     List<Attempt> hand(Robot robot, String data, How how) throws InterruptedException {
-        URI door = URI.create(base + "/dingtalk/" + robot.name());
         long at = clock.millis() - (how.sign() == How.Sign.STALE ? STALE.toMillis() : 0);
         String secret = how.sign() == How.Sign.FORGED ? "somebody-elses-secret" : robot.appSecret();
         String timestamp = String.valueOf(at);
         String sign = sign(timestamp, secret);
+        Sealing sealing = Sealing.of(robot, data, timestamp);
+        URI door = URI.create(base + "/dingtalk/" + robot.name() + sealing.query());
         List<Attempt> attempts = new ArrayList<>();
         if (how.cut()) {
-            attempts.add(broken(door, timestamp, sign, data));
+            attempts.add(broken(door, timestamp, sign, sealing.body()));
         }
         List<CompletableFuture<Attempt>> coming = new ArrayList<>();
         for (int i = 0; i < (how.twice() ? 2 : 1); i++) {
-            coming.add(post(door, timestamp, sign, data));
+            coming.add(post(door, timestamp, sign, sealing.body()));
         }
         for (CompletableFuture<Attempt> each : coming) {
             try {
@@ -89,7 +91,8 @@ final class HttpWay implements AutoCloseable {
     /** Posts and hangs up before the answer comes. */
     private static Attempt broken(URI door, String timestamp, String sign, String data) {
         byte[] body = data.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + door.getRawPath() + " HTTP/1.1\r\nHost: " + door.getAuthority()
+        String query = door.getRawQuery() == null ? "" : "?" + door.getRawQuery();
+        String head = "POST " + door.getRawPath() + query + " HTTP/1.1\r\nHost: " + door.getAuthority()
                 + "\r\nContent-Type: application/json; charset=utf-8\r\ntimestamp: " + timestamp + "\r\nsign: " + sign
                 + "\r\nContent-Length: " + body.length + "\r\n\r\n";
         try (Socket socket = new Socket(door.getHost(), door.getPort())) {

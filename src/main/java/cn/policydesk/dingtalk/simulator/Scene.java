@@ -91,7 +91,7 @@ final class Scene {
         if (ration.take(now)) {
             return true;
         }
-        put(GROUP, Bubble.DINGTALK, Kind.NOTE, "机器人一分钟发了二十多条，这一条钉钉没有收", List.of(), null, raw);
+        put(GROUP, Bubble.DINGTALK, Kind.NOTE, "机器人一分钟发了二十多条，十分钟里钉钉不收它的话", List.of(), null, raw);
         return false;
     }
 }

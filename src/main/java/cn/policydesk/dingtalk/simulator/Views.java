@@ -10,10 +10,11 @@ final class Views {
 
     private Views() {}
 
-    /** A robot that can be played with: its name and {@code http} or {@code stream}. */
+    /** A robot that can be played with: its name and {@code http}, {@code sealed} (encrypted) or {@code stream}. */
     record RobotView(String name, String way) {
         static RobotView of(Robot robot) {
-            return new RobotView(robot.name(), robot.mode().name().toLowerCase(Locale.ROOT));
+            return new RobotView(
+                    robot.name(), robot.aesKey() == null ? robot.mode().name().toLowerCase(Locale.ROOT) : "sealed");
         }
     }
 

@@ -46,7 +46,7 @@ class CorpOffTest {
         String before = System.getProperty(STORE);
         start.withPropertyValues("policydesk.dingtalk.simulator=true").run(context -> {
             assertThat(context).hasSingleBean(FrontDoor.class);
-            assertThat(context.getBean(SpareRobots.class).robots()).hasSize(2);
+            assertThat(context.getBean(SpareRobots.class).robots()).hasSize(3);
             assertThat(System.getProperty(STORE)).contains("policydesk-simulator-");
         });
         assertThat(System.getProperty(STORE)).isEqualTo(before);
