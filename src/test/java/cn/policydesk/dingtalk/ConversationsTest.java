@@ -134,34 +134,6 @@ class ConversationsTest extends ServedRobots {
     }
 
     @Test
-    void onlyStaffOfTheListMayAsk() throws Exception {
-        assertThat(alone(safe(), "stranger", "你好")).contains("不在可以使用的名单里");
-        assertThat(alone(safe(), "listed1", "你好")).doesNotContain("不在可以使用的名单里");
-    }
-
-    @Test
-    void onlyTheCorpsOwnStaffMayAsk() throws Exception {
-        String who = somebody();
-        var message = plain().text(who, null, "你好");
-        message.put("senderCorpId", "dingothercorp");
-        plain().send(message);
-        outlet.await(one -> one.place().staffId().equals(who), 1);
-        assertThat(aloneWith(who)).contains("不在可以使用的名单里");
-    }
-
-    @Test
-    void theDepartmentSaysTheRegionAndWhereItCannotBeHadOneIsAsked() throws Exception {
-        String known = "jiangyin" + somebody();
-        anywhere().send(anywhere().kind(known, null, "picture", java.util.Map.of("downloadCode", "d")));
-        outlet.await(said -> said.place().staffId().equals(known), 1);
-        assertThat(aloneWith(known)).contains("可以这样问（江阴）");
-        String lost = "lost" + somebody();
-        anywhere().send(anywhere().kind(lost, null, "picture", java.util.Map.of("downloadCode", "d")));
-        outlet.await(said -> said.place().staffId().equals(lost), 1);
-        assertThat(aloneWith(lost)).contains("要问哪个地方的").contains("江阴", "东阳").contains("dtmd://");
-    }
-
-    @Test
     void aCardToPassOnHoldsTheBenefitAndNothingOfTheResident() throws Exception {
         String who = somebody();
         alone(plain(), who, "帮王阿姨问");

@@ -26,6 +26,11 @@ import org.springframework.context.annotation.Import;
             "policydesk.dingtalk.robots.anywhere.app-key=dinganywhere",
             "policydesk.dingtalk.robots.anywhere.app-secret=anywheresecret",
             "policydesk.dingtalk.robots.anywhere.regions-by-department.77=jiangyin",
+            "policydesk.dingtalk.robots.both.app-key=dingboth",
+            "policydesk.dingtalk.robots.both.app-secret=bothsecret",
+            "policydesk.dingtalk.robots.both.region=wushan",
+            "policydesk.dingtalk.robots.both.regions-by-department.77=jiangyin",
+            "policydesk.dingtalk.robots.both.regions-by-department.78=nowhere",
             "policydesk.dingtalk.robots.broken.app-key=dingbroken",
             "policydesk.dingtalk.robots.resting.app-key=dingresting",
             "policydesk.dingtalk.robots.resting.app-secret=restingsecret",
@@ -50,6 +55,11 @@ abstract class ServedRobots extends ServedFolders {
 
     Ding anywhere() {
         return new Ding(port, "anywhere", "anywheresecret", "dinganywhere", "dingcorp3", null);
+    }
+
+    /** With a region of its own and others by department. */
+    Ding both() {
+        return new Ding(port, "both", "bothsecret", "dingboth", "dingcorp4", null);
     }
 
     /** Somebody nobody has heard of. */

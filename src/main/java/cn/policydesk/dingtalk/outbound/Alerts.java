@@ -46,7 +46,7 @@ final class Alerts {
     private static String words(Called.Failed failed) {
         return switch (failed) {
             case Called.Refused refused -> Advice.of(refused);
-            case Called.TooFast fast -> "发得太快，被钉钉限流（群里一分钟20条，超过以后最多十分钟不收），没有发出的排着队，过一会儿接着发";
+            case Called.TooFast fast -> "发得太快，被钉钉限流，没有发出的排着队，过一会儿接着发（群里一分钟最多20条，超过以后可能十分钟不收）";
             case Called.Unsent unsent -> "没有连上钉钉接口（" + unsent.why() + "），过一会儿再试。请检查服务器能否访问钉钉";
             case Called.Unclear unclear -> "钉钉接口没有给出能用的回答（" + unclear.why() + "），不知道有没有发到，没有重发。一直出现请检查网络和代理";
         };

@@ -107,7 +107,7 @@ class PaceTest extends Speaker {
                         "\n", dingtalk.texts().subList(2, dingtalk.texts().size())))
                 .containsSubsequence("@" + WANG, "一", "@staff-li", "二", "@" + WANG, "三");
         assertThat(said("webhook")).isEqualTo(3);
-        assertThat(alerts("too-fast")).as("operators are told").isEqualTo(1);
+        assertThat(alerts("too-fast")).as("operators are told of each refusal").isEqualTo(2);
         assertThat(dingtalk.calls(GROUP))
                 .as("the limit is the robot's, whatever the way")
                 .isZero();
