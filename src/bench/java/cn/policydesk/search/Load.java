@@ -26,8 +26,9 @@ public final class Load {
      * @param processor seconds of processor time of this process meanwhile, server and load together
      * @param micros how long each took, sorted
      * @param bodies the replies, in the order of the requests
+     * @param connections how many at the same time
      */
-    public record Run(double seconds, double processor, long[] micros, List<String> bodies) {
+    public record Run(double seconds, double processor, long[] micros, List<String> bodies, int connections) {
         /** Requests a second. */
         public double perSecond() {
             return micros.length / seconds;
@@ -83,7 +84,29 @@ public final class Load {
             times.add(part.get().micros());
         }
         return new Run(
-                seconds, used, times.stream().flatMapToLong(Arrays::stream).sorted().toArray(), bodies);
+                seconds, used, times.stream().flatMapToLong(Arrays::stream).sorted().toArray(), bodies, connections.size());
+    }
+
+    /** Prints what came of runs that were alike, one line. */
+    public static void print(String name, List<Run> runs) {
+        System.out.printf(
+                "%s: 每秒 a second %,.0f (%,.0f–%,.0f), p50 %.1f ms, p99 %.1f ms, 最慢 slowest %.0f ms, "
+                        + "处理器 processor %.0f µs 每条 each; %d 个连接 connections%n",
+                name,
+                median(runs.stream().mapToDouble(Run::perSecond).toArray()),
+                runs.stream().mapToDouble(Run::perSecond).min().orElse(0),
+                runs.stream().mapToDouble(Run::perSecond).max().orElse(0),
+                median(runs.stream().mapToDouble(run -> run.millis(0.5)).toArray()),
+                median(runs.stream().mapToDouble(run -> run.millis(0.99)).toArray()),
+                runs.stream().mapToDouble(run -> run.millis(1)).max().orElse(0),
+                median(runs.stream().mapToDouble(Run::cost).toArray()),
+                runs.getFirst().connections());
+    }
+
+    /** The one in the middle; sorts them. */
+    public static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
     private record Part(long[] micros, List<String> bodies) {}

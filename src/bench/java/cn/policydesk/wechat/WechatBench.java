@@ -95,9 +95,9 @@ public final class WechatBench {
             asked.add(run);
             bare.add(Load.run(phone.port(), bare()));
         }
-        print("加密提问 encrypted questions", asked);
-        print("同样的再来一遍 the same tried again, the door alone", again);
-        print("空的端点 bare endpoint", bare);
+        Load.print("加密提问 encrypted questions", asked);
+        Load.print("同样的再来一遍 the same tried again, the door alone", again);
+        Load.print("空的端点 bare endpoint", bare);
         System.out.printf("没有答复或解不开 lost or unreadable: %d of %,d%n", lost, ROUNDS * CONNECTIONS * USERS * LINES.size());
         System.out.printf("WxJava 解密加密 decrypt and encrypt alone: %,.0f a second on one core%n", crypt(phone));
     }
@@ -138,26 +138,6 @@ public final class WechatBench {
         } catch (Exception e) {
             return false;
         }
-    }
-
-    private static void print(String name, List<Load.Run> runs) {
-        System.out.printf(
-                "%s: 每秒 a second %,.0f (%,.0f–%,.0f), p50 %.1f ms, p99 %.1f ms, 最慢 slowest %.0f ms, "
-                        + "处理器 processor %.0f µs 每条 each; %d 个连接 connections%n",
-                name,
-                median(runs.stream().mapToDouble(Load.Run::perSecond).toArray()),
-                runs.stream().mapToDouble(Load.Run::perSecond).min().orElse(0),
-                runs.stream().mapToDouble(Load.Run::perSecond).max().orElse(0),
-                median(runs.stream().mapToDouble(run -> run.millis(0.5)).toArray()),
-                median(runs.stream().mapToDouble(run -> run.millis(0.99)).toArray()),
-                runs.stream().mapToDouble(run -> run.millis(1)).max().orElse(0),
-                median(runs.stream().mapToDouble(Load.Run::cost).toArray()),
-                CONNECTIONS);
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     private static double crypt(Phone phone) throws Exception {

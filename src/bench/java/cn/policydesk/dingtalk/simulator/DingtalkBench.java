@@ -93,11 +93,11 @@ public final class DingtalkBench {
         }
         int all = ROUNDS * CONNECTIONS * USERS * LINES.size();
         System.out.printf("钉钉提问，答到为止 robot questions till answered: 每秒 a second %,.0f (%,.0f–%,.0f)%n",
-                median(rounds.stream().mapToDouble(Round::perSecond).toArray()),
+                Load.median(rounds.stream().mapToDouble(Round::perSecond).toArray()),
                 rounds.stream().mapToDouble(Round::perSecond).min().orElse(0),
                 rounds.stream().mapToDouble(Round::perSecond).max().orElse(0));
-        print("确认收到 taken by the endpoint", rounds.stream().map(Round::taken).toList());
-        print("空的端点 bare endpoint", bare);
+        Load.print("确认收到 taken by the endpoint", rounds.stream().map(Round::taken).toList());
+        Load.print("空的端点 bare endpoint", bare);
         System.out.printf("没有答复 lost: %d, 多答 doubled: %d, of %,d%n",
                 rounds.stream().mapToLong(Round::lost).sum(), rounds.stream().mapToLong(Round::doubled).sum(), all);
     }
@@ -199,25 +199,5 @@ public final class DingtalkBench {
             }
         }
         return answers;
-    }
-
-    private static void print(String name, List<Load.Run> runs) {
-        System.out.printf(
-                "%s: 每秒 a second %,.0f (%,.0f–%,.0f), p50 %.1f ms, p99 %.1f ms, 最慢 slowest %.0f ms, "
-                        + "处理器 processor %.0f µs 每条 each; %d 个连接 connections%n",
-                name,
-                median(runs.stream().mapToDouble(Load.Run::perSecond).toArray()),
-                runs.stream().mapToDouble(Load.Run::perSecond).min().orElse(0),
-                runs.stream().mapToDouble(Load.Run::perSecond).max().orElse(0),
-                median(runs.stream().mapToDouble(run -> run.millis(0.5)).toArray()),
-                median(runs.stream().mapToDouble(run -> run.millis(0.99)).toArray()),
-                runs.stream().mapToDouble(run -> run.millis(1)).max().orElse(0),
-                median(runs.stream().mapToDouble(Load.Run::cost).toArray()),
-                CONNECTIONS);
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 }
