@@ -30,11 +30,19 @@ public abstract class PhraseBook<P extends Enum<P> & PhraseBook.Entry> {
     /** A phrase as the file has it. */
     public interface Entry {
 
+        /** Its key in the file, and the names that are filled in where they stand in braces, with blanks between. */
+        String written();
+
         /** Its key in the file. */
-        String key();
+        default String key() {
+            return written().split(" ", 2)[0];
+        }
 
         /** The names that are filled in where they stand in braces. */
-        List<String> names();
+        default List<String> names() {
+            List<String> all = List.of(written().split(" "));
+            return all.subList(1, all.size());
+        }
     }
 
     /**

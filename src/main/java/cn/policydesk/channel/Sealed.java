@@ -1,7 +1,9 @@
 package cn.policydesk.channel;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -30,7 +32,13 @@ public final class Sealed {
 
     /** What was encrypted, and for whom. */
     @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
-    public record Plain(byte[] message, byte[] receiver) {}
+    public record Plain(byte[] message, byte[] receiver) {
+
+        /** Whether it is for this id; takes the same time wherever it differs. */
+        public boolean isFor(String id) {
+            return MessageDigest.isEqual(receiver, id.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** Decrypts a text; empty where it was not encrypted with this key. */
     public Optional<Plain> open(String encrypted) {

@@ -1,12 +1,8 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.Sealed;
+import cn.policydesk.channel.Signatures;
 import cn.policydesk.dingtalk.HeaderSign.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -48,35 +44,22 @@ final class BodySeal {
             throw new Refused("设了 aes-key，收到没有加密的消息，请在钉钉后台打开加密");
         }
         String token = robot.token();
-        if (token != null && !signed(token, signed, encrypted)) {
+        if (token != null
+                && !Signatures.same(
+                        Signatures.sha1(token, signed.timestamp(), signed.nonce(), encrypted), signed.signature())) {
             throw new Refused("消息签名不对，请核对 token");
         }
         Sealed.Plain plain = sealed.open(encrypted).orElseThrow(() -> new Refused("密文解不开，请核对 aes-key"));
-        if (!ours(plain.receiver())) {
+        if (plain.receiver().length > 0 && !ours(plain)) {
             throw new Refused("消息是给别的机器人的，请核对 app-key、corp-id");
         }
         return plain.message();
     }
 
-    private boolean ours(byte[] receiver) {
-        return receiver.length == 0
-                || Stream.of(robot.appKey(), robot.robotCode(), robot.corpId() == null ? "" : robot.corpId())
-                        .filter(id -> !id.isEmpty())
-                        .anyMatch(id -> MessageDigest.isEqual(receiver, id.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static boolean signed(String token, Signed signed, String encrypted) {
-        String[] parts = {token, signed.timestamp(), signed.nonce(), encrypted};
-        Arrays.sort(parts);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-1")
-                    .digest(String.join("", parts).getBytes(StandardCharsets.UTF_8));
-            return MessageDigest.isEqual(
-                    HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII),
-                    signed.signature().getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-1", e);
-        }
+    private boolean ours(Sealed.Plain plain) {
+        return Stream.of(robot.appKey(), robot.robotCode(), robot.corpId() == null ? "" : robot.corpId())
+                .filter(id -> !id.isEmpty())
+                .anyMatch(plain::isFor);
     }
 
     /** The encrypted part of a body, or null where there is none. */

@@ -1,8 +1,8 @@
 package cn.policydesk.dingtalk;
 
+import cn.policydesk.channel.Signatures;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +44,7 @@ final class HeaderSign {
         if (timestamp.isEmpty() || sign.isEmpty()) {
             throw new Refused("没有签名");
         }
-        byte[] right = of(timestamp).getBytes(StandardCharsets.US_ASCII);
-        if (!MessageDigest.isEqual(right, sign.getBytes(StandardCharsets.UTF_8))) {
+        if (!Signatures.same(of(timestamp), sign)) {
             throw new Refused("签名不对，请核对 app-secret");
         }
         try {

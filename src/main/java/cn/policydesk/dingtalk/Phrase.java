@@ -1,7 +1,6 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.PhraseBook;
-import java.util.List;
 
 /** The phrases of {@code bot/dingtalk.yaml}: a key and the names that may stand in braces. */
 enum Phrase implements PhraseBook.Entry {
@@ -53,21 +52,14 @@ enum Phrase implements PhraseBook.Entry {
     CROWDED("发得太快"),
     FAILED("出错");
 
-    private final String key;
-    private final String names;
+    private final String written;
 
-    Phrase(String key, String... names) {
-        this.key = key;
-        this.names = String.join(" ", names);
+    Phrase(String... written) {
+        this.written = String.join(" ", written);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public List<String> names() {
-        return names.isEmpty() ? List.of() : List.of(names.split(" "));
+    public String written() {
+        return written;
     }
 }

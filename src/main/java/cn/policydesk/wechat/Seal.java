@@ -1,13 +1,12 @@
 package cn.policydesk.wechat;
 
 import cn.policydesk.channel.Sealed;
+import cn.policydesk.channel.Signatures;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,7 @@ final class Seal {
         if (Arrays.stream(all).anyMatch(String::isEmpty)) {
             return false;
         }
-        byte[] right = SHA1.gen(all).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8));
+        return Signatures.same(Signatures.sha1(all), signature);
     }
 
     /**
@@ -67,7 +65,7 @@ final class Seal {
         Sealed.Plain plain = Optional.ofNullable(sealed)
                 .flatMap(key -> key.open(encrypted))
                 .orElseThrow(() -> new Broken("密文解不开，请核对 aes-key"));
-        if (!MessageDigest.isEqual(plain.receiver(), account.appId().getBytes(StandardCharsets.UTF_8))) {
+        if (!plain.isFor(account.appId())) {
             throw new Broken("消息是给别的 app-id 的");
         }
         return new String(plain.message(), StandardCharsets.UTF_8);
@@ -82,7 +80,8 @@ final class Seal {
         String encrypted = sealing.encrypt(letters(), xml);
         String timestamp = String.valueOf(at.getEpochSecond());
         String nonce = letters();
-        return ReplyXml.sealed(encrypted, SHA1.gen(account.token(), timestamp, nonce, encrypted), timestamp, nonce);
+        return ReplyXml.sealed(
+                encrypted, Signatures.sha1(account.token(), timestamp, nonce, encrypted), timestamp, nonce);
     }
 
     /** 16 letters nobody guesses; WxJava's own come from {@code java.util.Random}. */

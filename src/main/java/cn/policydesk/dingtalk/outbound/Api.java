@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.outbound;
 
+import cn.policydesk.channel.Token;
 import cn.policydesk.dingtalk.Robot;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -113,7 +114,7 @@ final class Api {
         }
     }
 
-    private Tokens.Token fetch() throws CallFailed {
+    private Token fetch() throws CallFailed {
         ObjectNode body = Bodies.object().put("appKey", robot.appKey()).put("appSecret", robot.appSecret());
         Called called = Meaning.of(
                 wire.post(URI.create(robot.apiBase() + "/v1.0/oauth2/accessToken"), json(body), null), "accessToken");
@@ -127,7 +128,7 @@ final class Api {
         if (token.length() > LONGEST_TOKEN || !token.matches("[!-~]+") || seconds <= 0) {
             throw new CallFailed(new Called.Unclear("回答里没有令牌"));
         }
-        return new Tokens.Token(token, Duration.ofSeconds(seconds));
+        return new Token(token, Duration.ofSeconds(seconds));
     }
 
     /** The older interfaces lie at another host of DingTalk's; whoever plays DingTalk plays both at one. */

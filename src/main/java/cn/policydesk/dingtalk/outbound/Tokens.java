@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.outbound;
 
+import cn.policydesk.channel.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +24,6 @@ final class Tokens {
     interface Source {
         /** Fetches a token. */
         Token fetch() throws CallFailed;
-    }
-
-    /** A token and for how long it is valid. */
-    record Token(String value, Duration life) {
-        @Override
-        public String toString() {
-            return "Token[life=" + life + "]";
-        }
     }
 
     private final Source source;
@@ -85,8 +78,7 @@ final class Tokens {
             Token token = source.fetch();
             failure = null;
             value = token.value();
-            Duration half = token.life().dividedBy(2);
-            until = clock.instant().plus(token.life()).minus(half.compareTo(MARGIN) < 0 ? half : MARGIN);
+            until = token.until(clock.instant(), MARGIN);
             return token.value();
         } catch (CallFailed e) {
             // What the token was wanted for was not sent, whatever became of this call.

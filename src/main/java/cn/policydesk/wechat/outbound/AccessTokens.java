@@ -1,5 +1,6 @@
 package cn.policydesk.wechat.outbound;
 
+import cn.policydesk.channel.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,6 @@ final class AccessTokens {
     interface Source {
         /** Fetches a token; {@code force} replaces the one WeChat holds. */
         Token fetch(boolean force) throws CallFailed;
-    }
-
-    /** A token and for how long it is valid. */
-    record Token(String value, Duration life) {
-        @Override
-        public String toString() {
-            return "Token[life=" + life + "]";
-        }
     }
 
     private final Source source;
@@ -105,8 +98,7 @@ final class AccessTokens {
         try {
             Token token = source.fetch(force);
             value = token.value();
-            Duration half = token.life().dividedBy(2);
-            until = clock.instant().plus(token.life()).minus(half.compareTo(MARGIN) < 0 ? half : MARGIN);
+            until = token.until(clock.instant(), MARGIN);
             return token.value();
         } catch (CallFailed e) {
             throw switch (e.failure()) {

@@ -1,6 +1,7 @@
 package cn.policydesk.wechat.outbound;
 
 import cn.policydesk.channel.Connections;
+import cn.policydesk.channel.Token;
 import cn.policydesk.wechat.Account;
 import java.io.IOException;
 import java.time.Clock;
@@ -120,7 +121,7 @@ final class MpService extends WxMpServiceHttpComponentsImpl {
         }
     }
 
-    private AccessTokens.Token fetch(boolean force) throws CallFailed {
+    private Token fetch(boolean force) throws CallFailed {
         JsonNode answer;
         try {
             answer = JSON.readTree(doGetStableAccessTokenRequest(force));
@@ -139,6 +140,6 @@ final class MpService extends WxMpServiceHttpComponentsImpl {
         if (token.isBlank() || token.length() > LONGEST_TOKEN || !token.matches("[A-Za-z0-9_.~-]+") || seconds <= 0) {
             throw new CallFailed(new Called.Unclear("回答里没有令牌"));
         }
-        return new AccessTokens.Token(token, Duration.ofSeconds(seconds));
+        return new Token(token, Duration.ofSeconds(seconds));
     }
 }
