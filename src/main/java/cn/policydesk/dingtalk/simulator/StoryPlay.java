@@ -145,7 +145,7 @@ public final class StoryPlay extends Play<Story.Step> {
         }
     }
 
-    private void file(Story.Step step, String chat) throws Refused, IOException, InterruptedException {
+    private void file(Story.Step step, String chat) throws Refused, InterruptedException {
         List<Heard> came = await(chat, "file", 1);
         if (came.isEmpty()) {
             problem("没有收到文件");

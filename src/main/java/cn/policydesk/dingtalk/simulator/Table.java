@@ -1,5 +1,6 @@
 package cn.policydesk.dingtalk.simulator;
 
+import cn.policydesk.simulator.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -17,17 +18,17 @@ record Table(String words, int rows) {
     /**
      * Looks at a workbook.
      *
-     * @throws IOException where it is none
+     * @throws Refused where it is none
      */
-    static Table of(byte[] book) throws IOException {
+    static Table of(byte[] book) throws Refused {
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
             StringBuilder words = new StringBuilder();
             List<Row> rows = read.getFirstSheet().read();
             rows.forEach(row -> row.forEach(
                     cell -> words.append(cell == null ? "" : cell.getText()).append('\n')));
             return new Table(words.toString(), rows.size() - 1);
-        } catch (ExcelReaderException e) {
-            throw new IOException("收到的文件不是 xlsx", e);
+        } catch (IOException | ExcelReaderException e) {
+            throw new Refused("收到的文件不是 xlsx");
         }
     }
 }
