@@ -37,6 +37,7 @@ final class FactHearing {
     private final List<Fact> reckoned;
     private final List<Fact> floored;
     private final Set<Fact> sums;
+    private final List<Fact> stipulating;
     private final Slots slots;
     private final Map<String, Fact> byId = new HashMap<>();
     private final Set<Fact> local = new HashSet<>();
@@ -71,6 +72,9 @@ final class FactHearing {
         this.sums = dictionary.all().stream()
                 .filter(fact -> !dictionary.parts(fact).isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+        this.stipulating = dictionary.all().stream()
+                .filter(fact -> !slots.stipulations(fact).none())
+                .toList();
         this.floored = dictionary.all().stream()
                 .filter(fact -> words.has(HearingWords.Bag.FLOORED, fact.id()))
                 .toList();
@@ -101,7 +105,9 @@ final class FactHearing {
         List<Heard.Refused> refused = new ArrayList<>();
         List<Figure> all = new ArrayList<>(found.figures());
         all.addAll(found.left());
-        for (FigureFitting.Fit fit : new FigureFitting(said, corrections, all, hints, listening, today, words)
+        Stipulated stipulated = new Stipulated(said, figures, slots, today, words);
+        for (FigureFitting.Fit fit : new FigureFitting(
+                        said, corrections, all, hints, listening, stipulated, today, words)
                 .fits(new FigureFitting.Facts(
                         mattering(ages, listening),
                         mattering(heads, listening),
@@ -109,7 +115,7 @@ final class FactHearing {
                         told(listening)))) {
             take(fit, today, listening, facts, refused);
         }
-        facts.putAll(new SayingHearing(said, corrections, words, listening.open()).facts(claims, hints));
+        facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening.open()).facts(claims, hints));
         nobody(said, listening, facts);
         Fact open = listening.open();
         all.sort(Comparator.comparingInt(Figure::start));
@@ -120,8 +126,21 @@ final class FactHearing {
                 facts.putIfAbsent(fact, reached);
             }
         }
-        Fact unlike = unlike(said, all, listening, facts) ? open : null;
-        Set<Fact> left = new SetRight(said, all, listening, told(listening), byId, words, facts)
+        Map<Fact, Known> told = told(listening);
+        HiredApart apart = new HiredApart(said, all, words, slots, sums, told);
+        Fact unlike = apart.answered(open, listening.threshold(), byId::get, facts) ? open : null;
+        Set<Fact> spoken = new HashSet<>();
+        hints.forEach(match -> spoken.add(match.saying().fact()));
+        claims.forEach(match -> spoken.add(match.saying().fact()));
+        if (unlike == null && !apart.again(facts)) {
+            Qualifying.People people = apart.counted();
+            if (open == null || !people.facts().contains(open)) {
+                new Excepted(said, stipulated, words).from(people, facts);
+            }
+        }
+        new Contradicted(stipulated, listening, told)
+                .all(mattering(stipulating, listening), spoken, said.length(), facts);
+        Set<Fact> left = new SetRight(said, all, listening, told, byId, words, facts)
                 .all(fact -> matters(fact, listening), today);
         if (open != null && unlike == null && !left.contains(open) && !facts.containsKey(open)) {
             Known known = answers.of(said, open, listening.threshold(), corrections);
@@ -136,42 +155,6 @@ final class FactHearing {
         heard.sort(Comparator.comparingInt(HeardFact::start)
                 .thenComparingInt(one -> one.fact().index()));
         return new Heard(heard, refused, unlike);
-    }
-
-    /** Whether different people are told of where each is measured alike: then what comes of it stands in the facts, or nothing. */
-    private boolean unlike(String text, List<Figure> every, Listening listening, Map<Fact, HeardFact> facts) {
-        Fact open = listening.open();
-        if (open == null || open.kind() != Kind.DURATION || !words.has(HearingWords.Bag.OF_HIRED, open.id())) {
-            return false;
-        }
-        BigDecimal threshold = listening.threshold() == null ? least(open) : listening.threshold();
-        if (threshold == null) {
-            return false;
-        }
-        Map<Fact, Known> counted = told(listening);
-        counted.keySet()
-                .removeIf(fact -> !words.linked(Link.COUNTED_IN, open.id()).contains(fact.id()));
-        Qualifying.Outcome outcome =
-                new Qualifying(text, every, words).of(open, threshold, Qualifying.People.of(counted, sums));
-        if (outcome.unlike()) {
-            facts.remove(open);
-            words.linked(Link.COUNTED_IN, open.id()).forEach(id -> facts.remove(byId.get(id)));
-            outcome.facts()
-                    .forEach(one -> facts.put(
-                            one.fact(),
-                            new HeardFact(one.fact(), new Known.Between(one.value()), one.start(), one.end())));
-        }
-        return outcome.unlike();
-    }
-
-    /** The number a button of the fact names as enough; null where none does. */
-    private @Nullable BigDecimal least(Fact fact) {
-        for (Slots.Button button : slots.buttons(fact)) {
-            if (BareAnswer.read(fact, button) instanceof Known.Between(Span span) && span.high() == null) {
-                return span.low();
-            }
-        }
-        return null;
     }
 
     /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业, the 工资 of 最低工资 no wage. */

@@ -57,6 +57,7 @@ final class FigureFitting {
     private final WithoutSelf self;
     private final HeadSums sums;
     private final Beside beside;
+    private final Stipulated stipulated;
     private final Set<Fact> blocked = new HashSet<>();
 
     FigureFitting(
@@ -65,8 +66,10 @@ final class FigureFitting {
             List<Figure> all,
             List<Sayings.Match> hints,
             Listening listening,
+            Stipulated stipulated,
             LocalDate today,
             HearingWords words) {
+        this.stipulated = stipulated;
         this.text = text;
         this.corrections = corrections;
         this.figures = Breakdown.without(corrections.figures(), all, hints, words);
@@ -89,7 +92,7 @@ final class FigureFitting {
         Deducted deducted = new Deducted(text, ordered(), facts.told(), words);
         facts.reckoned().stream().filter(deducted::spokenOf).forEach(blocked::add);
         Set<Figure> used = new HashSet<>();
-        for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), words)
+        for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), stipulated, words)
                 .all(sums, facts.reckoned(), every, deducted)) {
             boolean open = one.fact().equals(listening.open()) || facts.told().containsKey(one.fact());
             if (beside.said(one.fact(), open)) {
@@ -131,7 +134,26 @@ final class FigureFitting {
                 }
             }
         }
+        chosen.values().removeIf(fit -> partial(fit, used, chosen));
         return List.copyOf(chosen.values());
+    }
+
+    /** 招了3个失业的 两个农村的, where a fact counts both but not every 失业的: that there are two says too little. */
+    private boolean partial(Fit fit, Set<Figure> used, Map<Fact, Fit> chosen) {
+        Fact fact = fit.fact();
+        if (!words.has(Bag.ADDED, fact.id()) || fact.equals(listening.open())) {
+            return false;
+        }
+        return hints.stream()
+                .filter(hint -> hint.saying().fact().equals(fact))
+                .anyMatch(hint -> figures.stream()
+                        .anyMatch(figure -> figure instanceof Figure.Count count
+                                && words.measures("人").contains(count.measure())
+                                && figure.end() == hint.start()
+                                && !figure.equals(fit.figure())
+                                && chosen.values().stream()
+                                        .noneMatch(other -> other.figure().equals(figure))
+                                && stipulated.around(fact, figure, false) == Stipulated.Verdict.LACKING));
     }
 
     private List<Figure> ordered() {
@@ -234,6 +256,14 @@ final class FigureFitting {
         return figures.stream().anyMatch(figure -> Worth.direct(fact, figure));
     }
 
+    /** Whether all that the fact means is said of what the figure counts; where it was asked for, that nothing speaks against it. */
+    private boolean saysEnough(Fact fact, Figure figure, int start, boolean open) {
+        Stipulated.Verdict verdict = fact.kind() == Kind.COUNT
+                ? stipulated.around(fact, figure, start < figure.start())
+                : stipulated.whole(fact);
+        return verdict == Stipulated.Verdict.SAID || open && verdict == Stipulated.Verdict.LACKING;
+    }
+
     /** 困难村的那个500: the sum of a benefit, no number of heads. */
     private boolean benefit(Fact fact, Figure figure) {
         return fact.kind() == Kind.COUNT
@@ -252,7 +282,13 @@ final class FigureFitting {
                 && Partly.says(text, words);
         boolean unclear = blocked.contains(fact)
                 || self.unclear(fact, corrections.sources().getOrDefault(figure, figure), open);
-        if (value == null || others || some || unclear || benefit(fact, figure) || !beside.said(fact, open)) {
+        if (value == null
+                || others
+                || some
+                || unclear
+                || benefit(fact, figure)
+                || !beside.said(fact, open)
+                || !saysEnough(fact, figure, start, open)) {
             return;
         }
         int total = score

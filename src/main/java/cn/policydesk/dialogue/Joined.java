@@ -27,6 +27,7 @@ final class Joined {
     private final List<Figure> figures;
     private final List<Sayings.Match> hints;
     private final cn.policydesk.benefit.@Nullable Fact open;
+    private final Stipulated stipulated;
     private final HearingWords words;
 
     Joined(
@@ -34,7 +35,9 @@ final class Joined {
             List<Figure> figures,
             List<Sayings.Match> hints,
             cn.policydesk.benefit.@Nullable Fact open,
+            Stipulated stipulated,
             HearingWords words) {
+        this.stipulated = stipulated;
         this.text = text;
         this.figures = figures;
         this.hints = hints;
@@ -98,12 +101,28 @@ final class Joined {
                 if (figure instanceof Figure.Count count
                         && words.has(Bag.ADDED, fact.id())
                         && Worth.direct(fact, count)
-                        && count.end() == hint.start()) {
+                        && behind(count, hint)
+                        && saysEnough(fact, count)) {
                     kinds.computeIfAbsent(fact, key -> new LinkedHashMap<>()).putIfAbsent(count, hint);
                 }
             }
         }
         return kinds;
+    }
+
+    /** 2个应届生, 1个22岁登记失业的: the kind right behind the number, with nothing but an age between. */
+    private boolean behind(Figure.Count count, Sayings.Match hint) {
+        return count.end() == hint.start()
+                || figures.stream()
+                        .anyMatch(age -> age instanceof Figure.Age
+                                && age.start() == count.end()
+                                && hint.start() >= age.end()
+                                && hint.start() - age.end() <= 1);
+    }
+
+    private boolean saysEnough(cn.policydesk.benefit.Fact fact, Figure.Count count) {
+        Stipulated.Verdict verdict = stipulated.around(fact, count, false);
+        return verdict == Stipulated.Verdict.SAID || fact.equals(open) && verdict == Stipulated.Verdict.LACKING;
     }
 
     /** 3个应届生 2个失业青年: the sum, where each kind is another. */

@@ -4,12 +4,19 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How near a saying stands to a figure, and how much it says. */
 final class Nearness {
 
     /** No connection at all. */
     static final int NONE = Integer.MIN_VALUE;
+
+    /** What a time is said of, where it stands between the time and the words of a fact. */
+    private static final Pattern TOPIC = Pattern.compile("社保|参保|保险|五险|合同|见习|实习");
+
+    private static final Pattern PAYING = Pattern.compile("[交缴]|保");
 
     private static final int BEHIND = 2;
     private static final int CROSSING = 4;
@@ -94,7 +101,9 @@ final class Nearness {
         boolean turned = fact.kind() == Kind.DATE && figure instanceof Figure.Time
                 || fact.kind() == Kind.DURATION && figure instanceof Figure.Day;
         boolean money = fact.kind() == Kind.MONEY;
-        if (turned && gap > TURNED || !money && (apart(from, to, hint) || behind && led(figure, from, to, hint))) {
+        if (paid(figure, hint)
+                || turned && gap > TURNED
+                || !money && (apart(from, to, hint) || behind && led(figure, from, to, hint))) {
             return NONE;
         }
         if (behind && leads(fact, figure) && attributed(fact, figure, hint)) {
@@ -113,10 +122,29 @@ final class Nearness {
     /** Whether another thing is spoken of between saying and number. */
     private boolean apart(int from, int to, Sayings.Match hint) {
         String between = from < to ? text.substring(from, to) : "";
-        return words.all(Bag.APART).stream()
-                .anyMatch(word -> between.contains(word)
-                        && !hint.saying().text().contains(word)
-                        && !hint.saying().text().contains(word.substring(0, 1)));
+        Matcher topic = TOPIC.matcher(between);
+        boolean other = hint.saying().fact().kind() == Kind.DURATION
+                && topic.find()
+                && !hint.saying().text().contains(topic.group().substring(1));
+        return other
+                || words.all(Bag.APART).stream()
+                        .anyMatch(word -> between.contains(word)
+                                && !hint.saying().text().contains(word)
+                                && !hint.saying().text().contains(word.substring(0, 1)));
+    }
+
+    /** 交了14个月 开了个面馆: how long something was paid, unless the fact is of that. */
+    private boolean paid(Figure figure, Sayings.Match hint) {
+        int before = figure.start();
+        while (before > 0 && words.isFiller(text.charAt(before - 1)) && text.charAt(before - 1) != Utterance.BLANK) {
+            before--;
+        }
+        return figure instanceof Figure.Time
+                && hint.saying().fact().kind() == Kind.DURATION
+                && before > 0
+                && text.charAt(before - 1) == '交'
+                && !PAYING.matcher(hint.saying().text()).find()
+                && !PAYING.matcher(hint.saying().fact().id()).find();
     }
 
     /** 合同一年 社保足额: the time is the contract's. */

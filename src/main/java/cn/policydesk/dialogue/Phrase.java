@@ -65,6 +65,7 @@ enum Phrase {
     TALK_PEOPLE_FIRST("先按个人"),
     TALK_NOTED("记下了", "事实"),
     TALK_CORRECTED("改过来了", "事实"),
+    TALK_WITHDRAWN("先不算数", "事实"),
     TALK_REFUSED("说得不对", "问题"),
     TALK_CONTRADICTION("前后对不上", "问题"),
     TALK_LEFT("还剩几问", "几"),

@@ -97,7 +97,7 @@ final class Remembering {
     private boolean keep(String text, Heard heard) {
         Map<String, Told> told = new LinkedHashMap<>();
         boolean corrected = false;
-        Person before = scene.person();
+        Person before = withdrawn(heard);
         for (HeardFact one : heard.facts()) {
             if (nothing(one.known())) {
                 continue;
@@ -132,6 +132,24 @@ final class Remembering {
         }
         String asked = before.asked();
         return asked != null && kept.containsKey(asked);
+    }
+
+    /** The person without what the message makes doubtful: that is asked for again. */
+    private Person withdrawn(Heard heard) {
+        Person before = scene.person();
+        List<HeardFact> doubtful = heard.facts().stream()
+                .filter(one -> one.known() instanceof Known.Unknown)
+                .filter(one -> !one.fact().id().equals(before.asked()) && known(before, one) != null)
+                .toList();
+        if (doubtful.isEmpty()) {
+            return before;
+        }
+        List<String> names = doubtful.stream()
+                .map(one -> scene.desk.slots().name(one.fact()))
+                .toList();
+        scene.say(Phrase.TALK_WITHDRAWN, "事实", String.join("、", names));
+        scene.keep(before.without(doubtful.stream().map(one -> one.fact().id()).toList()));
+        return scene.person();
     }
 
     private static @Nullable Known known(Person before, HeardFact one) {

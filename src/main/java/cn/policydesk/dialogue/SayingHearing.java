@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.util.ArrayList;
@@ -26,8 +27,11 @@ final class SayingHearing {
     private final List<Figure> figures;
     private final Surroundings around;
     private final Whose whose;
+    private final Stipulated stipulated;
 
-    SayingHearing(String text, Corrections corrections, HearingWords words, @Nullable Fact open) {
+    SayingHearing(
+            String text, Corrections corrections, Stipulated stipulated, HearingWords words, @Nullable Fact open) {
+        this.stipulated = stipulated;
         this.text = text;
         this.corrections = corrections;
         this.figures = corrections.figures();
@@ -147,7 +151,8 @@ final class SayingHearing {
         Fact fact = saying.fact();
         boolean asked = fact.equals(open);
         boolean evidence = words.has(Bag.COUNT_IS_YES, fact.id());
-        if (!asked && words.has(Bag.ONLY_ANSWERS, saying.text()) && !(evidence && whose.counted(match))) {
+        boolean named = stipulated.demands(fact) && stipulated.whole(fact) == Stipulated.Verdict.SAID;
+        if (!asked && !named && words.has(Bag.ONLY_ANSWERS, saying.text()) && !(evidence && whose.counted(match))) {
             return null;
         }
         List<String> musts = words.musts(fact.id());
@@ -168,13 +173,21 @@ final class SayingHearing {
         if (around.doubted(match.start(), match.end()) || whose.hired(match)) {
             return null;
         }
-        if (!around.denied(match.start(), match.end())) {
-            return new Claim(fact, saying.option(), match);
+        boolean denied = around.denied(match.start(), match.end());
+        if (denied && fact.kind() != Kind.YES_NO) {
+            return null;
         }
-        return switch (fact.kind()) {
-            case YES_NO -> new Claim(fact, saying.option().equals("是") ? "否" : "是", match);
-            case CHOICE, COUNT, MONEY, RATE, DATE, DURATION -> null;
-        };
+        String option = !denied ? saying.option() : saying.option().equals("是") ? "否" : "是";
+        return saysEnough(fact, option, saying, asked) ? new Claim(fact, option, match) : null;
+    }
+
+    /** Whether all that the fact means is said: that it is not so needs no more than its words. */
+    private boolean saysEnough(Fact fact, String option, Sayings.Saying saying, boolean asked) {
+        Stipulated.Verdict verdict = stipulated.whole(fact);
+        if (option.equals("否") || words.starts(Bag.NOT, saying.text(), 0) > 0) {
+            return asked || verdict != Stipulated.Verdict.OTHER;
+        }
+        return verdict == Stipulated.Verdict.SAID || asked && verdict == Stipulated.Verdict.LACKING;
     }
 
     /** Whether a saying stands between marks or blanks. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How facts are asked for and how people tell them: {@code bot/slots.yaml}.
@@ -32,8 +33,11 @@ public final class Slots {
     private final Map<String, Slot> slots;
     private final FactNames names;
 
-    private Slots(Map<String, Slot> slots, FactNames names) {
+    private final Map<String, Stipulations> stipulations;
+
+    private Slots(Map<String, Slot> slots, Map<String, Stipulations> stipulations, FactNames names) {
         this.slots = slots;
+        this.stipulations = stipulations;
         this.names = names;
     }
 
@@ -65,21 +69,27 @@ public final class Slots {
         Path path = folder.resolve(FILE);
         FactNames names = FactNames.read(folder, rules, faults);
         if (!Files.exists(path) && rules.dictionary().all().isEmpty()) {
-            return new Slots(Map.of(), names);
+            return new Slots(Map.of(), Map.of(), names);
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
+        Map<String, Stipulations> stipulations = new LinkedHashMap<>();
         StaffNode root = StaffNode.read(path, FILE, faults);
         StaffNode all = root == null ? null : root.child("事实");
         if (root != null) {
-            root.allow("事实");
+            root.allow("词组", "事实");
         }
-        if (all != null) {
+        if (root != null && all != null) {
             all.entries().forEach((id, node) -> slot(id, node, rules, slots));
+            Map<String, List<String>> groups = groups(root.child("词组"));
+            all.entries()
+                    .forEach((id, node) -> rules.dictionary()
+                            .find(id)
+                            .ifPresent(fact -> stipulations.put(id, Stipulations.read(fact, node, groups))));
         }
         if (root != null) {
             unasked(rules, slots.keySet(), faults);
         }
-        return new Slots(slots, names);
+        return new Slots(slots, stipulations, names);
     }
 
     /** What a fact is called when people are told of it. */
@@ -130,14 +140,28 @@ public final class Slots {
         };
     }
 
+    /** What more than the words of a fact must be said for it to be heard, and what denies it. */
+    Stipulations stipulations(Fact fact) {
+        return stipulations.getOrDefault(fact.id(), Stipulations.NONE);
+    }
+
     // ---- reading
+
+    /** Lists of words that the stipulations of several facts name. */
+    private static Map<String, List<String>> groups(@Nullable StaffNode node) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        if (node != null) {
+            node.entries().forEach((name, words) -> groups.put(name, words.texts()));
+        }
+        return groups;
+    }
 
     private static void slot(String id, StaffNode node, Rulebook rules, Map<String, Slot> slots) {
         Fact fact = FactNames.fact(id, node, rules);
         if (fact == null) {
             return;
         }
-        node.allow("问", "因", "按钮", "说法");
+        node.allow("问", "因", "按钮", "说法", Stipulations.MUSTS, Stipulations.DENIALS, Stipulations.OTHERS);
         slots.put(
                 id,
                 new Slot(node.required("问"), node.required("因"), buttons(fact, node), sayings(fact, node.child("说法"))));
@@ -168,7 +192,7 @@ public final class Slots {
         return buttons;
     }
 
-    private static Map<String, List<String>> sayings(Fact fact, @org.jspecify.annotations.Nullable StaffNode node) {
+    private static Map<String, List<String>> sayings(Fact fact, @Nullable StaffNode node) {
         Map<String, List<String>> sayings = new LinkedHashMap<>();
         if (node == null) {
             return sayings;

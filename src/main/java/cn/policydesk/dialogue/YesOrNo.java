@@ -13,6 +13,9 @@ final class YesOrNo {
     private static final int DENIAL = 5;
     private static final int NO_LONGER = 4;
     private static final Pattern EXPLAINED = Pattern.compile("（[^）]*）");
+    /** 是撒, 对噻: what dialects hang behind. */
+    private static final Pattern PARTICLES = Pattern.compile("(?<=.)[撒噻嘞嗦哒哇呗嘎喽咧哩]+$");
+
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
     private final HearingWords words;
@@ -184,7 +187,8 @@ final class YesOrNo {
     private boolean says(Answer answer, String said) {
         // 她没有 says no as 没有 does.
         String own = said.length() > 1 && "我他她俺".indexOf(said.charAt(0)) >= 0 ? said.substring(1) : said;
-        return words.answers(answer).stream().anyMatch(word -> plain(word).equals(own));
+        String bare = PARTICLES.matcher(own).replaceFirst("");
+        return words.answers(answer).stream().map(this::plain).anyMatch(word -> word.equals(own) || word.equals(bare));
     }
 
     /** Whether 没有 could mean either: 没有裁员，或者裁得很少吗？ 没有 */
