@@ -10,12 +10,44 @@ final class Another {
 
     private static final Pattern TURN = Pattern.compile("^(?:那|再说|还有)?[^,，\\s呢]{1,6}呢[,，\\s]*");
 
+    /** 我闺女开店了: who it is says nothing of what is asked. */
+    private static final Pattern KIN = Pattern.compile("^(?:那|还有)?我们?家?" + Kin.WORD);
+
     private final Scene scene;
     private final Wishes wishes;
 
     Another(Scene scene, Wishes wishes) {
         this.scene = scene;
         this.wishes = wishes;
+    }
+
+    /** Takes up what is asked for the first of several people that one message tells of; false where that names no benefit. */
+    boolean first(String words) {
+        String region = scene.c().region();
+        List<Benefit> found = region == null ? List.of() : found(words, region);
+        if (found.isEmpty()) {
+            return false;
+        }
+        scene.keep(scene.c().asked(words));
+        if (found.size() == 1) {
+            wishes.naming.found(found.getFirst(), words);
+        } else {
+            wishes.naming.which(found);
+        }
+        return true;
+    }
+
+    /** The benefits that words may mean: where no one of them stands out, those that go with the clause that answers. */
+    private List<Benefit> found(String said, String region) {
+        String words = KIN.matcher(said).replaceFirst("");
+        Set<String> told = scene.person().facts().keySet();
+        List<Benefit> first = scene.finder().find(words, region, told, scene.audience());
+        // 我闺女开了店 was told beside a question for both.
+        List<Benefit> found = first.isEmpty()
+                ? scene.finder().find(TwoParts.plain(words) + " 能领多少", region, told, scene.audience())
+                : first;
+        return (found.isEmpty() ? scene.finder().beside(words, region, scene.audience()) : found)
+                .stream().filter(benefit -> !benefit.versions().isEmpty()).toList();
     }
 
     /** Takes up what is wanted for them; {@code before} is what was wanted for the one before. */
@@ -43,9 +75,7 @@ final class Another {
             return;
         }
         scene.keep(scene.c().asked(words));
-        List<Benefit> found = scene.finder().find(words, region, told, scene.audience()).stream()
-                .filter(benefit -> !benefit.versions().isEmpty())
-                .toList();
+        List<Benefit> found = found(words, region);
         if (same != null && found.contains(same)) {
             pursue(before);
         } else if (found.size() == 1) {

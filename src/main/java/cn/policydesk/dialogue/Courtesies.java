@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
@@ -63,8 +64,14 @@ final class Courtesies {
         return true;
     }
 
-    /** 我不是说了嘛 报了面点班 tells more than that it was told. */
+    /** 我不是说了嘛 报了面点班, 有啊 刚不是说了租的门面 tell more than that it was told: the answer counts first. */
     private boolean more(String text) {
+        Fact open = scene.open();
+        if (open != null
+                && scene.hear(text, open).facts().stream()
+                        .anyMatch(one -> one.fact().equals(open) && !Remembering.nothing(one.known()))) {
+            return true;
+        }
         String behind = scene.desk.words().behind(Intent.KNOWN, text);
         return behind.length() > 2 && !scene.hear(behind, scene.open()).facts().isEmpty();
     }

@@ -22,6 +22,7 @@ final class Dialogue {
     private final Whereabouts whereabouts;
     private final Wishes wishes;
     private final OpenQuestion question;
+    private final Both both;
 
     /** What a conversation works with: one release of words and rules. */
     record Desk(
@@ -60,6 +61,7 @@ final class Dialogue {
         this.whereabouts = new Whereabouts(scene);
         this.wishes = new Wishes(scene, clauses);
         this.question = new OpenQuestion(scene, wishes, clauses);
+        this.both = new Both(scene, wishes, clauses);
         if (before == null) {
             scene.said.say(first(desk));
         }
@@ -104,12 +106,15 @@ final class Dialogue {
         return new Conversations.Turn(next, reply);
     }
 
-    /** Behind a result: others of whom something was told and for whom nothing was worked out are at hand. */
+    /** Behind a result: what else was asked for, and others of whom something was told and nothing was worked out, are at hand. */
     private void waiting() {
-        if (scene.said.results() && scene.person().asked() == null) {
+        if (scene.said.settled() && scene.person().asked() == null) {
+            scene.person().trail().later().stream()
+                    .limit(1)
+                    .forEach(one -> scene.said.offer(new Reply.Choice("接着算" + one.name(), "那另一个呢")));
             scene.c().others().values().stream()
                     .filter(one -> !one.label().isEmpty() && one.goal() instanceof Goal.Nothing)
-                    .filter(one -> !one.facts().isEmpty())
+                    .filter(one -> !one.facts().isEmpty() || !one.trail().wish().isEmpty())
                     .limit(2)
                     .forEach(one ->
                             scene.said.offer(new Reply.Choice("那" + one.label() + "呢", "那" + one.label() + "呢")));
@@ -191,8 +196,9 @@ final class Dialogue {
         if (!said.equals(message)) {
             scene.read(said);
         }
-        String text = new Several(scene).first(said);
-        if (wishes.naming.another() || courtesies.reply(text) || people.turn(text)) {
+        Several several = new Several(scene);
+        String text = several.first(said);
+        if (both.next(text) || wishes.naming.another() || courtesies.reply(text) || people.turn(text)) {
             return;
         }
         boolean bare = whereabouts.bare(text);
@@ -224,7 +230,10 @@ final class Dialogue {
             placeOnly();
             return;
         }
-        if (!wishes.naming.picked(text) && !new SweepTalk(scene).named(text)) {
+        if (!wishes.naming.picked(text)
+                && !new SweepTalk(scene).named(text)
+                && !both.take(text)
+                && !(several.split() && new Another(scene, wishes).first(text))) {
             said(text);
         }
     }
@@ -255,7 +264,8 @@ final class Dialogue {
                 || question.asked(text)
                 || new OutsideFigure(scene).take(text)
                 || new Supposing(scene).take(text)
-                || new Totals(scene).take(text)) {
+                || new Totals(scene).take(text)
+                || new Afterwards(scene).take(text)) {
             return;
         }
         Map<String, Known> told = Amending.told(scene);

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Naming {
 
     private static final int MOST_CHOICES = 6;
+    private static final int FEW = 3;
 
     private final Scene scene;
 
@@ -114,6 +115,27 @@ final class Naming {
         return scene.finder().find(text, region, told, scene.audience());
     }
 
+    /** 我做家政的 能领啥: a benefit that the trade names is taken up, or a few are offered; false where there is none. */
+    boolean trade(String text) {
+        String region = scene.c().region();
+        if (region == null || scene.busy()) {
+            return false;
+        }
+        Set<String> told = scene.person().facts().keySet();
+        List<Benefit> meant = scene.finder().find(text, region, told, null).stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .toList();
+        if (meant.isEmpty() || meant.size() > FEW) {
+            return false;
+        }
+        if (meant.size() == 1) {
+            found(meant.getFirst(), text);
+        } else {
+            which(meant);
+        }
+        return true;
+    }
+
     /** 算 and the name of a benefit, as its button sends it. */
     boolean picked(String text) {
         String region = scene.c().region();
@@ -162,7 +184,7 @@ final class Naming {
     }
 
     private void one(Benefit benefit, boolean telling) {
-        scene.keep(scene.person().wants(new Goal.One(benefit.id())));
+        scene.keep(scene.person().wants(new Goal.One(benefit.id())).taken(benefit.id()));
         ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
         LocalDate to = standing.to();
         // A draft stays one; what its own words end earlier is over all the same.

@@ -19,6 +19,9 @@ final class OpenQuestion {
     private static final Pattern FOR_HOW_LONG =
             Pattern.compile("(?:能|可以|最长|最多|允许)\\p{IsHan}{0,6}(?:几个月|几年|多久|多长时间)(?:啊|呀|呢|吗|哦|\\?|？)*$");
 
+    /** 算出来没 asks how far it is, and ends nothing. */
+    private static final Pattern READY = Pattern.compile("^(?:那|你)?算(?:出来|好|完)了?(?:没有?|吗|不)");
+
     private final Scene scene;
     private final Wishes wishes;
     private final Clauses clauses;
@@ -43,6 +46,8 @@ final class OpenQuestion {
                     "待遇",
                     scene.pursuit().concerned(open));
             scene.again();
+        } else if (READY.matcher(text).find() && new Afterwards(scene).soFar()) {
+            return;
         } else if (scene.wants(Intent.RESULT)) {
             scene.keep(scene.person().asking(null));
             scene.results();
@@ -54,6 +59,9 @@ final class OpenQuestion {
             scene.go();
         } else if (named(text) || scene.wants(Intent.AMOUNT) && another(text, heard)) {
             return;
+        } else if (scene.wants(Intent.AMOUNT) && Wishes.bare(text)) {
+            // 一共多少: as soon as the question is answered.
+            scene.again();
         } else if (scene.wants(Intent.ASK, Intent.FOLLOW) && text.length() > 3) {
             clauses.tell(text);
             scene.say(Phrase.TALK_BACK);

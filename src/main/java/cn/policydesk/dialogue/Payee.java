@@ -1,7 +1,14 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +23,8 @@ final class Payee {
     private static final Pattern SELF = Pattern.compile(
             "就我(?!们)|只有我(?!们)|我一个人(?!开|干|做)|我自己去|打我|我卡上|(?<!厂里|公司)我(?:在|去|是)[^我店厂司]{0,6}见习|我能[领拿](?!导)");
 
+    private static final int MOST = 6;
+
     private final Scene scene;
 
     Payee(Scene scene) {
@@ -27,9 +36,10 @@ final class Payee {
         if (SELF.matcher(text).find()) {
             scene.keep(scene.person().forSelf());
         }
-        Benefit benefit = ASKED.matcher(text).find() ? meant(text) : null;
+        boolean asked = ASKED.matcher(text).find();
+        Benefit benefit = asked ? meant(text) : null;
         if (benefit == null) {
-            return false;
+            return asked && !(scene.person().goal() instanceof Goal.One) && ofSeveral(text);
         }
         String words = benefit.basis().words();
         scene.say(
@@ -49,6 +59,52 @@ final class Payee {
             scene.again();
         }
         return true;
+    }
+
+    /** Of each that was told of while everything is looked at, or was offered; false where there is none. */
+    private boolean ofSeveral(String text) {
+        if (scene.desk.words().of(text).any(Intent.ALL) || scene.person().goal() instanceof Goal.All) {
+            return false;
+        }
+        List<Benefit> told = new ArrayList<>();
+        if (scene.person().goal() instanceof Goal.Going going) {
+            scene.pursuit().looked().stream()
+                    .filter(benefit -> going.told().stream().anyMatch(key -> key.startsWith(benefit.id())))
+                    .filter(this::met)
+                    .forEach(told::add);
+        } else {
+            told.addAll(new Naming(scene).offered());
+        }
+        if (told.isEmpty()) {
+            return false;
+        }
+        scene.say(
+                Phrase.TALK_PAYEE_OF,
+                "各项",
+                told.stream()
+                        .limit(MOST)
+                        .map(benefit -> benefit.name() + "给" + who(benefit))
+                        .collect(Collectors.joining("；")));
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    private boolean met(Benefit benefit) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        scene.person().facts().forEach((fact, one) -> known.put(fact, one.known()));
+        try {
+            return !(scene.desk
+                            .library()
+                            .calculator()
+                            .quote(benefit, new Facts(known), scene.person().figures(), scene.asOf())
+                            .outcome()
+                    instanceof Outcome.Ineligible);
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
     }
 
     /** The benefit a message speaks of: one it names or tells of, otherwise the one that is worked out. */

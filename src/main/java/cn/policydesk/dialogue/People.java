@@ -2,9 +2,6 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit.Audience;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +15,12 @@ final class People {
 
     private static final String TITLE = "(?:阿姨|叔叔|大叔|叔|大爷|大妈|大娘|大姐|大哥|大嫂|奶奶|爷爷|师傅|婶|嫂子|嫂|先生|女士|老师|老板|哥|姐)";
     private static final String NAME =
-            "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个])";
+            "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个家])";
     private static final Pattern BACK_TO =
             Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我?" + Kin.WORD + "|我|自己)(?:的|这边|那边)?");
     /** 那我自己呢, 那我那个: it was somebody else till now. */
-    private static final Pattern MYSELF = Pattern.compile("^(?:那|那么)?我(?:自己呢?|本人呢?|那个的?|这边呢?|那边呢?)(?=$|[,，\\s])|^那我呢");
+    private static final Pattern MYSELF =
+            Pattern.compile("^(?:那|那么)?我(?:自己呢?|本人呢?|那个的?呢?|的呢?|这边呢?|那边呢?)(?=$|[,，\\s])|^(?:那|那么)?我呢");
 
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile(
@@ -30,7 +28,7 @@ final class People {
     /** 帮我表弟算, 替我妈问. */
     private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
 
-    private static final Pattern KIN_FOLLOWS = Pattern.compile("^(?:那|再说|还有)?我们?家?(" + Kin.WORD + ")(?:那边|那个|的)?呢");
+    private static final Pattern KIN_FOLLOWS = Pattern.compile("^(?:那|再说|还有)?(我们?家?)?(" + Kin.WORD + ")(?:那边|那个|的)?呢");
     /** 不是说那个证 是我女儿开店的补贴. */
     private static final Pattern KIN_MEANT =
             Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");
@@ -50,29 +48,34 @@ final class People {
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那)?(" + NAME + ")(?=能|可以|的|今年|是|她|他|有)");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NUMBERED = Pattern.compile("第[0-9]+位");
-    /** What a name does not hold: 帮我算算能退多少 names nobody. */
-    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么哪问看补贴钱领退办查吧呗下总忙不都这那].*");
-
-    private static final Pattern ASKER_OF = Pattern.compile("^我(?=.{2,})");
     /** What people say around a name. */
     private static final Pattern FILLING =
             Pattern.compile("再|帮|替|给|我|问|一下|下|查|算|看|呢|吧|啊|的|那|还有|换|一?个人|下一[个位]|别|叫|是|她|他|[\\p{P}\\s]");
 
-    private static final Pattern KIN_WORD = Pattern.compile("我?们?家?(" + Kin.WORD + ")");
-
     private final Scene scene;
+    private final Acquainted known;
     private @Nullable Goal before;
     private boolean turned;
 
     People(Scene scene) {
         this.scene = scene;
+        this.known = new Acquainted(scene);
     }
 
     /** Turns to somebody else or back; true where that was all of the message. */
     boolean turn(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         for (int i = 1; i < DIGITS.length(); i++) {
-            plain = plain.replace("第" + DIGITS.charAt(i) + "位", "第" + i + "位");
+            plain = plain.replace("第" + DIGITS.charAt(i) + "位", "第" + i + "位")
+                    .replace("第" + DIGITS.charAt(i) + "家", "第" + i + "家");
+        }
+        Counted counted = new Counted(scene);
+        if (counted.take(plain)) {
+            return true;
+        }
+        String next = counted.next(plain, known.everybody());
+        if (next != null) {
+            return to(next, plain, counted.said(), false);
         }
         Matcher called = CALLED.matcher(plain);
         if (called.find() && NUMBERED.matcher(scene.person().label()).matches()) {
@@ -93,32 +96,36 @@ final class People {
             return true;
         }
         String name = scene.name();
-        if (scene.wants(Intent.BACK) && name != null && found(name) != null) {
+        if (scene.wants(Intent.BACK) && name != null && known.found(name) != null) {
             return back(name, plain, plain);
         }
-        Matcher next = NEXT.matcher(plain);
-        if (next.find()) {
-            return to(kin(next.group(1)), plain, next.group(), true);
+        Matcher another = NEXT.matcher(plain);
+        if (another.find()) {
+            return to(Acquainted.kin(another.group(1)), plain, another.group(), true);
         }
         Matcher kin = FOR_KIN.matcher(plain);
         if (kin.find()) {
-            return to(kin(kin.group(1)), plain, kin.group(), false);
+            return to(Acquainted.kin(kin.group(1)), plain, kin.group(), false);
         }
         Matcher relative = KIN_FOLLOWS.matcher(plain);
-        if (relative.find()) {
-            return to(Kin.label(relative.group(1)), plain, relative.group(), true);
+        if (relative.find() && (relative.group(1) != null || known.anybody())) {
+            return to(Kin.label(relative.group(2)), plain, relative.group(), true);
+        }
+        String told = new KinTold(scene).of(plain);
+        if (told != null) {
+            return to(told, plain, "", false);
         }
         Matcher meant = KIN_MEANT.matcher(plain);
-        if (meant.find() && found(Kin.label(meant.group(1))) != null) {
+        if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
             return to(Kin.label(meant.group(1)), plain, meant.group(), true);
         }
         if (scene.wants(Intent.SOMEBODY)) {
-            return to(label(name), plain, name == null ? "" : name, false);
+            return to(known.label(name), plain, name == null ? "" : name, false);
         }
         Matcher follows = FOLLOWS.matcher(plain);
         if (follows.find()
-                && (found(follows.group(1)) != null
-                        || anybody()
+                && (known.found(follows.group(1)) != null
+                        || known.anybody()
                         || follows.group(2).matches(".*[他她].*"))) {
             return to(follows.group(1), plain, follows.group(), true);
         }
@@ -127,17 +134,17 @@ final class People {
             return to(first.group(1), plain, first.group(), true);
         }
         Matcher of = SPOKEN_OF.matcher(plain);
-        String known = of.find() ? found(of.group(1)) : null;
-        if (known != null && !known.equals(scene.person().label())) {
-            return to(known, plain, "", true);
+        String spoken = of.find() ? known.found(of.group(1)) : null;
+        if (spoken != null && !spoken.equals(scene.person().label())) {
+            return to(spoken, plain, "", true);
         }
         return false;
     }
 
     private boolean back(String name, String text, String said) {
-        String label = found(name);
+        String label = known.found(name);
         if (label == null) {
-            String all = String.join("、", everybody());
+            String all = String.join("、", known.everybody());
             scene.say(all.isEmpty() ? Phrase.TALK_NOBODY_YET : Phrase.TALK_NOBODY, "谁", name, "都有谁", all);
             scene.again();
             return true;
@@ -151,10 +158,18 @@ final class People {
      * @param alike whether the same is asked for them as for the one before
      */
     private boolean to(String name, String text, String said, boolean alike) {
-        String known = name.isEmpty() ? name : found(name);
-        String label = known == null ? name : known;
+        String old = name.isEmpty() ? name : known.found(name);
+        String label = old == null ? name : old;
         if (label.equals(scene.person().label())) {
             return false;
+        }
+        String kin = scene.person().trail().kin();
+        if (scene.person().label().isEmpty()
+                && !kin.isEmpty()
+                && !scene.c().others().containsKey(kin)
+                && !label.equals(kin)) {
+            // 我媳妇 was told of without a name till now; the asker is somebody else.
+            scene.keep(scene.c().calling(kin));
         }
         Goal wanted = scene.person().goal();
         boolean first = wanted instanceof Goal.Nothing
@@ -173,7 +188,10 @@ final class People {
             turned = true;
         }
         boolean me = label.isEmpty();
-        if (known != null && !(first && me)) {
+        boolean nothing = scene.person().facts().isEmpty() && !scene.busy();
+        if (me && nothing && !first) {
+            scene.say(all ? Phrase.TALK_SOMEBODY_NEW : Phrase.TALK_SOMEBODY_FIRST, "谁", "您自己");
+        } else if (old != null && !(first && me)) {
             scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
         } else if (first) {
             scene.say(Phrase.TALK_SOMEBODY_FIRST, "谁", me ? "您自己" : label);
@@ -196,18 +214,14 @@ final class People {
     /** 那我自己呢: what was told without a name till now is the other's. */
     private boolean myself(String text, String said) {
         if (scene.person().label().isEmpty()) {
-            String kin = Kin.in(scene.c().question());
+            String spoken = scene.person().trail().kin();
+            String kin = spoken.isEmpty() ? Kin.in(scene.c().question()) : spoken;
             if (kin == null || scene.c().others().containsKey(kin)) {
                 return false;
             }
             scene.keep(scene.c().calling(kin));
         }
         return to("", text, said, false);
-    }
-
-    private static String kin(String name) {
-        Matcher word = KIN_WORD.matcher(name);
-        return word.matches() ? Kin.label(word.group(1)) : name;
     }
 
     /** What was wanted for the one before, where somebody else has been turned to and more is told of them; else null. */
@@ -238,62 +252,10 @@ final class People {
             scene.again();
             return;
         }
-        String known = scene.known();
-        if (!known.isEmpty()) {
-            scene.say(Phrase.TALK_KNOWN, "事实", known);
+        String told = scene.known();
+        if (!told.isEmpty()) {
+            scene.say(Phrase.TALK_KNOWN, "事实", told);
             Wishes.offer(scene);
         }
-    }
-
-    /** Whether it is somebody else's case already that is talked of. */
-    private boolean anybody() {
-        return !scene.person().label().isEmpty() || !scene.c().others().isEmpty();
-    }
-
-    /** A name that a message gives, fit to be shown; a number where it gives none. */
-    private String label(@Nullable String name) {
-        String given = name == null ? "" : ASKER_OF.matcher(name).replaceFirst("");
-        if (!given.isEmpty() && !NO_NAME.matcher(given).matches()) {
-            return kin(given);
-        }
-        // The asker is the first where something is known of him.
-        boolean asker = scene.person().label().isEmpty()
-                ? !scene.person().facts().isEmpty()
-                : scene.c().others().containsKey("")
-                        && !Objects.requireNonNull(scene.c().others().get(""))
-                                .facts()
-                                .isEmpty();
-        return "第" + (everybody().size() + (asker ? 2 : 1)) + "位";
-    }
-
-    /** Those of whom something is kept and who have a name, whom it is about now last. */
-    private List<String> everybody() {
-        List<String> all = new ArrayList<>();
-        scene.c().others().keySet().stream()
-                .filter(label -> !label.isEmpty())
-                .sorted()
-                .forEach(all::add);
-        if (!scene.person().label().isEmpty()) {
-            all.add(scene.person().label());
-        }
-        return all;
-    }
-
-    /** The label somebody is kept under, empty for the asker; null where nobody of that name is. */
-    private @Nullable String found(String name) {
-        if (name.equals("我") || name.equals("我自己") || name.equals("自己")) {
-            return "";
-        }
-        for (String label : everybody()) {
-            if (label.equals(name)) {
-                return label;
-            }
-        }
-        for (String label : everybody()) {
-            if (label.endsWith(name) || name.endsWith(label) || Kin.same(label, kin(name))) {
-                return label;
-            }
-        }
-        return null;
     }
 }

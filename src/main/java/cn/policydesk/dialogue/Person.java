@@ -38,20 +38,57 @@ record Person(
      * @param worked the benefits worked out one by one, in the order of their results
      * @param self whether the asker speaks as the one who is to be paid, not as a firm
      * @param asked the facts that were asked for: what was told of them is an answer
+     * @param later what else was asked for in one message and comes afterwards, in the order it was said
+     * @param kin the relative that is spoken of while nobody has a name yet, 妈妈; may be empty
      */
-    record Trail(String wish, List<String> worked, boolean self, Set<String> asked) {
+    record Trail(
+            String wish, List<String> worked, boolean self, Set<String> asked, List<Later> later, String kin) {
 
-        static final Trail NONE = new Trail("", List.of(), false, Set.of());
+        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "");
 
         Trail {
             worked = List.copyOf(worked);
             asked = Set.copyOf(asked);
+            later = List.copyOf(later);
+        }
+
+        Trail wishing(String next) {
+            return new Trail(next, worked, self, asked, later, kin);
+        }
+
+        Trail working(List<String> next) {
+            return new Trail(wish, next, self, asked, later, kin);
+        }
+
+        Trail forSelf() {
+            return new Trail(wish, worked, true, asked, later, kin);
         }
 
         Trail asking(String fact) {
             Set<String> all = new HashSet<>(asked);
             all.add(fact);
-            return new Trail(wish, worked, self, all);
+            return new Trail(wish, worked, self, all, later, kin);
+        }
+
+        Trail later(List<Later> next) {
+            return new Trail(wish, worked, self, asked, next, kin);
+        }
+
+        Trail kin(String relative) {
+            return new Trail(wish, worked, self, asked, later, relative);
+        }
+    }
+
+    /**
+     * Something asked for that comes afterwards.
+     *
+     * @param name what it is called to the asker
+     * @param words what was said of it
+     * @param benefits the ids of the benefits it may mean; empty where only a clause speaks of it
+     */
+    record Later(String name, String words, List<String> benefits) {
+        Later {
+            benefits = List.copyOf(benefits);
         }
     }
 
@@ -125,7 +162,7 @@ record Person(
 
     /** With something asked for them that waits, or none. */
     Person wishing(String wish) {
-        return on(new Trail(wish, trail.worked(), trail.self(), trail.asked()));
+        return on(trail.wishing(wish));
     }
 
     /** With one more benefit worked out. */
@@ -133,12 +170,29 @@ record Person(
         List<String> all = new ArrayList<>(trail.worked());
         all.remove(benefit);
         all.add(benefit);
-        return on(new Trail(trail.wish(), all, trail.self(), trail.asked()));
+        return on(trail.working(all));
     }
 
     /** Spoken of as the one to be paid. */
     Person forSelf() {
-        return on(new Trail(trail.wish(), trail.worked(), true, trail.asked()));
+        return on(trail.forSelf());
+    }
+
+    /** With other things that come afterwards. */
+    Person later(List<Later> next) {
+        return on(trail.later(next));
+    }
+
+    /** A benefit is taken up: it comes afterwards no more. */
+    Person taken(String benefit) {
+        return later(trail.later().stream()
+                .filter(one -> !one.benefits().contains(benefit))
+                .toList());
+    }
+
+    /** Of a relative who is not called by a name. */
+    Person kin(String relative) {
+        return on(trail.kin(relative));
     }
 
     private Person on(Trail next) {

@@ -66,6 +66,11 @@ final class Picking {
             if (found.size() == 1) {
                 return found.getFirst().text();
             }
+            if (alike(found)) {
+                // 稳岗返还那个, of two of that name: the likeliest is taken up, and the other is near.
+                scene.say(Phrase.TALK_TAKING, "待遇", name(found.getFirst()));
+                return found.getFirst().text();
+            }
         }
         Pointing pointing = Pointing.of(text);
         List<Reply.Choice> pointed = pointing == null ? List.of() : pointing.among(choices);
@@ -74,6 +79,21 @@ final class Picking {
             return pointed.getFirst().text();
         }
         return text;
+    }
+
+    /** Whether answers are the same benefit for different people: their names differ in brackets only. */
+    private static boolean alike(List<Reply.Choice> found) {
+        return found.size() > 1
+                && found.stream()
+                                .map(one -> name(one).replaceFirst("（.*", ""))
+                                .distinct()
+                                .count()
+                        == 1
+                && found.stream().allMatch(one -> one.text().startsWith("算"));
+    }
+
+    private static String name(Reply.Choice choice) {
+        return choice.label().replaceFirst("^算", "");
     }
 
     /** Whether an answer is an offer to work something out that a message accepts. */

@@ -40,6 +40,11 @@ final class Said {
         return !quotes.isEmpty();
     }
 
+    /** Whether a result was told, or a clause answered. */
+    boolean settled() {
+        return results() || outcome.equals("answered");
+    }
+
     /** One more answer at hand with the last message. */
     void offer(Reply.Choice choice) {
         if (!messages.isEmpty()) {

@@ -23,6 +23,7 @@ final class Several {
     private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
 
     private final Scene scene;
+    private boolean split;
 
     Several(Scene scene) {
         this.scene = scene;
@@ -54,10 +55,11 @@ final class Several {
         if (told.size() < 2) {
             return text;
         }
+        split = true;
         String first = told.keySet().iterator().next();
         told.forEach((name, words) -> {
             scene.keep(scene.c().about(name));
-            scene.say(Phrase.TALK_OF, "谁", name.isEmpty() ? "您自己" : name);
+            scene.say(Phrase.TALK_OF, "谁", called(name));
             String said = String.join(" ", words);
             var _ = new Remembering(scene).take(said);
             if (!name.equals(first)) {
@@ -65,10 +67,25 @@ final class Several {
             }
         });
         scene.keep(scene.c().about(first));
-        scene.say(Phrase.TALK_FIRST_OF, "谁", first.isEmpty() ? "您自己" : first);
-        String left = String.join(" ", told.getOrDefault(first, List.of())) + " " + String.join(" ", rest);
+        List<String> others = told.keySet().stream()
+                .filter(name -> !name.equals(first))
+                .map(Several::called)
+                .toList();
+        scene.say(Phrase.TALK_FIRST_OF, "谁", called(first), "后面", String.join("、", others));
+        // 俩人各能领多少: what is said of all of them is asked for each.
+        String asked = People.TOGETHER.matcher(String.join(" ", rest)).replaceAll("");
+        String left = String.join(" ", told.getOrDefault(first, List.of())) + " " + asked;
         scene.read(left);
         return left;
+    }
+
+    /** Whether the message told of several people. */
+    boolean split() {
+        return split;
+    }
+
+    private static String called(String label) {
+        return label.isEmpty() ? "您自己" : label;
     }
 
     /** Of whom a part begins to tell: a relative, the asker himself, or the relative named before by 他 or 她; else null. */

@@ -33,6 +33,11 @@ final class Supposing {
             Pattern.compile("(?:再?少)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
     private static final Pattern ALL_NOW =
             Pattern.compile("(?:一共|总共|共|变成|成了|现在是|现在有)(?:是|有|就)?" + NUMBER + "(?=个|名|位|人|家|户|$|[\\p{P}\\s])(?!个?[月年])");
+    /** 有一个不应该算吧: so many fewer. */
+    private static final Pattern LESS = Pattern.compile(
+            "(?:其中|里面|里头|有|那|去掉|减掉|减去|扣掉|少算|不算)了?" + NUMBER
+                    + "(?:个|名|位|人)(?=.{0,8}(?:不应该|不该|不应|不能|不用|不|别)算|.{0,4}(?:去掉|减掉|扣掉|刨掉)|(?<=(?:去掉|减掉|减去|扣掉|少算|不算)了?.{1,4})(?:吧|呗|嘛|$))");
+
     private static final int CHANGES = 5;
 
     private final Scene scene;
@@ -48,7 +53,7 @@ final class Supposing {
         }
         try {
             if (!SUPPOSED.matcher(text).find()) {
-                return scene.open() == null && recounted(text);
+                return scene.open() == null && (fewer(text) || recounted(text) || new Ellipsis(scene, this).take(text));
             }
             return scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW) && supposed(text);
         } catch (ContradictoryFacts e) {
@@ -58,7 +63,11 @@ final class Supposing {
     }
 
     private boolean supposed(String text) throws ContradictoryFacts {
-        Map<Fact, Known> facts = facts(SUPPOSED.matcher(text).replaceAll(""));
+        return supposed(text, facts(SUPPOSED.matcher(text).replaceAll("")));
+    }
+
+    /** Tells what would come of facts that are supposed; false where there are none, or that cannot be told yet. */
+    boolean supposed(String text, Map<Fact, Known> facts) throws ContradictoryFacts {
         if (facts.isEmpty()) {
             return false;
         }
@@ -88,12 +97,28 @@ final class Supposing {
         if (fact == null || !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW)) {
             return false;
         }
-        Known known = exactly(number(all.group(1)));
+        correct(fact, number(all.group(1)), text);
+        return true;
+    }
+
+    /** 有一个不应该算吧 behind a result: the one number of people it rests on is that much smaller. */
+    private boolean fewer(String text) {
+        Matcher less = LESS.matcher(text);
+        Fact fact = less.find() ? counted(scene.hear(text, null).facts()) : null;
+        int left = fact == null ? -1 : value(fact) - number(less.group(1));
+        if (fact == null || left < 0) {
+            return false;
+        }
+        correct(fact, left, text);
+        return true;
+    }
+
+    private void correct(Fact fact, int number, String text) {
+        Known known = exactly(number);
         scene.keep(scene.person()
                 .with(Map.of(fact.id(), new Told(known, text, scene.c().turn()))));
         scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(fact, known));
         scene.go();
-        return true;
     }
 
     // ---- what is supposed
@@ -128,7 +153,8 @@ final class Supposing {
     }
 
     /** The count that a change is of: one that is spoken of, otherwise the only one told that matters; else null. */
-    private @Nullable Fact counted(List<HeardFact> heard) {
+    @Nullable
+    Fact counted(List<HeardFact> heard) {
         List<Fact> told = new ArrayList<>();
         for (Fact fact : scene.pursuit().looked().stream()
                 .flatMap(benefit -> benefit.facts().stream())
@@ -147,7 +173,7 @@ final class Supposing {
     }
 
     /** The number told of a fact, below 0 where none was, or not exactly. */
-    private int value(Fact fact) {
+    int value(Fact fact) {
         Told told = scene.person().facts().get(fact.id());
         return told != null && told.known() instanceof Known.Between(Span span) && span.exact() && span.low() != null
                 ? span.low().intValue()
@@ -159,7 +185,7 @@ final class Supposing {
         return new Known.Between(new Span(value, value));
     }
 
-    private static int number(String written) {
+    static int number(String written) {
         if (Character.isDigit(written.charAt(0))) {
             return Integer.parseInt(written);
         }

@@ -23,6 +23,9 @@ final class Totals {
     private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|他们俩|我们俩|两人|每个人都");
     static final Pattern TIME = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)\\s*(个月|年)(?!前|以?内|以?后|级)");
     private static final Pattern ASKED = Pattern.compile("多少|几多|几钿|好多|几[块钱]|吗|么|是不是");
+    /** 那一共半年, 那满一年呢: so short a message needs no 多少 behind a result. */
+    private static final int BRIEF = 12;
+
     private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
 
     private final Scene scene;
@@ -33,12 +36,15 @@ final class Totals {
 
     /** Answers a question for a sum; false where the message asks for none, or there is nothing to add. */
     boolean take(String text) {
-        if (!ASKED.matcher(text).find() && !scene.wants(Intent.AMOUNT)) {
+        boolean brief = text.length() <= BRIEF && scene.open() == null && scene.busy();
+        boolean during =
+                brief && scene.wants(Intent.FOLLOW) && TIME.matcher(text).find();
+        if (!brief && !ASKED.matcher(text).find() && !scene.wants(Intent.AMOUNT)) {
             return false;
         }
         try {
             return ADDED.matcher(text).find() && new WorkedSum(scene).take(text)
-                    || IN_ALL.matcher(text).find() && forTime(text)
+                    || (during || IN_ALL.matcher(text).find()) && forTime(text)
                     || ADDED.matcher(text).find() && (ofPeople(text) || ofAll(text));
         } catch (ContradictoryFacts e) {
             return false;
@@ -56,6 +62,11 @@ final class Totals {
         Quote quote = quote(looked.getFirst(), scene.person());
         Payment payment = quote.outcome().sum();
         BigDecimal high = payment == null ? null : payment.high();
+        if (payment != null && payment.per() == Per.ONCE && payment.purpose().paid() && AmountWords.money(payment)) {
+            scene.say(Phrase.TALK_TOTAL_ONCE, "待遇", quote.benefit().name(), "金额", AmountWords.amount(payment));
+            back();
+            return true;
+        }
         if (payment == null
                 || high == null
                 || !payment.purpose().paid()

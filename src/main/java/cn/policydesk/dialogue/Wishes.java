@@ -23,6 +23,11 @@ final class Wishes {
     private static final Pattern BARE_VALUE =
             Pattern.compile("[\\d零〇一二两三四五六七八九十百千万半几点.%,，/\\-年月日号天岁元块个名人户次小时周季度\\s]{1,20}");
 
+    private static final Pattern OBJECTION = Pattern.compile("不对|(?:不应该|不该|不应|不能)算|不算吧|才对|应该是|算错|不是吧|弄错|搞错");
+
+    /** 我做家政的: what one lives by can name a benefit, whoever is paid. */
+    private static final Pattern TRADE = Pattern.compile("^我们?(?:是)?[做干搞]\\p{IsHan}{1,6}的");
+
     final Naming naming;
     private final Scene scene;
     private final Clauses clauses;
@@ -51,6 +56,8 @@ final class Wishes {
             }
         } else if (scene.wants(Intent.RESULT) && scene.busy()) {
             scene.results();
+        } else if (objected(text, heard)) {
+            scene.go();
         } else if (!scene.wants(Intent.ALL) && naming.pointed(text)) {
             return;
         } else if (scene.wants(Intent.ALL)) {
@@ -79,6 +86,21 @@ final class Wishes {
         } else {
             clauses.tell(text);
         }
+    }
+
+    /** 不对呀 有一个不应该算吧 behind a result: what it tells of the benefit makes another sum, whatever else it asks. */
+    private boolean objected(String text, Heard heard) {
+        if (!scene.wants(Intent.CORRECT) && !OBJECTION.matcher(text).find()
+                || !(scene.person().goal() instanceof Goal.One(String id))) {
+            return false;
+        }
+        Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+        return benefit != null
+                && heard.facts().stream()
+                        .anyMatch(one -> scene.pursuit()
+                                        .facts(benefit)
+                                        .contains(one.fact().id())
+                                && !Remembering.nothing(one.known()));
     }
 
     /** Whether a message is a question of its own, rather than more of what one wants worked out. */
@@ -172,7 +194,7 @@ final class Wishes {
     }
 
     private void amount(String text, Heard heard) {
-        boolean bare = NO_SUBJECT.matcher(text).replaceAll("").length() < 2;
+        boolean bare = bare(text);
         if (oftable(text, heard)) {
             scene.go();
             return;
@@ -195,6 +217,11 @@ final class Wishes {
         } else {
             naming.which(found);
         }
+    }
+
+    /** Whether a question for an amount does not say of what. */
+    static boolean bare(String text) {
+        return NO_SUBJECT.matcher(text).replaceAll("").length() < 2;
     }
 
     /** Behind a table: 见习6个月 帮我算总的 tells more of what is in it. */
@@ -271,6 +298,9 @@ final class Wishes {
         }
         if (!(scene.person().goal() instanceof Goal.All(var none) && none == null)) {
             scene.keep(scene.c().asked(text));
+        }
+        if (TRADE.matcher(text).find() && naming.trade(text)) {
+            return;
         }
         Benefit.Audience said = scene.audience();
         Benefit.Audience audience = said == null ? told() : said;

@@ -1,0 +1,188 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 稳岗返还和见习补贴都想问, 我考了电工证又开了店 都能领啥: what one message asks for beside the first thing is promised, kept with what is told of it,
+ * and taken up behind the first result. Not safe for use by several threads; one per message.
+ */
+final class Both {
+
+    /** What a part is asked with, to find what it means. */
+    private static final String ASKED = " 能领多少";
+
+    private static final int MOST_MEANT = 5;
+
+    private final Scene scene;
+    private final Wishes wishes;
+    private final Clauses clauses;
+
+    Both(Scene scene, Wishes wishes, Clauses clauses) {
+        this.scene = scene;
+        this.wishes = wishes;
+        this.clauses = clauses;
+    }
+
+    /** Takes up the first of several things asked for and promises the others; false where the message asks for one. */
+    boolean take(String text) {
+        String region = scene.c().region();
+        if (region == null || scene.open() != null || !TwoParts.asks(text)) {
+            return false;
+        }
+        List<Person.Later> asked = apart(named(text, region));
+        if (asked.size() < 2) {
+            asked = apart(told(text, region));
+        }
+        if (asked.size() < 2) {
+            return false;
+        }
+        List<Person.Later> rest = asked.subList(1, asked.size());
+        String names = rest.stream().map(Person.Later::name).collect(Collectors.joining("、"));
+        scene.say(Phrase.TALK_TWO, "先", asked.getFirst().name(), "后", names);
+        Set<String> mine = facts(asked.getFirst().words());
+        var _ = new Remembering(scene).take(asked.getFirst().words());
+        for (Person.Later one : rest) {
+            // What both tell of one fact is heard when the other's turn comes.
+            if (facts(one.words()).stream().noneMatch(mine::contains)) {
+                var _ = new Remembering(scene).take(one.words());
+            }
+        }
+        List<Person.Later> all = new ArrayList<>(scene.person().trail().later());
+        all.addAll(rest);
+        scene.keep(scene.person().later(all));
+        pursue(asked.getFirst(), true);
+        return true;
+    }
+
+    /** 那另一个呢, 那应届生的呢: takes up what was promised; false where nothing was, or something else is said. */
+    boolean next(String text) {
+        Person.Later next = TwoParts.next(text, scene.person().trail().later());
+        if (next == null) {
+            return false;
+        }
+        List<Person.Later> left = new ArrayList<>(scene.person().trail().later());
+        left.remove(next);
+        Person.Later now = current();
+        if (now != null) {
+            // What is not settled yet waits in its turn.
+            left.add(now);
+        }
+        scene.keep(scene.person().asking(null).later(left));
+        scene.say(Phrase.TALK_NEXT, "什么", next.name());
+        scene.read(next.words());
+        var _ = new Remembering(scene).take(next.words());
+        pursue(next, false);
+        return true;
+    }
+
+    /** The one benefit that is asked about still, as something that comes afterwards; null where there is none. */
+    private Person.@Nullable Later current() {
+        Benefit benefit = scene.person().asked() != null && scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        return benefit == null ? null : new Person.Later(benefit.name(), benefit.name(), List.of(benefit.id()));
+    }
+
+    /** @param telling whether it is to be said which benefit it was taken for */
+    private void pursue(Person.Later wish, boolean telling) {
+        scene.read(wish.words() + ASKED);
+        scene.keep(scene.c().asked(wish.words()));
+        List<Benefit> meant = wish.benefits().stream()
+                .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
+                .filter(benefit -> benefit.region().equals(scene.c().region()))
+                .toList();
+        if (meant.size() == 1 && telling) {
+            wishes.naming.found(meant.getFirst(), wish.words());
+        } else if (meant.size() == 1) {
+            wishes.naming.one(meant.getFirst());
+        } else if (!meant.isEmpty()) {
+            wishes.naming.which(meant);
+        } else if (facts(wish.words()).isEmpty()) {
+            scene.keep(scene.person().wants(Goal.NOTHING));
+            clauses.tell(wish.words() + ASKED);
+        } else {
+            wishes.all(wish.words() + ASKED);
+        }
+    }
+
+    // ---- what is asked for
+
+    /** 稳岗返还和见习补贴: by names, or what stands in them. */
+    private List<Person.Later> named(String text, String region) {
+        List<Person.Later> named = new ArrayList<>();
+        for (String part : TwoParts.names(text)) {
+            String plain = IntentWords.plain(part);
+            List<Benefit> meant = scene.desk.library().rules().benefits(region).stream()
+                    .filter(benefit -> !benefit.versions().isEmpty())
+                    .filter(benefit -> IntentWords.plain(benefit.name()).contains(plain))
+                    .toList();
+            if (meant.isEmpty() && TwoParts.grant(part)) {
+                meant = found(part, region);
+            }
+            if (!meant.isEmpty() && meant.size() <= MOST_MEANT) {
+                named.add(later(part, meant));
+            }
+        }
+        return named;
+    }
+
+    /** 招了3个困难村的 还有2个应届生: by what is told. */
+    private List<Person.Later> told(String text, String region) {
+        List<Person.Later> told = new ArrayList<>();
+        for (String part : TwoParts.told(text)) {
+            List<Benefit> meant = found(part, region);
+            if (meant.isEmpty() && !clauses.known(part + ASKED)) {
+                return List.of();
+            }
+            told.add(later(part, meant));
+        }
+        // Clauses alone are no two things to work out, unless each tells of something done.
+        boolean clausesOnly = told.stream().allMatch(one -> one.benefits().isEmpty());
+        return clausesOnly && !told.stream().allMatch(one -> TwoParts.tells(one.words())) ? List.of() : told;
+    }
+
+    private List<Benefit> found(String part, String region) {
+        scene.read(part);
+        Benefit.Audience audience = scene.audience();
+        scene.read(scene.incoming.text());
+        Set<String> facts = facts(part);
+        List<Benefit> told = scene.finder().find(part + ASKED, region, facts, audience);
+        List<Benefit> found =
+                told.isEmpty() ? scene.finder().find(TwoParts.plain(part) + ASKED, region, facts, audience) : told;
+        List<Benefit> beside = found.isEmpty() ? scene.finder().beside(part + ASKED, region, audience) : List.of();
+        return (found.isEmpty() ? beside.stream().limit(1).toList() : found)
+                .stream().filter(benefit -> !benefit.versions().isEmpty()).toList();
+    }
+
+    private Set<String> facts(String part) {
+        return scene.hear(part, null).facts().stream()
+                .map(one -> one.fact().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Person.Later later(String part, List<Benefit> meant) {
+        return new Person.Later(
+                meant.size() == 1 ? meant.getFirst().name() : "“" + part + "”",
+                part,
+                meant.stream().map(Benefit::id).toList());
+    }
+
+    /** Those that mean other benefits than the ones before; none where the second means what the first does. */
+    private static List<Person.Later> apart(List<Person.Later> asked) {
+        List<Person.Later> apart = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Person.Later one : asked) {
+            if (one.benefits().stream().noneMatch(seen::contains)) {
+                apart.add(one);
+            }
+            seen.addAll(one.benefits());
+        }
+        return apart;
+    }
+}
