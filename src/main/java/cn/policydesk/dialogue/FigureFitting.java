@@ -134,12 +134,12 @@ final class FigureFitting {
                 }
             }
         }
-        chosen.values().removeIf(fit -> partial(fit, used, chosen));
+        chosen.values().removeIf(fit -> partial(fit, chosen));
         return List.copyOf(chosen.values());
     }
 
     /** 招了3个失业的 两个农村的, where a fact counts both but not every 失业的: that there are two says too little. */
-    private boolean partial(Fit fit, Set<Figure> used, Map<Fact, Fit> chosen) {
+    private boolean partial(Fit fit, Map<Fact, Fit> chosen) {
         Fact fact = fit.fact();
         if (!words.has(Bag.ADDED, fact.id()) || fact.equals(listening.open())) {
             return false;
