@@ -1,18 +1,8 @@
 package cn.policydesk.dingtalk.simulator;
 
 import cn.policydesk.dingtalk.Robot;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import cn.policydesk.simulator.Ciphering;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Sealing(String body, String query) {
 
-    private static final int BLOCK = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     /** A message for a robot: as it is where the robot has no key. */
     static Sealing of(Robot robot, String message, String timestamp) {
         String key = robot.aesKey();
         if (key == null) {
             return new Sealing(message, "");
         }
-        String encrypted = encrypted(message, robot.appKey(), key);
+        String encrypted;
+        try {
+            encrypted = Ciphering.encrypt(message, robot.appKey(), key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES", e);
+        }
         String body = Call.JSON.createObjectNode().put("encrypt", encrypted).toString();
         return new Sealing(body, signed(robot.token(), timestamp, encrypted));
     }
@@ -42,40 +34,9 @@ record Sealing(String body, String query) {
         if (token == null) {
             return "";
         }
-        String nonce = String.valueOf(RANDOM.nextLong(1_000_000L, 9_999_999L));
-        String[] parts = {token, timestamp, nonce, encrypted};
-        Arrays.sort(parts);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-1")
-                    .digest(String.join("", parts).getBytes(StandardCharsets.UTF_8));
-            return "?msg_signature=" + HexFormat.of().formatHex(digest) + "&timestamp=" + timestamp + "&nonce=" + nonce;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-1", e);
-        }
-    }
-
-    /** 16 bytes of chance, the length, the message, for whom it is, filled up to blocks of 32, encrypted. */
-    private static String encrypted(String message, String receiver, String aesKey) {
-        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        byte[] chance = new byte[16];
-        RANDOM.nextBytes(chance);
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        plain.writeBytes(chance);
-        plain.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        plain.writeBytes(bytes);
-        plain.writeBytes(receiver.getBytes(StandardCharsets.UTF_8));
-        int pad = BLOCK - plain.size() % BLOCK;
-        for (int i = 0; i < pad; i++) {
-            plain.write(pad);
-        }
-        byte[] key = Base64.getDecoder().decode(aesKey + "=");
-        try {
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
-            return Base64.getEncoder().encodeToString(cipher.doFinal(plain.toByteArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES", e);
-        }
+        String nonce = Ciphering.nonce();
+        return "?msg_signature=" + Ciphering.signature(token, timestamp, nonce, encrypted) + "&timestamp=" + timestamp
+                + "&nonce=" + nonce;
     }
 
     /** Nothing of the message. */

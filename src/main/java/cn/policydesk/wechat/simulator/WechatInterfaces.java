@@ -1,5 +1,6 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.Ciphering;
 import cn.policydesk.simulator.LocalServer;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package cn.policydesk.wechat.simulator;
 
+import cn.policydesk.simulator.Ciphering;
 import cn.policydesk.wechat.Account;
 import cn.policydesk.wechat.simulator.Attempt.Got;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package cn.policydesk.wechat.simulator;
+package cn.policydesk.simulator;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -14,12 +14,12 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * WeChat's signatures and encryption, written from platforms.md, rows URL check, AES message and msg_signature, with nothing of the
- * endpoint's and nothing of WxJava's.
+ * Signatures and encryption of WeChat's messages, and of DingTalk's callbacks, which are alike; written from platforms.md, rows URL
+ * check, AES message and msg_signature, with nothing of the endpoints' and nothing of WxJava's.
  *
  * <p>Pure but for chance; safe for use by several threads.
  */
-final class Ciphering {
+public final class Ciphering {
 
     private static final int BLOCK = 32;
     private static final int HEAD = 16 + 4;
@@ -28,7 +28,7 @@ final class Ciphering {
     private Ciphering() {}
 
     /** {@code sha1(sort(parts))} in hex digits; the token is one of the parts. */
-    static String signature(String... parts) {
+    public static String signature(String... parts) {
         String[] sorted = parts.clone();
         Arrays.sort(sorted);
         try {
@@ -39,8 +39,13 @@ final class Ciphering {
         }
     }
 
-    /** 16 bytes of chance, the length, the text, the app id, filled up to blocks of 32, encrypted. */
-    static String encrypt(String text, String appId, String aesKey) throws GeneralSecurityException {
+    /**
+     * 16 bytes of chance, the length, the text, for whom it is, filled up to blocks of 32, encrypted.
+     *
+     * @param receiver the app id
+     * @param aesKey of the console, 43 characters
+     */
+    public static String encrypt(String text, String receiver, String aesKey) throws GeneralSecurityException {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         byte[] chance = new byte[16];
         RANDOM.nextBytes(chance);
@@ -48,7 +53,7 @@ final class Ciphering {
         plain.writeBytes(chance);
         plain.writeBytes(ByteBuffer.allocate(4).putInt(message.length).array());
         plain.writeBytes(message);
-        plain.writeBytes(appId.getBytes(StandardCharsets.UTF_8));
+        plain.writeBytes(receiver.getBytes(StandardCharsets.UTF_8));
         int pad = BLOCK - plain.size() % BLOCK;
         for (int i = 0; i < pad; i++) {
             plain.write(pad);
@@ -60,9 +65,9 @@ final class Ciphering {
     /**
      * The text that was encrypted.
      *
-     * @throws GeneralSecurityException where it cannot be decrypted, or was encrypted for another app id
+     * @throws GeneralSecurityException where it cannot be decrypted, or was encrypted for somebody else
      */
-    static String decrypt(String encrypted, String appId, String aesKey) throws GeneralSecurityException {
+    public static String decrypt(String encrypted, String receiver, String aesKey) throws GeneralSecurityException {
         byte[] plain;
         try {
             plain = cipher(Cipher.DECRYPT_MODE, aesKey)
@@ -79,8 +84,8 @@ final class Ciphering {
         if (length < 0 || length > end - HEAD) {
             throw new GeneralSecurityException("length");
         }
-        if (!new String(plain, HEAD + length, end - HEAD - length, StandardCharsets.UTF_8).equals(appId)) {
-            throw new GeneralSecurityException("app id");
+        if (!new String(plain, HEAD + length, end - HEAD - length, StandardCharsets.UTF_8).equals(receiver)) {
+            throw new GeneralSecurityException("for somebody else");
         }
         return new String(plain, HEAD, length, StandardCharsets.UTF_8);
     }
@@ -93,7 +98,7 @@ final class Ciphering {
     }
 
     /** Digits nobody has used before, as WeChat's nonces are. */
-    static String nonce() {
+    public static String nonce() {
         return String.valueOf(RANDOM.nextLong(1_000_000_000L, 9_999_999_999L));
     }
 }
