@@ -24,6 +24,8 @@ final class Afterwards {
             "(?:才|只有|就|只)(?:这么|那么|这)(?:点|些|少|一点)|(?:才|就|只)[给补领发拿]?这[点些]|怎么(?:才|就|只|这么|那么)|咋(?:才|就|只|这么)|凭啥(?:才|就|只)|为啥(?:才|就|只)|为什么(?:才|就|只)"
                     + "|这么[少低]|太少|有点少|真少|好少|少了点|不止(?:这|吧)|不可能(?:吧|才|这)|才\\d+(?:块|元)?[?？吗啊]|算错了?[吧没吗]|是不是算错|不对吧$|咋算的|怎么算出来|怎么来的|咋来的");
     private static final Pattern NOT_COUNTED = Pattern.compile("(?:不应该|不该|不应|不能|不用|别把?|不要把?).{0,6}算|没算错|去掉.{0,8}吧?$");
+    private static final Pattern OBJECTION = Pattern.compile("不对|(?:不应该|不该|不应|不能)算|不算吧|才对|应该是|算错|不是吧|弄错|搞错");
+
     private static final Pattern NUMBER = Pattern.compile("\\d|[一二两三四五六七八九十半俩仨]");
     private static final Pattern CHANGE = Pattern.compile("^(?:那|要|再|又|留|少|多|满|到|只|就)?.{0,8}呢[?？]?$");
     private static final int SHORT = 14;
@@ -76,6 +78,21 @@ final class Afterwards {
                         && person.trail().worked().contains(id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
+    }
+
+    /** 不对呀 有一个不应该算吧: whether what an objection tells is of the one benefit, and makes another sum at once. */
+    boolean objects(String text, Heard heard) {
+        if (!scene.wants(Intent.CORRECT) && !OBJECTION.matcher(text).find()
+                || !(scene.person().goal() instanceof Goal.One(String id))) {
+            return false;
+        }
+        Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+        return benefit != null
+                && heard.facts().stream()
+                        .filter(one -> !Remembering.nothing(one.known()))
+                        .anyMatch(one -> scene.pursuit()
+                                .facts(benefit)
+                                .contains(one.fact().id()));
     }
 
     /** Says in one sentence how far it is, the open question with it; false where no one benefit is worked out. */

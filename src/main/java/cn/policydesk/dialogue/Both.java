@@ -81,12 +81,24 @@ final class Both {
         return true;
     }
 
-    /** The one benefit that is asked about still, as something that comes afterwards; null where there is none. */
+    /** What is asked about still, as something that comes afterwards; null where there is none. */
     private Person.@Nullable Later current() {
-        Benefit benefit = scene.person().asked() != null && scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).orElse(null)
-                : null;
-        return benefit == null ? null : new Person.Later(benefit.name(), benefit.name(), List.of(benefit.id()));
+        if (scene.person().asked() == null) {
+            return null;
+        }
+        return switch (scene.person().goal()) {
+            case Goal.One(String id) ->
+                scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
+                        .map(benefit -> new Person.Later(benefit.name(), benefit.name(), List.of(id)))
+                        .orElse(null);
+            case Goal.Going going
+            when !scene.c().question().isEmpty() ->
+                new Person.Later("“" + scene.c().question() + "”", scene.c().question(), List.of());
+            default -> null;
+        };
     }
 
     /** @param telling whether it is to be said which benefit it was taken for */

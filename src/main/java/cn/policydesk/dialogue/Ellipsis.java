@@ -22,7 +22,7 @@ final class Ellipsis {
     private static final int SHORT = 12;
     /** What says nothing of which fact is meant. */
     private static final Pattern EMPTY = Pattern.compile(
-            "[\\d零一二两三四五六七八九十百千万半俩仨几.％%]|那|就|只|再|又|要|个|名|位|人|呢|吗|啊|年|月|天|岁|元|块|钱|的|了|是|有|满|过|到|[\\p{P}\\s]");
+            "[\\d零一二两三四五六七八九十百千万半俩仨几.％%]|那|就|只|再|又|要|个|名|位|人|呢|吗|啊|年|月|天|岁|元|块|钱|的|了|是|有|满|过|到|招|请|雇|带|来|找|收|[\\p{P}\\s]");
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十俩仨]{1,3})(?=个|名|位|人|呢)");
     /** 达到一半（50%以上）: a question that a number of people answers, where their whole number is known. */

@@ -113,7 +113,8 @@ final class People {
         }
         String told = new KinTold(scene).of(plain);
         if (told != null) {
-            return to(told, plain, "", false);
+            // 我爸56 他也自己交: the same is asked for him.
+            return to(told, plain, "", plain.contains("也"));
         }
         Matcher meant = KIN_MEANT.matcher(plain);
         if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
@@ -203,7 +204,9 @@ final class People {
         if (turned) {
             return false;
         }
-        if (all && alike && scene.busy() && scene.person().asked() == null) {
+        boolean told = scene.person().goal() instanceof Goal.One(String id)
+                && scene.person().trail().worked().contains(id);
+        if (all && (alike || told) && scene.busy() && scene.person().asked() == null) {
             scene.go();
         } else if (all) {
             again();

@@ -38,6 +38,9 @@ final class Supposing {
             "(?:其中|里面|里头|有|那|去掉|减掉|减去|扣掉|少算|不算)了?" + NUMBER
                     + "(?:个|名|位|人)(?=.{0,8}(?:不应该|不该|不应|不能|不用|不|别)算|.{0,4}(?:去掉|减掉|扣掉|刨掉)|(?<=(?:去掉|减掉|减去|扣掉|少算|不算)了?.{1,4})(?:吧|呗|嘛|$))");
 
+    /** 有个人没签合同不应该算吧: one fewer. */
+    private static final Pattern ONE_LESS = Pattern.compile("(?:其中|里面|里头|有)(?:个|名|位).{0,10}(?:不应该|不该|不应|不能|不用|别)算");
+
     private static final int CHANGES = 5;
 
     private final Scene scene;
@@ -104,8 +107,10 @@ final class Supposing {
     /** 有一个不应该算吧 behind a result: the one number of people it rests on is that much smaller. */
     private boolean fewer(String text) {
         Matcher less = LESS.matcher(text);
-        Fact fact = less.find() ? counted(scene.hear(text, null).facts()) : null;
-        int left = fact == null ? -1 : value(fact) - number(less.group(1));
+        boolean counted = less.find();
+        boolean said = counted || ONE_LESS.matcher(text).find();
+        Fact fact = said ? counted(scene.hear(text, null).facts()) : null;
+        int left = fact == null ? -1 : value(fact) - (counted ? number(less.group(1)) : 1);
         if (fact == null || left < 0) {
             return false;
         }

@@ -20,7 +20,7 @@ final class Totals {
 
     private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|加起来|拢共|总计|加一起|加在一起|下来|全部加|共计");
     private static final Pattern ADDED = Pattern.compile("加起来|加一起|加在一起|合起来|全部加|合计|总共|一共|拢共|共计|总的");
-    private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|他们俩|我们俩|两人|每个人都");
+    private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|[他她我]俩|两口子|俩口子|他们俩|我们俩|两人|每个人都");
     static final Pattern TIME = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)\\s*(个月|年)(?!前|以?内|以?后|级)");
     private static final Pattern ASKED = Pattern.compile("多少|几多|几钿|好多|几[块钱]|吗|么|是不是");
     /** 那一共半年, 那满一年呢: so short a message needs no 多少 behind a result. */

@@ -23,8 +23,6 @@ final class Wishes {
     private static final Pattern BARE_VALUE =
             Pattern.compile("[\\d零〇一二两三四五六七八九十百千万半几点.%,，/\\-年月日号天岁元块个名人户次小时周季度\\s]{1,20}");
 
-    private static final Pattern OBJECTION = Pattern.compile("不对|(?:不应该|不该|不应|不能)算|不算吧|才对|应该是|算错|不是吧|弄错|搞错");
-
     /** 我做家政的: what one lives by can name a benefit, whoever is paid. */
     private static final Pattern TRADE = Pattern.compile("^我们?(?:是)?[做干搞]\\p{IsHan}{1,6}的");
 
@@ -56,7 +54,7 @@ final class Wishes {
             }
         } else if (scene.wants(Intent.RESULT) && scene.busy()) {
             scene.results();
-        } else if (objected(text, heard)) {
+        } else if (new Afterwards(scene).objects(text, heard)) {
             scene.go();
         } else if (!scene.wants(Intent.ALL) && naming.pointed(text)) {
             return;
@@ -86,21 +84,6 @@ final class Wishes {
         } else {
             clauses.tell(text);
         }
-    }
-
-    /** 不对呀 有一个不应该算吧 behind a result: what it tells of the benefit makes another sum, whatever else it asks. */
-    private boolean objected(String text, Heard heard) {
-        if (!scene.wants(Intent.CORRECT) && !OBJECTION.matcher(text).find()
-                || !(scene.person().goal() instanceof Goal.One(String id))) {
-            return false;
-        }
-        Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
-        return benefit != null
-                && heard.facts().stream()
-                        .anyMatch(one -> scene.pursuit()
-                                        .facts(benefit)
-                                        .contains(one.fact().id())
-                                && !Remembering.nothing(one.known()));
     }
 
     /** Whether a message is a question of its own, rather than more of what one wants worked out. */
