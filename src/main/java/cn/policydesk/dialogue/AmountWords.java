@@ -21,7 +21,8 @@ final class AmountWords {
     /** The amount in words: 每年6000元，最多3年，合计最多18000元; empty where nothing is known of it yet. */
     static String amount(Payment payment) {
         BigDecimal low = payment.low();
-        if (payment.high() == null && (low == null || low.signum() == 0)) {
+        if (payment.high() == null && (low == null || low.compareTo(BigDecimal.ONE) < 0)) {
+            // 不少于0.01元 says nothing.
             return "";
         }
         List<String> parts = new ArrayList<>();
@@ -35,7 +36,7 @@ final class AmountWords {
             }
             parts.add(years.toString());
         } else {
-            parts.add(payment.text());
+            parts.add(shorter(payment.text()));
         }
         if (payment.years().isEmpty()) {
             parts.add(periods(payment.per(), payment.periods()));
@@ -53,6 +54,11 @@ final class AmountWords {
         }
         parts.removeIf(String::isEmpty);
         return String.join("，", parts);
+    }
+
+    /** 时限最高24个月, 次数每年最高1次 as people say it: 最长24个月, 每年最多1次. */
+    private static String shorter(String text) {
+        return text.replace("时限最高", "最长").replaceFirst("^次数(每[年月])?最高", "$1最多");
     }
 
     /** How an amount follows from outside figures: 每月 月最低工资标准 × 50%，最多36个月. */

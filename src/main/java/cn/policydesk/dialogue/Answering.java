@@ -12,21 +12,32 @@ import cn.policydesk.notice.Validity;
 import cn.policydesk.search.Aspect;
 import cn.policydesk.search.Hit;
 import cn.policydesk.search.Matching;
+import cn.policydesk.search.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a hit into an answer: gist, excerpt, standing, departments, remarks on the paperwork. */
 final class Answering {
 
+    /** Parts the passages a benefit rests on. */
+    private static final String PASSAGES = "……";
+    /** By how much the sentence of the benefit that is meant most counts more. */
+    private static final double MEANT = 0.5;
+
     private final Library library;
     private final Talk talk;
     private final Standings standings;
+    private final List<Benefit> meant;
 
-    Answering(Library library, Talk talk) {
+    /** @param meant the benefits a question may mean, the likeliest first; empty where that was not looked at */
+    Answering(Library library, Talk talk, List<Benefit> meant) {
         this.library = library;
         this.talk = talk;
+        this.meant = meant;
         this.standings = new Standings(talk);
     }
 
@@ -35,7 +46,7 @@ final class Answering {
         Paragraph paragraph = notice.paragraph(hit.ref()).orElseThrow();
         Header header = notice.header();
         Region region = library.region(header.region()).orElseThrow();
-        Matching matching = library.index().focus(paragraph, question);
+        Matching matching = library.index().focus(paragraph, question, names(paragraph));
         List<Span> shown = matching.all();
         Excerpt excerpt = Excerpt.of(paragraph, shown);
         Validity validity = Validity.of(header, paragraph, List.of(matching.best()), asOf);
@@ -64,6 +75,36 @@ final class Answering {
                 notes(paragraph, shown, header, region, aspects, departments),
                 url(paragraph),
                 hit.score());
+    }
+
+    /** What the benefits are called that rest on each sentence: people ask by the name, the sentence may only describe it. */
+    private List<Named> names(Paragraph paragraph) {
+        List<Benefit> here = library.rules().benefits().stream()
+                .filter(benefit -> benefit.ref().equals(paragraph.ref()))
+                .toList();
+        return paragraph.sentences().stream()
+                .map(span -> span.of(paragraph.text()))
+                .map(sentence -> here.stream()
+                        .filter(benefit -> rests(benefit, sentence))
+                        .toList())
+                .map(resting -> new Named(
+                        resting.stream().map(Benefit::name).collect(Collectors.joining(" ")), weight(resting)))
+                .toList();
+    }
+
+    /** The likelier a benefit is meant, the more its sentence counts. */
+    private double weight(List<Benefit> resting) {
+        return resting.stream()
+                .mapToInt(meant::indexOf)
+                .filter(rank -> rank >= 0)
+                .mapToDouble(rank -> 1 + MEANT / (1 + rank / 2.0))
+                .max()
+                .orElse(1);
+    }
+
+    private static boolean rests(Benefit benefit, String sentence) {
+        return Stream.of(benefit.basis().words().split(PASSAGES))
+                .anyMatch(words -> sentence.contains(words) || words.contains(sentence));
     }
 
     /** The benefits whose main words stand in the paragraph. */

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Rulebook;
 import cn.policydesk.journal.Journal;
 import cn.policydesk.journal.Masking;
@@ -228,8 +229,8 @@ public final class Assistant {
     }
 
     /** The same inside a conversation, which lists neither all notices nor how to ask where nothing is found. */
-    AskReply within(String question, @Nullable String region, LocalDate asOf, Library library) {
-        return new ClauseDesk(library, talk(library), baseUrl).brief().ask(question, region, asOf);
+    AskReply within(String question, @Nullable String region, LocalDate asOf, Library library, List<Benefit> meant) {
+        return new ClauseDesk(library, talk(library), baseUrl).brief(meant).ask(question, region, asOf);
     }
 
     /** The greeting of a first screen. */

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Region;
 import cn.policydesk.search.Aspect;
@@ -29,22 +30,28 @@ final class ClauseDesk {
     private final Talk talk;
     private final String baseUrl;
     private final boolean brief;
+    private final List<Benefit> meant;
 
     /** @param baseUrl for absolute links in messages, or empty for no links */
     ClauseDesk(Library library, Talk talk, String baseUrl) {
-        this(library, talk, baseUrl, false);
+        this(library, talk, baseUrl, false, List.of());
     }
 
-    private ClauseDesk(Library library, Talk talk, String baseUrl, boolean brief) {
+    private ClauseDesk(Library library, Talk talk, String baseUrl, boolean brief, List<Benefit> meant) {
         this.library = library;
         this.talk = talk;
         this.baseUrl = baseUrl;
         this.brief = brief;
+        this.meant = meant;
     }
 
-    /** The same, which does not list all notices where nothing is found. */
-    ClauseDesk brief() {
-        return new ClauseDesk(library, talk, baseUrl, true);
+    /**
+     * The same, which does not list all notices where nothing is found.
+     *
+     * @param likely the benefits the question may mean, the likeliest first
+     */
+    ClauseDesk brief(List<Benefit> likely) {
+        return new ClauseDesk(library, talk, baseUrl, true, likely);
     }
 
     /**
@@ -95,7 +102,7 @@ final class ClauseDesk {
 
     private List<ClauseAnswer> answers(List<Hit> hits, String question, LocalDate asOf) {
         Set<Aspect> aspects = library.index().aspects(question);
-        Answering answering = new Answering(library, talk);
+        Answering answering = new Answering(library, talk, meant);
         return hits.stream()
                 .map(hit -> answering.answer(hit, question, aspects, asOf))
                 .toList();

@@ -148,7 +148,16 @@ final class Clauses {
     }
 
     private AskReply ask(String question) {
-        return scene.assistant.within(asked(question), scene.c().region(), scene.asOf(), scene.desk.library());
+        String region = scene.c().region();
+        Cues cues = scene.desk.words().cues();
+        boolean advance = cues.said(Cue.ADVANCE, question);
+        // An advance is of something that is meant sooner.
+        List<Benefit> meant = region == null
+                ? List.of()
+                : scene.finder().beside(question, region, scene.audience()).stream()
+                        .filter(benefit -> advance || !cues.said(Cue.ADVANCE, benefit.name()))
+                        .toList();
+        return scene.assistant.within(asked(question), region, scene.asOf(), scene.desk.library(), meant);
     }
 
     /** What can be worked out for the paragraph that answers, or which question was meant. */

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by several threads.
  */
 final class FactNames {
+
+    /** 至少72个月、至多95个月, as the rules have it. */
+    private static final Pattern BOTH = Pattern.compile("至少(?<low>[\\d.]+)(?<from>\\D*)、至多(?<high>[\\d.]+)(?<to>\\D*)");
 
     static final String FILE = "bot/names.yaml";
     private static final String REGIONS = "knowledge/regions.yaml";
@@ -154,8 +159,18 @@ final class FactNames {
                 String told = name == null ? "" : yes ? name.yes() : name.no();
                 yield told.isEmpty() ? of(fact) + (yes ? "：是" : "：不是") : told;
             }
-            case Known.OneOf oneOf -> of(fact) + "：" + FactValues.shown(fact, oneOf);
-            case Known.Between between -> of(fact) + "：" + FactValues.shown(fact, between);
+            case Known.OneOf oneOf -> of(fact) + "：" + shown(fact, oneOf);
+            case Known.Between between -> of(fact) + "：" + shown(fact, between);
         };
+    }
+
+    /** What is known of a fact, for people: 3人, 72至95个月, 不清楚. */
+    static String shown(Fact fact, Known known) {
+        if (known instanceof Known.Declined || known instanceof Known.Unknown) {
+            return "不清楚";
+        }
+        Matcher both = BOTH.matcher(FactValues.shown(fact, known));
+        boolean alike = both.matches() && both.group("from").equals(both.group("to"));
+        return alike ? both.group("low") + "至" + both.group("high") + both.group("to") : FactValues.shown(fact, known);
     }
 }

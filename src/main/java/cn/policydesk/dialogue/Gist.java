@@ -18,8 +18,16 @@ final class Gist {
     private static final Pattern PERIOD =
             Pattern.compile(".*\\d\\s*(个?月|年|次|天|日|人|户|个).*|.*(不超过|最高|最长|可申请|可申领|给予|享受).*");
 
+    /** What is given where no sum is: 给予最长3年社保补贴. */
+    private static final Pattern GIVEN = Pattern.compile(".*(给予|享受|可申请|可申领|可延长).*\\d.*(年|月|次).*");
+
     /** A stretch that breaks off behind a condition, before it says what is given. */
     private static final Pattern CONDITION = Pattern.compile(".*[的者][，；]?");
+
+    /** A part that breaks off behind whom it is for, and what sentences and their parts end with. */
+    private static final Pattern FOR_WHOM = Pattern.compile("(?s).*[的者]；\\s*");
+
+    private static final String STOPS = "；。";
 
     /** Pairs of characters that every question has: they tell no window from another. */
     private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "多少", "可以", "申请", "政策", "能领", "给予");
@@ -28,14 +36,24 @@ final class Gist {
 
     /**
      * @param text the paragraph
-     * @param sentence the sentence that answers the question best
+     * @param found the sentence that answers the question best
      * @param question as typed
      */
-    static String of(String text, Span sentence, String question) {
+    static String of(String text, Span found, String question) {
+        Span sentence = whole(text, found);
         String whole = sentence.of(text);
         if (whole.length() <= LONGEST) {
             return trim(whole);
         }
+        String best = window(text, sentence, question, SUM);
+        if (best.isEmpty()) {
+            best = window(text, sentence, question, GIVEN);
+        }
+        return trim(best.isEmpty() ? opening(text, sentence) : best);
+    }
+
+    /** The stretch of a long sentence that is most about the question, of those that say what is given; empty where none does. */
+    private static String window(String text, Span sentence, String question, Pattern given) {
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
         List<Span> segments = segments(text, sentence);
@@ -49,13 +67,29 @@ final class Gist {
                 // Whom it is for stands at the beginning, what is given at the end.
                 double ends = (from == 0 ? 1 : 0) + (to == segments.size() - 1 ? 1 : 0);
                 double score = score(window, question) + ends;
-                if (SUM.matcher(window).matches() && balanced(window) && score > most) {
+                if (given.matcher(window).matches() && balanced(window) && score > most) {
                     most = score;
                     best = window;
                 }
             }
         }
-        return trim(best.isEmpty() ? opening(text, sentence) : best);
+        return best;
+    }
+
+    /** A sentence that only says for whom, 对……的；对……的，给予3000元, together with what follows up to what is given. */
+    private static Span whole(String text, Span found) {
+        int end = found.end();
+        while (FOR_WHOM.matcher(text.substring(found.start(), end)).matches()) {
+            int next = end;
+            while (next < text.length() && STOPS.indexOf(text.charAt(next)) < 0) {
+                next++;
+            }
+            if (next >= text.length() || next + 1 - found.start() > LONGEST) {
+                return found;
+            }
+            end = next + 1;
+        }
+        return new Span(found.start(), end);
     }
 
     /** The sentence from its beginning, as much as fits: where no sum is named its subject says most. */

@@ -138,7 +138,7 @@ public final class QuoteDesk {
         return library.rules().dictionary().all().stream()
                 .filter(fact -> facts.known().containsKey(fact.id()))
                 .map(fact ->
-                        new QuoteReply.Given(fact.id(), slots.name(fact), FactValues.shown(fact, facts.get(fact.id()))))
+                        new QuoteReply.Given(fact.id(), slots.name(fact), FactNames.shown(fact, facts.get(fact.id()))))
                 .toList();
     }
 

@@ -2,12 +2,18 @@ package cn.policydesk.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one result: the amount first and where it stands, then the working, what it excludes, what is unclear, who decides. */
 final class QuoteTelling {
 
     private static final int DEPARTMENTS = 3;
+    private static final Pattern YES = Pattern.compile("(?:有没有|是不是)([^：，]+)：是，");
+    private static final Pattern HAS_NOT = Pattern.compile("有没有([^：，]+)：否，");
+    private static final Pattern IS_NOT = Pattern.compile("是不是([^：，]+)：否，");
+    private static final Pattern PER_MONTH = Pattern.compile("/月$");
+    private static final Pattern ONLY = Pattern.compile("^(?:最高|最低|最多|最长|至多)\\s*");
 
     private final Dialogue.Desk desk;
 
@@ -62,11 +68,11 @@ final class QuoteTelling {
     String working(QuoteReply.Quoted quote) {
         Talk talk = desk.talk();
         List<String> steps = quote.working().stream()
-                .filter(step -> !step.step().equals(result(step.result())))
+                .filter(step -> !says(step.step(), result(step.result())))
                 .map(step -> talk.say(
                         Phrase.TALK_STEP,
                         "步骤",
-                        desk.slots().humane(step.step()),
+                        plainly(desk.slots().humane(step.step())),
                         "结果",
                         result(step.result()),
                         "条",
@@ -75,6 +81,19 @@ final class QuoteTelling {
                         String.valueOf(step.paragraph())))
                 .toList();
         return steps.isEmpty() ? "" : talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps));
+    }
+
+    /** Whether a step is no more than its result: 24月, 最高 24月, 1275元/月. */
+    private static boolean says(String step, String result) {
+        String bare = ONLY.matcher(step).replaceFirst("");
+        return bare.equals(result) || PER_MONTH.matcher(bare).replaceFirst("").equals(result);
+    }
+
+    /** 有没有在东阳创业：是，1500元 reads like a form; people say 在东阳创业，1500元. */
+    static String plainly(String step) {
+        String told = YES.matcher(step).replaceAll("$1，");
+        told = HAS_NOT.matcher(told).replaceAll("没有$1，");
+        return IS_NOT.matcher(told).replaceAll("不是$1，").replace("：是，", "，");
     }
 
     /** The first one asks, the others are only counted where they are many; the page lists them all. */

@@ -221,7 +221,16 @@ public final class ClauseIndex implements Closeable {
 
     /** The sentences of a paragraph that answer a question. */
     public Matching focus(Paragraph paragraph, String question) {
-        return focus.of(paragraph, analysis.question(question));
+        return focus(paragraph, question, List.of());
+    }
+
+    /**
+     * The same, where it is known what the sentences give.
+     *
+     * @param names what each sentence gives, in their order
+     */
+    public Matching focus(Paragraph paragraph, String question, List<Named> names) {
+        return focus.of(paragraph, analysis.question(question), names);
     }
 
     /** Tells how much each of some texts of one's own is like a question. */
