@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class KinTold {
 
     private static final Pattern TOLD = Pattern.compile("^(?:那|还有|另外|对了|再说|再问问?|还想问|顺便问下?)*[,，\\s]*我们?家?(" + Kin.WORD
-            + ")(?![和跟与同]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说|也在|不)(?=.{3,})");
+            + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说|也在|不)(?=.{3,})");
 
     private final Scene scene;
 
