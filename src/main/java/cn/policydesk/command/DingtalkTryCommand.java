@@ -30,7 +30,7 @@ final class DingtalkTryCommand implements Callable<Integer> {
     @Nullable
     String to;
 
-    @Option(names = "--way", paramLabel = "方式", description = "HTTP 或 Stream，默认 HTTP；故事里写了的按故事")
+    @Option(names = "--way", paramLabel = "方式", description = "HTTP、加密（HTTP 模式，消息加密）或 Stream，默认 HTTP；故事里写了的按故事")
     String way = "HTTP";
 
     @Option(
@@ -76,10 +76,12 @@ final class DingtalkTryCommand implements Callable<Integer> {
     }
 
     private int talk(RunningSimulator simulator, PrintWriter out) throws Refused, IOException, InterruptedException {
-        String meant = way.toLowerCase(java.util.Locale.ROOT);
-        if (!List.of("http", "stream").contains(meant)) {
-            throw new Failure("--way 可以写 HTTP 或 Stream");
-        }
+        String meant = switch (way.toLowerCase(java.util.Locale.ROOT)) {
+            case "http" -> "http";
+            case "加密" -> "sealed";
+            case "stream" -> "stream";
+            default -> throw new Failure("--way 可以写 HTTP、加密或 Stream");
+        };
         String robot = robot(simulator, meant);
         Terminal terminal = new Terminal(out);
         DingtalkTryPhone phone = new DingtalkTryPhone(() -> simulator.begin(robot, List.of()), terminal);

@@ -55,7 +55,11 @@ final class DingtalkTryPhone {
 
     /** A way in as people call it. */
     static String way(String way) {
-        return way.equals("stream") ? "Stream 模式" : "HTTP 模式";
+        return switch (way) {
+            case "stream" -> "Stream 模式";
+            case "sealed" -> "HTTP 模式，消息加密";
+            default -> "HTTP 模式";
+        };
     }
 
     /** Who speaks where. */

@@ -17,13 +17,20 @@ final class ListTelling {
     private static final int BENEFITS = 3;
     private static final int PROBLEM = 60;
 
+    /** So many people are told of with several benefits each; of more, each with the nearest, so that phones show them all. */
+    private static final int FEW = 3;
+
     private ListTelling() {}
 
     static String text(Answered answered, List<PersonLine> people, List<String> unread, DingtalkWords words) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(
-                Phrase.LIST_DONE, "人数", String.valueOf(answered.rows()), "问题数", String.valueOf(answered.problems())));
-        people.stream().limit(PEOPLE).forEach(person -> lines.add(line(person, words)));
+        String all = String.valueOf(answered.rows());
+        lines.add(
+                answered.problems() == 0
+                        ? words.say(Phrase.LIST_DONE_CLEAN, "人数", all)
+                        : words.say(Phrase.LIST_DONE, "人数", all, "问题数", String.valueOf(answered.problems())));
+        int nearest = people.size() <= FEW ? BENEFITS : 1;
+        people.stream().limit(PEOPLE).forEach(person -> lines.add(line(person, nearest, words)));
         if (people.size() > PEOPLE) {
             lines.add(words.say(Phrase.LIST_REST, "人数", String.valueOf(people.size() - PEOPLE)));
         }
@@ -34,7 +41,7 @@ final class ListTelling {
         return String.join(Marks.LINE, lines);
     }
 
-    private static String line(PersonLine person, DingtalkWords words) {
+    private static String line(PersonLine person, int nearest, DingtalkWords words) {
         String number = String.valueOf(person.number());
         String name = person.name().isEmpty() ? "第" + number + "人" : person.name();
         StringBuilder line = new StringBuilder(number + ". " + Marks.bold(name));
@@ -54,7 +61,7 @@ final class ListTelling {
                     "几项",
                     String.valueOf(person.maybe().size()),
                     "待遇",
-                    open(person.maybe())));
+                    open(person.maybe(), nearest)));
         }
         if (person.gets().isEmpty() && person.maybe().isEmpty()) {
             line.append(words.say(Phrase.LIST_PERSON_NONE));
@@ -82,9 +89,9 @@ final class ListTelling {
     }
 
     /** What is nearest to being settled. */
-    private static String open(List<PersonLine.Open> maybe) {
+    private static String open(List<PersonLine.Open> maybe, int most) {
         return maybe.stream()
-                .limit(BENEFITS)
+                .limit(most)
                 .map(open -> Marks.plain(open.benefit()) + "（"
                         + (open.standing().isEmpty() ? "" : open.standing() + "，") + "差" + open.lacking() + "样）")
                 .collect(Collectors.joining("、"));

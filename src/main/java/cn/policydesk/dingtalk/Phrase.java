@@ -45,6 +45,7 @@ enum Phrase implements PhraseBook.Entry {
     LIST_PERSON_PROBLEM("名单一人问题", "问题"),
     LIST_REST("名单其余", "人数"),
     LIST_DONE("名单算完", "人数", "问题数"),
+    LIST_DONE_CLEAN("名单算完_都看懂", "人数"),
     LIST_REMARKS("名单说明", "说明"),
     LIST_UNREAD("名单没看懂", "原话"),
     LIST_FAILED("名单没算成"),

@@ -47,7 +47,8 @@ final class Whereabouts {
     @Nullable
     String of(Robot robot, @Nullable String staffId) {
         String region = staffId == null ? null : ofDepartment(robot, staffId);
-        String meant = region == null ? robot.region() : region;
+        // A region that is not held counts as not written, and so says the log at the start.
+        String meant = region != null && held.test(region) ? region : robot.region();
         return meant != null && held.test(meant) ? meant : null;
     }
 

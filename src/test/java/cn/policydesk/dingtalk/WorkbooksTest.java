@@ -67,8 +67,14 @@ class WorkbooksTest extends ServedRobots {
         assertThat(to(who)).hasSize(3);
         assertThat(to(who).get(0).text()).isEqualTo("名单收到，共" + people + "人，正在算。");
         assertThat(to(who).get(1).text())
-                .contains("共" + people + "人，0人", "**居民1**", "**居民10**")
+                .contains("算完了，共" + people + "人。", "**居民1**", "**居民10**")
                 .doesNotContain("**居民21**");
+        assertThat(to(who).get(1).text().lines().filter(line -> line.contains("**居民1**")))
+                .as("one benefit each: phones show ten people at once")
+                .singleElement()
+                .asString()
+                .contains("最接近的是")
+                .doesNotContain("、");
         assertThat(to(who).get(1).text().contains("另外280人见文件")).isEqualTo(people == 300);
     }
 
