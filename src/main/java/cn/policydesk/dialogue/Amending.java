@@ -60,7 +60,12 @@ final class Amending {
         List<Fact> whole = named.stream()
                 .filter(fact -> scene.desk.slots().name(fact).equals(rest))
                 .toList();
-        if (!rest.isEmpty() && named.isEmpty()) {
+        if (!rest.isEmpty()
+                && named.isEmpty()
+                && (!finished()
+                        || NUMBER.matcher(rest).find()
+                        || scene.wants(Intent.ASK, Intent.AMOUNT)
+                        || !scene.hear(text, null).facts().isEmpty())) {
             return false;
         }
         if (named.size() == 1 || whole.size() == 1) {

@@ -18,6 +18,7 @@ final class Clauses {
     /** A question so short is not what a later half sentence leans on. */
     private static final int FOLLOWING = 12;
 
+    private static final int PART = 3;
     private static final int MOST_OFFERS = 3;
     private static final int LABEL = 18;
     private static final int LEAST_NAME = 2;
@@ -106,13 +107,18 @@ final class Clauses {
                 : c.question();
         boolean half = !before.isEmpty() && text.length() <= HALF_SENTENCE;
         String together = before + " " + text.replaceAll("^那|呢[?？]?$", "");
-        boolean follows = half && scene.wants(Intent.FOLLOW);
+        boolean follows = half && scene.wants(Intent.FOLLOW) && !named(text);
         AskReply reply = ask(follows ? together : text);
         if (half && !reply.outcome().equals("answered")) {
             AskReply other = ask(follows ? text : together);
             reply = other.outcome().equals("answered") ? other : reply;
         }
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
+        SameClause same = new SameClause(scene);
+        if (reply.outcome().equals("answered") && same.repeats(reply.answers().getFirst())) {
+            same.tell(reply.answers().getFirst(), text, offers(reply, text));
+            return;
+        }
         if (reply.outcome().equals("answered")
                 && (scene.wants(Intent.AMOUNT, Intent.GRANT)
                         || scene.desk.words().cues().said(Cue.MONEY, text))
@@ -120,6 +126,37 @@ final class Clauses {
             scene.say(Phrase.TALK_NO_SUM);
         }
         scene.said.answered(reply, offers(reply, text));
+    }
+
+    /** Whether a half sentence begins the name of a benefit itself: 那稳岗贷利息好多. */
+    private boolean named(String text) {
+        String region = scene.c().region();
+        return region != null
+                && scene.desk.library().rules().benefits(region).stream()
+                        .map(benefit -> IntentWords.plain(benefit.name()).replaceAll("\\P{IsHan}", ""))
+                        .anyMatch(name -> name.length() > PART && text.contains(name.substring(0, PART)));
+    }
+
+    /** Whether a text states a sum, a share or a multiple. */
+    static boolean sum(String text) {
+        return SUM.matcher(text).find();
+    }
+
+    /** The paragraph that answers the last question; null where none does. */
+    @Nullable
+    ClauseAnswer near() {
+        String question = scene.c().question();
+        AskReply reply = question.isEmpty() ? null : ask(question);
+        return reply != null && reply.outcome().equals("answered")
+                ? reply.answers().getFirst()
+                : null;
+    }
+
+    /** The paragraph that answered the last question and stands in the reply before; null where none does. */
+    @Nullable
+    ClauseAnswer shown() {
+        ClauseAnswer near = near();
+        return near != null && new SameClause(scene).repeats(near) ? near : null;
     }
 
     /** Whether some notice, of whatever place, may answer a question that names no place; then the place is worth asking for. */

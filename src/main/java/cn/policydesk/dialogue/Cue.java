@@ -25,6 +25,16 @@ enum Cue {
     ADVANCE("先给一部分"),
     /** 不是预拨: the advance is not what is meant. */
     NO_ADVANCE("不是先给"),
+    /** 到底, 一回: what a question for a sum may hold beside that. */
+    BESIDE_SUM("问钱时带的话"),
+    /** 每年都有吗: asks whether it is given again. */
+    AGAIN("问还能不能再领"),
+    /** 每人每年1次: words of a notice on how often or how long. */
+    TIMES("写了领几次"),
+    /** 封顶: asks of a limit. */
+    LIMIT("问封顶"),
+    /** Whom a notice names as the ones who get something. */
+    PAID("写了给谁"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */
     FOR_WHOM("替谁问");
 

@@ -23,6 +23,7 @@ final class Dialogue {
     private final Wishes wishes;
     private final OpenQuestion question;
     private final Both both;
+    private final Clauses clauses;
 
     /** What a conversation works with: one release of words and rules. */
     record Desk(
@@ -55,7 +56,7 @@ final class Dialogue {
                         incoming.region(), incoming.at(), desk.library().version())
                 : before;
         this.scene = new Scene(assistant, desk, incoming, start.nextTurn());
-        Clauses clauses = new Clauses(scene);
+        this.clauses = new Clauses(scene);
         this.courtesies = new Courtesies(scene);
         this.people = new People(scene);
         this.whereabouts = new Whereabouts(scene);
@@ -96,6 +97,7 @@ final class Dialogue {
             message(picked);
         }
         waiting();
+        new Behind(scene).unfigured(clauses);
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
                 .offering(scene.said.choices())
@@ -258,6 +260,7 @@ final class Dialogue {
         Amending amending = new Amending(scene);
         if (amending.take(text)
                 || new AddedTo(scene).take(text)
+                || new InView(scene, clauses).take(text)
                 || new Payee(scene).take(text)
                 || new Meaning(scene).take(text)
                 || new Jointly(scene).take(text)

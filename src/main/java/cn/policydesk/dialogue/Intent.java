@@ -26,6 +26,7 @@ enum Intent {
     ANOTHER("换一项"),
     EMPLOYER("单位口吻"),
     CITIZEN("个人口吻"),
+    FIRM("替单位要"),
     USEFUL("有用"),
     USELESS("没用"),
     GREETING("打招呼"),

@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Quote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Payee {
     private static final Pattern ASKED =
             Pattern.compile("打(?:到)?(?:我|谁|哪个)|我卡上|发到?(?:我|谁|哪个)[^位]{0,3}[卡手账吗]|给谁的|钱给谁|归谁|谁来?领|谁拿"
                     + "|(?:单位|公司|企业|厂里|个人|自己|我).{0,4}还是.{0,4}(?:个人|自己|我|单位|公司|企业|厂里)");
+    /** The points of doubt about who gets it, as the rules word them. */
+    private static final Pattern PAYEE = Pattern.compile("给谁|发给|谁发");
     private static final Pattern SELF = Pattern.compile(
             "就我(?!们)|只有我(?!们)|我一个人(?!开|干|做)|我自己去|打我|我卡上|(?<!厂里|公司)我(?:在|去|是)[^我店厂司]{0,6}见习|我能[领拿](?!导)");
 
@@ -42,12 +45,18 @@ final class Payee {
             return asked && !(scene.person().goal() instanceof Goal.One) && ofSeveral(text);
         }
         String words = benefit.basis().words();
+        QuoteReply.Unclear doubt = doubt(benefit, text);
+        boolean named = scene.desk.words().cues().said(Cue.PAID, words);
         scene.say(
-                Phrase.TALK_PAYEE,
+                doubt != null ? Phrase.PAYEE_UNCLEAR : named ? Phrase.TALK_PAYEE : Phrase.PAYEE_UNWRITTEN,
                 "待遇",
                 benefit.name(),
                 "谁",
                 who(benefit),
+                "点",
+                doubt == null ? "" : doubt.point(),
+                "读法",
+                doubt == null ? "" : doubt.taken(),
                 "原文",
                 words,
                 "条",
@@ -107,6 +116,25 @@ final class Payee {
         }
     }
 
+    /** What the rules say is unclear of who gets it, or of whose limit it is; null where nothing is. */
+    private QuoteReply.@Nullable Unclear doubt(Benefit benefit, String text) {
+        boolean limit = scene.desk.words().cues().said(Cue.LIMIT, text);
+        try {
+            Quote quote = scene.desk
+                    .library()
+                    .calculator()
+                    .quote(benefit, new Facts(Map.of()), Map.of(), scene.asOf());
+            return scene.desk.quotes().worded(quote).doubts().stream()
+                    .filter(one -> limit
+                            ? scene.desk.words().cues().said(Cue.LIMIT, one.point())
+                            : PAYEE.matcher(one.point()).find())
+                    .findFirst()
+                    .orElse(null);
+        } catch (ContradictoryFacts e) {
+            return null;
+        }
+    }
+
     /** The benefit a message speaks of: one it names or tells of, otherwise the one that is worked out. */
     private @Nullable Benefit meant(String text) {
         String region = scene.c().region();
@@ -115,8 +143,8 @@ final class Payee {
         }
         String rest = ASKED.matcher(text).replaceAll("");
         Benefit pursued = scene.desk.library().rules().benefit(id).orElse(null);
-        List<Benefit> found = rest.length() < 4 ? List.of() : scene.finder().find(rest, region, Set.of(), null);
-        return found.size() == 1 && scene.open() == null ? found.getFirst() : pursued;
+        Benefit named = rest.length() < 4 ? null : scene.finder().called(rest, region);
+        return named != null && scene.open() == null ? named : pursued;
     }
 
     /** 单位, or 单位、个人. */

@@ -33,6 +33,11 @@ final class Remembering {
 
     /** Listens to a message and keeps what it tells. */
     Taken take(String text) {
+        boolean topic = scene.desk.topics().named(text)
+                && scene.c().choices().stream().anyMatch(choice -> choice.text().equals(text));
+        if (topic) {
+            return new Taken(new Heard(List.of(), List.of(), null), false, null);
+        }
         Corrected corrected = corrected(text);
         Heard heard = corrected == null ? scene.hear(text, scene.open()) : corrected.heard();
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {

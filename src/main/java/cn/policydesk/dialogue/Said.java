@@ -55,6 +55,18 @@ final class Said {
         }
     }
 
+    /** Whether a result was told whose conditions are met. */
+    boolean met() {
+        return quotes.stream()
+                .anyMatch(
+                        one -> one.outcome().equals("eligible") || one.outcome().equals("up-to"));
+    }
+
+    /** Says something before the last message, whose answers stay at hand. */
+    void before(String text) {
+        messages.add(Math.max(0, messages.size() - 1), new Reply.Message(text, List.of()));
+    }
+
     void asking(Reply.Asking next) {
         asking = next;
     }

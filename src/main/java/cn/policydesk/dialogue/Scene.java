@@ -75,6 +75,9 @@ final class Scene {
 
     /** For whom the message asks; null where it says neither or, like 我开了个店招了人, both. */
     Benefit.@Nullable Audience audience() {
+        if (wants(Intent.FIRM)) {
+            return Benefit.Audience.EMPLOYER;
+        }
         if (wants(Intent.EMPLOYER) == wants(Intent.CITIZEN)) {
             return null;
         }

@@ -127,6 +127,11 @@ final class Topics {
                 : named;
     }
 
+    /** Whether a text is the name of a topic, as its button sends it. */
+    boolean named(String text) {
+        return topics.stream().anyMatch(topic -> topic.name().equals(text));
+    }
+
     /** Whether a message says a word of a wish; where it is that word and little more. */
     boolean wants(Wish wish, String message) {
         String plain = IntentWords.plain(message);

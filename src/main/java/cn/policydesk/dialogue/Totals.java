@@ -94,6 +94,7 @@ final class Totals {
         String cap = most != null && periods.compareTo(most) > 0
                 ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", AmountWords.periods(payment.per(), most))
                 : limited ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", "合计最多" + sum) : "";
+        new Behind(scene).notSupposed();
         scene.say(
                 SweepView.met(quote) ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
                 "待遇",

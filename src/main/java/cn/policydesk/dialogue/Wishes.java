@@ -62,7 +62,10 @@ final class Wishes {
             all(text);
         } else if (scene.wants(Intent.AMOUNT)) {
             amount(text, heard);
-        } else if (scene.wants(Intent.GRANT) && naming.granted(text, heard)) {
+        } else if (Offered.unfigured(scene, text)) {
+            // 能领临时救助金不: its clause, for there is no sum to work out.
+            clauses.tell(text);
+        } else if ((scene.wants(Intent.GRANT) || Offered.subject(text)) && naming.granted(text, heard)) {
             return;
         } else if (naming.named(text) || !heard.facts().isEmpty() && !scene.wants(Intent.ASK) && naming.whole(text)) {
             return;
@@ -108,7 +111,12 @@ final class Wishes {
     /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
     private void facts(String text, Heard heard) {
         if (scene.busy()) {
-            if (!elsewhere(text, heard)) {
+            if (elsewhere(text, heard)) {
+                return;
+            }
+            if (scene.wants(Intent.GRANT) && Offered.another(scene, heard)) {
+                clauses.tell(text);
+            } else {
                 scene.go();
             }
             return;
@@ -188,7 +196,7 @@ final class Wishes {
             return;
         }
         scene.keep(scene.c().asked(text));
-        List<Benefit> found = bare ? naming.offered() : naming.found(text, heard);
+        List<Benefit> found = bare ? Offered.granted(scene, naming.offered()) : naming.found(text, heard);
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
         } else if (found.isEmpty() && !bare && (heard.facts().isEmpty() || clauses.settles(text))) {

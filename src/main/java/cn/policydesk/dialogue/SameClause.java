@@ -1,0 +1,95 @@
+package cn.policydesk.dialogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A paragraph that would be shown again right after itself: what it says of the question, or that it says nothing of it, in one
+ * sentence. Knows what was said last and nothing else.
+ */
+final class SameClause {
+
+    /** 均满1年, 3个月以上: a time that a notice asks for. */
+    private static final Pattern WANTED =
+            Pattern.compile("(?:满|不少于|达到|连续|超过)?([0-9一二两三四五六七八九十]{1,3})(个月|年)(?:以上|及以上|（含）以上)?");
+
+    private static final Pattern TOLD = Totals.TIME;
+    private static final Pattern SHORT_OF = Pattern.compile("还差[0-9]+个月");
+
+    private final Scene scene;
+
+    SameClause(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether the paragraph stands in the reply before. */
+    boolean repeats(ClauseAnswer answer) {
+        return !answer.gist().isEmpty() && place(scene.c().last(), answer);
+    }
+
+    private static boolean place(String last, ClauseAnswer answer) {
+        return last.contains(answer.clause() + "第" + answer.paragraph() + "款") && last.contains(answer.gist())
+                || last.startsWith("还是" + answer.clause() + "第" + answer.paragraph() + "款");
+    }
+
+    /** Says it, with what can be done beside. */
+    void tell(ClauseAnswer answer, String text, List<Reply.Choice> offers) {
+        List<Reply.Choice> choices = new ArrayList<>(offers.stream()
+                .filter(choice -> choice.text().startsWith("算"))
+                .filter(choice -> scene.c().choices().contains(choice))
+                .toList());
+        choices.add(new Reply.Choice(scene.phrase(Phrase.TALK_MORE), scene.phrase(Phrase.TALK_MORE)));
+        choices.add(new Reply.Choice("转人工", "转人工"));
+        scene.said.ask(
+                scene.phrase(
+                        Phrase.VIEW_SAME,
+                        "条",
+                        answer.clause(),
+                        "款",
+                        String.valueOf(answer.paragraph()),
+                        "说明",
+                        says(answer, text)),
+                choices);
+    }
+
+    private String says(ClauseAnswer answer, String text) {
+        Matcher before = SHORT_OF.matcher(scene.c().last());
+        if (text.contains("差") && before.find()) {
+            return scene.phrase(Phrase.VIEW_SHORT_STILL, "差", before.group());
+        }
+        Matcher wanted = WANTED.matcher(answer.gist());
+        Matcher told = TOLD.matcher(text);
+        if (told.find() && wanted.find()) {
+            BigDecimal least = Totals.months(wanted.group(1), wanted.group(2).equals("年"));
+            boolean years = told.group(2).equals("年");
+            BigDecimal has =
+                    Totals.months(told.group(1), years && !told.group(1).equals("半"));
+            if (!wanted.find()) {
+                String which = wanted(answer.gist());
+                return has.compareTo(least) >= 0
+                        ? scene.phrase(Phrase.VIEW_LONG_ENOUGH, "要求", which, "说的", told.group())
+                        : scene.phrase(
+                                Phrase.VIEW_SHORT,
+                                "要求",
+                                which,
+                                "说的",
+                                told.group(),
+                                "差",
+                                "还差" + least.subtract(has).toPlainString() + "个月");
+            }
+        }
+        if ((scene.wants(Intent.AMOUNT) || scene.desk.words().cues().said(Cue.MONEY, text))
+                && !Clauses.sum(answer.text())) {
+            return scene.phrase(Phrase.VIEW_SAME_NO_SUM);
+        }
+        return scene.phrase(Phrase.VIEW_SAME_NOTHING);
+    }
+
+    private static String wanted(String gist) {
+        Matcher wanted = WANTED.matcher(gist);
+        return wanted.find() ? wanted.group() : "";
+    }
+}
