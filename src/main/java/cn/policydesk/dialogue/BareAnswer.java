@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class BareAnswer {
 
     private static final int AROUND = 4;
+    private static final int MORE = 4;
     private static final String ZERO_SAID = "填0";
 
     private final HearingWords words;
@@ -34,7 +35,10 @@ final class BareAnswer {
         if (behind > 0 && behind < text.length()) {
             // 没交 哦不 交了的: what follows the words of correction holds, where it is an answer.
             Known last = of(text.substring(behind), open, threshold, List.of());
-            if (last != null) {
+            boolean only = words.starts(HearingWords.Bag.CORRECTING, text, 0) == behind
+                    && yesOrNo.plain(text.substring(behind)).length() >= MORE;
+            if (last != null || only) {
+                // 不对 我自己是高级工 sets right what was said before, and is no no to what is asked.
                 return last;
             }
         }

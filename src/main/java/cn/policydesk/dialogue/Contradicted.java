@@ -8,12 +8,16 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says against a fact that it speaks of, that is asked for, or that was told before: 落户都六年了 makes 落户5年内的海河英才
  * a no, 招了个四川户口的 counts nobody as of Chongqing. What only makes it doubtful (是分三批送的) takes back what was told.
  */
 final class Contradicted {
+
+    private static final Pattern AS_WELL = Pattern.compile("也|还有|两样|两个都|都有|都拿");
 
     private final Stipulated stipulated;
     private final Listening listening;
@@ -51,6 +55,25 @@ final class Contradicted {
         }
     }
 
+    /** 职称也评上了, where 学历 was told before: both cannot be kept as one answer, so neither is. */
+    void both(String text, Map<Fact, HeardFact> facts) {
+        facts.replaceAll((fact, heard) -> {
+            Known before = told.get(fact);
+            boolean more = fact.kind() == Kind.CHOICE
+                    && before instanceof Known.OneOf
+                    && heard.known() instanceof Known.OneOf
+                    && !before.equals(heard.known())
+                    && !fact.equals(listening.open())
+                    && asWell(text);
+            return more ? new HeardFact(fact, Known.UNKNOWN, heard.start(), heard.end()) : heard;
+        });
+    }
+
+    /** Whether something is said to be so besides what was told. */
+    static boolean asWell(String text) {
+        return AS_WELL.matcher(text).find();
+    }
+
     /** Of several groups of people it is not said which is meant. */
     private Stipulated.Verdict verdict(Fact fact) {
         if (fact.kind() != Kind.COUNT || stipulated.people().isEmpty()) {
@@ -65,7 +88,7 @@ final class Contradicted {
         return fact.kind() == Kind.COUNT ? new Known.Between(SpokenNumber.point(BigDecimal.ZERO)) : Known.NO;
     }
 
-    private static boolean positive(@org.jspecify.annotations.Nullable Known known) {
+    private static boolean positive(@Nullable Known known) {
         return Known.YES.equals(known)
                 || known instanceof Known.Between(Span span)
                         && (span.high() == null || span.high().signum() > 0);

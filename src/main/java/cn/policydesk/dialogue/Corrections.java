@@ -143,6 +143,10 @@ record Corrections(
                     .filter(figure -> figure.end() <= mark.start() && mark.start() - figure.end() <= NEAR)
                     .max(Comparator.comparingInt(Figure::end))
                     .orElse(null);
+            if (wrong != null && loose.contains(wrong)) {
+                // 不对我41 说错了: what is right was said already.
+                return;
+            }
             Figure right = wrong == null ? null : after(mark.end(), wrong, NEAR);
             if (wrong != null && right != null) {
                 rights.putIfAbsent(wrong, right);

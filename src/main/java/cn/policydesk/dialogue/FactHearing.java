@@ -112,10 +112,11 @@ final class FactHearing {
                         mattering(ages, listening),
                         mattering(heads, listening),
                         mattering(reckoned, listening),
+                        sums,
                         told(listening)))) {
             take(fit, today, listening, facts, refused);
         }
-        facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening.open()).facts(claims, hints));
+        facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening).facts(claims, hints));
         nobody(said, listening, facts);
         Fact open = listening.open();
         all.sort(Comparator.comparingInt(Figure::start));
@@ -138,8 +139,9 @@ final class FactHearing {
                 new Excepted(said, stipulated, words).from(people, facts);
             }
         }
-        new Contradicted(stipulated, listening, told)
-                .all(mattering(stipulating, listening), spoken, said.length(), facts);
+        Contradicted contradicted = new Contradicted(stipulated, listening, told);
+        contradicted.all(mattering(stipulating, listening), spoken, said.length(), facts);
+        contradicted.both(said, facts);
         Set<Fact> left = new SetRight(said, all, listening, told, byId, words, facts)
                 .all(fact -> matters(fact, listening), today);
         if (open != null && unlike == null && !left.contains(open) && !facts.containsKey(open)) {

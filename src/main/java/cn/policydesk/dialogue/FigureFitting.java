@@ -33,11 +33,13 @@ final class FigureFitting {
      * @param ages in years
      * @param heads people counted, the speaker left out
      * @param reckoned those that are worked out of several numbers
+     * @param sums those that are worked out of others
      * @param told what was told before, with its value
      */
-    record Facts(List<Fact> ages, List<Fact> heads, List<Fact> reckoned, Map<Fact, Known> told) {}
+    record Facts(List<Fact> ages, List<Fact> heads, List<Fact> reckoned, Set<Fact> sums, Map<Fact, Known> told) {}
 
     private static final Pattern NAMED = Pattern.compile("[那这][个项笔条种档]?(?:补贴)?的?$");
+    private static final int KIND = 5;
     private static final int OPEN = 6;
     private static final int BARE = 4;
     private static final int WANTED = 2;
@@ -109,13 +111,14 @@ final class FigureFitting {
         }
         all.sort(Comparator.comparingInt(Fit::score)
                 .thenComparing(fit -> listening.wanted().contains(fit.fact().id()))
+                .thenComparing(fit -> !anyone(fit.fact(), facts))
                 .reversed());
         Set<Fact> torn = new HashSet<>();
         for (Fit fit : all) {
             if (used.contains(fit.figure()) || torn.contains(fit.fact())) {
                 continue;
             }
-            if (rivalled(fit, all, chosen)) {
+            if (rivalled(fit, all, chosen, facts)) {
                 used.add(fit.figure());
                 continue;
             }
@@ -134,12 +137,12 @@ final class FigureFitting {
                 }
             }
         }
-        chosen.values().removeIf(fit -> partial(fit, chosen));
+        chosen.values().removeIf(fit -> partial(fit, used));
         return List.copyOf(chosen.values());
     }
 
     /** 招了3个失业的 两个农村的, where a fact counts both but not every 失业的: that there are two says too little. */
-    private boolean partial(Fit fit, Map<Fact, Fit> chosen) {
+    private boolean partial(Fit fit, Set<Figure> used) {
         Fact fact = fit.fact();
         if (!words.has(Bag.ADDED, fact.id()) || fact.equals(listening.open())) {
             return false;
@@ -149,11 +152,21 @@ final class FigureFitting {
                 .anyMatch(hint -> figures.stream()
                         .anyMatch(figure -> figure instanceof Figure.Count count
                                 && words.measures("人").contains(count.measure())
-                                && figure.end() == hint.start()
+                                && hint.start() >= figure.end()
+                                && hint.start() - figure.end() <= KIND
+                                && text.substring(figure.end(), hint.start())
+                                        .chars()
+                                        .noneMatch(c -> Surroundings.parts((char) c))
                                 && !figure.equals(fit.figure())
-                                && chosen.values().stream()
-                                        .noneMatch(other -> other.figure().equals(figure))
-                                && stipulated.around(fact, figure, false) == Stipulated.Verdict.LACKING));
+                                && !used.contains(figure)
+                                && Set.of(Stipulated.Verdict.LACKING, Stipulated.Verdict.SAID)
+                                        .contains(stipulated.around(fact, figure, false))));
+    }
+
+    /** Whether a fact counts whoever works for the speaker, or several kinds: a fact that says more of them goes before it. */
+    private boolean anyone(Fact fact, Facts facts) {
+        boolean wide = words.has(Bag.EXCLUDES_SELF, fact.id()) || facts.sums().contains(fact);
+        return wide && !fact.equals(listening.open());
     }
 
     private List<Figure> ordered() {
@@ -161,11 +174,12 @@ final class FigureFitting {
     }
 
     /** Whether another fact claims the figure as well as this one does. */
-    private boolean rivalled(Fit fit, List<Fit> all, Map<Fact, Fit> chosen) {
+    private boolean rivalled(Fit fit, List<Fit> all, Map<Fact, Fit> chosen, Facts facts) {
         for (Fit other : all) {
             if (other.figure().equals(fit.figure())
                     && !other.fact().equals(fit.fact())
                     && other.score() == fit.score()
+                    && (anyone(fit.fact(), facts) || !anyone(other.fact(), facts))
                     && !chosen.containsKey(other.fact())
                     && (listening.wanted().contains(other.fact().id())
                             || !listening.wanted().contains(fit.fact().id()))) {

@@ -110,14 +110,18 @@ final class Joined {
         return kinds;
     }
 
-    /** 2个应届生, 1个22岁登记失业的: the kind right behind the number, with nothing but an age between. */
+    /** 2个应届生, 1个22岁登记失业的, 1个今年刚毕业的: the kind right behind the number, with an age or a day between at most. */
     private boolean behind(Figure.Count count, Sayings.Match hint) {
-        return count.end() == hint.start()
-                || figures.stream()
-                        .anyMatch(age -> age instanceof Figure.Age
-                                && age.start() == count.end()
-                                && hint.start() >= age.end()
-                                && hint.start() - age.end() <= 1);
+        if (hint.start() == count.end()) {
+            return true;
+        }
+        int at = count.end();
+        for (Figure between : figures) {
+            if ((between instanceof Figure.Age || between instanceof Figure.Day) && between.start() == at) {
+                at = between.end();
+            }
+        }
+        return at > count.end() && Math.abs(hint.start() - at) <= 1;
     }
 
     private boolean saysEnough(cn.policydesk.benefit.Fact fact, Figure.Count count) {

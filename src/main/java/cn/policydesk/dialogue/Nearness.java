@@ -16,6 +16,7 @@ final class Nearness {
     /** What a time is said of, where it stands between the time and the words of a fact. */
     private static final Pattern TOPIC = Pattern.compile("社保|参保|保险|五险|合同|见习|实习");
 
+    private static final Pattern LED = Pattern.compile("(落户|毕业|退伍|退役|交)(?:[^，。 ]{0,2}?)(?:都|也|满|快|有)*[了过的]?$");
     private static final Pattern PAYING = Pattern.compile("[交缴]|保");
 
     private static final int BEHIND = 2;
@@ -101,7 +102,7 @@ final class Nearness {
         boolean turned = fact.kind() == Kind.DATE && figure instanceof Figure.Time
                 || fact.kind() == Kind.DURATION && figure instanceof Figure.Day;
         boolean money = fact.kind() == Kind.MONEY;
-        if (paid(figure, hint)
+        if (ofElse(figure, hint)
                 || turned && gap > TURNED
                 || !money && (apart(from, to, hint) || behind && led(figure, from, to, hint))) {
             return NONE;
@@ -133,18 +134,18 @@ final class Nearness {
                                 && !hint.saying().text().contains(word.substring(0, 1)));
     }
 
-    /** 交了14个月 开了个面馆: how long something was paid, unless the fact is of that. */
-    private boolean paid(Figure figure, Sayings.Match hint) {
-        int before = figure.start();
-        while (before > 0 && words.isFiller(text.charAt(before - 1)) && text.charAt(before - 1) != Utterance.BLANK) {
-            before--;
+    /** 交了14个月 开了个面馆, 落户六年 开了小店: how long something else lasts, unless the fact is of that. */
+    private boolean ofElse(Figure figure, Sayings.Match hint) {
+        if (!(figure instanceof Figure.Time) || hint.saying().fact().kind() != Kind.DURATION) {
+            return false;
         }
-        return figure instanceof Figure.Time
-                && hint.saying().fact().kind() == Kind.DURATION
-                && before > 0
-                && text.charAt(before - 1) == '交'
-                && !PAYING.matcher(hint.saying().text()).find()
-                && !PAYING.matcher(hint.saying().fact().id()).find();
+        Matcher led = LED.matcher(text.substring(0, figure.start()));
+        if (!led.find()) {
+            return false;
+        }
+        String own = hint.saying().text() + hint.saying().fact().id();
+        boolean paid = led.group(1).equals("交");
+        return paid ? !PAYING.matcher(own).find() : !own.contains(led.group(1));
     }
 
     /** 合同一年 社保足额: the time is the contract's. */

@@ -13,6 +13,8 @@ final class OthersToldOf {
     private static final Pattern MYSELF = Pattern.compile(
             "(?:那|那么|至于)(?:我|自己|我本人)(?:呢|嘛|咧|能|可以|有|[ ，。]|$)|(?<=[ ，。])(?:我|自己)(?:本人)?[也就是]*(?:今年)?(?=\\d\\d(?:[ ，。岁了]|$)|[二三四五六]十[一二三四五六七八九]?(?:[ ，。岁了]|$))");
 
+    private static final Pattern OWN_FIRST = Pattern.compile("(?:^|[ ，。])(?:自己|我自己|我本人|本人)[才就]?(?:是|有|拿|考)");
+
     private OthersToldOf() {}
 
     /** The text with blanks in the place of what is of somebody else; as long as it was. */
@@ -22,6 +24,11 @@ final class OthersToldOf {
             return text;
         }
         StringBuilder kept = new StringBuilder(text);
+        Matcher own = OWN_FIRST.matcher(text);
+        if (own.find() && own.end() <= first.start(1)) {
+            blank(kept, first.start(1), text.length());
+            return kept.toString();
+        }
         Matcher self = MYSELF.matcher(text);
         if (self.find(first.end())) {
             blank(kept, first.start(1), self.start());

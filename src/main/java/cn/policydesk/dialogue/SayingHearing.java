@@ -28,9 +28,12 @@ final class SayingHearing {
     private final Surroundings around;
     private final Whose whose;
     private final Stipulated stipulated;
+    private final Set<String> told;
 
     SayingHearing(
-            String text, Corrections corrections, Stipulated stipulated, HearingWords words, @Nullable Fact open) {
+            String text, Corrections corrections, Stipulated stipulated, HearingWords words, Listening listening) {
+        Fact open = listening.open();
+        this.told = listening.told().keySet();
         this.stipulated = stipulated;
         this.text = text;
         this.corrections = corrections;
@@ -152,7 +155,12 @@ final class SayingHearing {
         boolean asked = fact.equals(open);
         boolean evidence = words.has(Bag.COUNT_IS_YES, fact.id());
         boolean named = stipulated.demands(fact) && stipulated.whole(fact) == Stipulated.Verdict.SAID;
-        if (!asked && !named && words.has(Bag.ONLY_ANSWERS, saying.text()) && !(evidence && whose.counted(match))) {
+        boolean more = fact.kind() == Kind.CHOICE && told.contains(fact.id()) && Contradicted.asWell(text);
+        if (!asked
+                && !more
+                && !named
+                && words.has(Bag.ONLY_ANSWERS, saying.text())
+                && !(evidence && whose.counted(match))) {
             return null;
         }
         List<String> musts = words.musts(fact.id());

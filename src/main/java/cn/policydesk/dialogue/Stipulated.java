@@ -134,13 +134,37 @@ final class Stipulated {
                             && within(one.years(), age));
         }
         String word = words.form(wording.word());
-        for (int at = text.indexOf(word, from); at >= 0 && at + word.length() <= to; at = text.indexOf(word, at + 1)) {
-            Span months = wording.months();
-            if (!denied(at) && !(hired && ofSelf(at)) && (months == null || lasting(at, at + word.length(), months))) {
+        Span months = wording.months();
+        for (int at = from; at < to; at++) {
+            int end = ending(word, at);
+            if (end > 0
+                    && end <= to
+                    && !denied(at)
+                    && !(hired && ofSelf(at))
+                    && (months == null || lasting(at, end, months))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where a word that starts at a place ends, 落的户 as 落户; 0 where it does not stand there. */
+    private int ending(String word, int start) {
+        int at = start;
+        for (int i = 0; i < word.length(); i++) {
+            while (i > 0
+                    && at < text.length()
+                    && text.charAt(at) != word.charAt(i)
+                    && text.charAt(at) != Utterance.BLANK
+                    && words.isFiller(text.charAt(at))) {
+                at++;
+            }
+            if (at >= text.length() || text.charAt(at) != word.charAt(i)) {
+                return 0;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** Whether what starts at a place is denied or supposed. */
