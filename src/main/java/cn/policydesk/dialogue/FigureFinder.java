@@ -256,6 +256,8 @@ final class FigureFinder {
         boolean timed = one && behind < text.length() && times.of(behind) != null;
         boolean asked = one
                 && (figure.start() == 0 || text.charAt(figure.start() - 1) != '了')
+                // 1个22岁登记失业的 tells who it is.
+                && (behind >= text.length() || !Character.isDigit(text.charAt(behind)))
                 && HOW_MUCH.matcher(text.substring(figure.end())).find();
         return timed || asked || given && (one || figure.period() != null && shortPeriod(figure.period()));
     }

@@ -39,7 +39,6 @@ final class FigureFitting {
     record Facts(List<Fact> ages, List<Fact> heads, List<Fact> reckoned, Set<Fact> sums, Map<Fact, Known> told) {}
 
     private static final Pattern NAMED = Pattern.compile("[那这][个项笔条种档]?(?:补贴)?的?$");
-    private static final int KIND = 5;
     private static final int OPEN = 6;
     private static final int BARE = 4;
     private static final int WANTED = 2;
@@ -137,30 +136,9 @@ final class FigureFitting {
                 }
             }
         }
-        chosen.values().removeIf(fit -> partial(fit, used));
+        KindsLeft left = new KindsLeft(text, figures, hints, used, stipulated, words);
+        chosen.values().removeIf(fit -> !fit.fact().equals(listening.open()) && left.after(fit));
         return List.copyOf(chosen.values());
-    }
-
-    /** 招了3个失业的 两个农村的, where a fact counts both but not every 失业的: that there are two says too little. */
-    private boolean partial(Fit fit, Set<Figure> used) {
-        Fact fact = fit.fact();
-        if (!words.has(Bag.ADDED, fact.id()) || fact.equals(listening.open())) {
-            return false;
-        }
-        return hints.stream()
-                .filter(hint -> hint.saying().fact().equals(fact))
-                .anyMatch(hint -> figures.stream()
-                        .anyMatch(figure -> figure instanceof Figure.Count count
-                                && words.measures("人").contains(count.measure())
-                                && hint.start() >= figure.end()
-                                && hint.start() - figure.end() <= KIND
-                                && text.substring(figure.end(), hint.start())
-                                        .chars()
-                                        .noneMatch(c -> Surroundings.parts((char) c))
-                                && !figure.equals(fit.figure())
-                                && !used.contains(figure)
-                                && Set.of(Stipulated.Verdict.LACKING, Stipulated.Verdict.SAID)
-                                        .contains(stipulated.around(fact, figure, false))));
     }
 
     /** Whether a fact counts whoever works for the speaker, or several kinds: a fact that says more of them goes before it. */

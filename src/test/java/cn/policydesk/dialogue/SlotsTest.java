@@ -146,4 +146,35 @@ class SlotsTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.file()).isEqualTo(SLOTS));
     }
+
+    @Test
+    void whatMustBeSaidIsCheckedWithItsLine() throws IOException {
+        append("  毕业2年以内:");
+        append("    问: 毕业有没有超过两年？");
+        append("    因: 有的补贴有年限");
+        append("    必须说到:");
+        int group = append("      - \"{没有这个词组}户口\"");
+        int time = append("      - 失业【大约6月】");
+        append("    说到就不是:");
+        append("      - 毕业【至少25月】");
+        read();
+        assertThat(faults.all())
+                .hasSize(2)
+                .anySatisfy(fault -> {
+                    assertThat(fault.line()).isEqualTo(group);
+                    assertThat(fault.text()).contains("不认识的词组“没有这个词组”");
+                })
+                .anySatisfy(fault -> {
+                    assertThat(fault.line()).isEqualTo(time);
+                    assertThat(fault.text()).contains("看不懂“失业【大约6月】”", "失业【至少6月】");
+                });
+    }
+
+    @Test
+    void whatMustBeSaidCannotAlsoDeny() throws IOException {
+        append("  毕业2年以内: {问: 毕业几年？, 因: 要看年限, 必须说到: [毕业], 说到就不是: [毕业]}");
+        read();
+        assertThat(faults.all()).anySatisfy(fault -> assertThat(fault.text())
+                .contains("“毕业”又写在“必须说到”里，又写在“说到就不是”里"));
+    }
 }
