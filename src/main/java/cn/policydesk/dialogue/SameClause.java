@@ -85,7 +85,13 @@ final class SameClause {
                 && !Clauses.sum(answer.text())) {
             return scene.phrase(Phrase.VIEW_SAME_NO_SUM);
         }
-        return scene.phrase(Phrase.VIEW_SAME_NOTHING);
+        // What of the paperwork is asked for and not written.
+        List<String> notes = answer.notes().stream()
+                .filter(note -> !note.startsWith("“"))
+                .toList();
+        return scene.desk.library().index().aspects(text).isEmpty() || notes.isEmpty()
+                ? scene.phrase(Phrase.VIEW_SAME_NOTHING)
+                : String.join("\n", notes);
     }
 
     private static String wanted(String gist) {
