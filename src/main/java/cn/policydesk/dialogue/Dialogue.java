@@ -258,17 +258,7 @@ final class Dialogue {
 
     private void said(String text) {
         Amending amending = new Amending(scene);
-        if (amending.take(text)
-                || new AddedTo(scene).take(text)
-                || new InView(scene, clauses).take(text)
-                || new Payee(scene).take(text)
-                || new Meaning(scene).take(text)
-                || new Jointly(scene).take(text)
-                || question.asked(text)
-                || new OutsideFigure(scene).take(text)
-                || new Supposing(scene).take(text)
-                || new Totals(scene).take(text)
-                || new Afterwards(scene).take(text)) {
+        if (new AtOnce(scene, clauses, question).take(amending, text)) {
             return;
         }
         Map<String, Known> told = Amending.told(scene);

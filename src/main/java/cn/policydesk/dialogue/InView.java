@@ -106,23 +106,15 @@ final class InView {
 
     private void times(String name, String words, String clause, String paragraph) {
         boolean written = scene.desk.words().cues().said(Cue.TIMES, words);
-        say(
-                written ? Phrase.VIEW_TIMES : Phrase.VIEW_NO_TIMES,
-                "待遇",
-                name,
-                "原文",
-                words,
-                "条",
-                clause,
-                "款",
-                paragraph);
+        say(written ? Phrase.VIEW_TIMES : Phrase.VIEW_NO_TIMES, "待遇", name, "原文", words, "条", clause, "款", paragraph);
     }
 
     /** 到底好多钱嘛 of a benefit whose figure is no money. */
     private boolean noMoney(Benefit benefit) {
         Payment payment = payment(benefit);
         if (benefit.kind() == Benefit.Kind.COMPUTABLE
-                || payment != null && (AmountWords.money(payment) || payment.unit().contains("%"))) {
+                || payment != null
+                        && (AmountWords.money(payment) || payment.unit().contains("%"))) {
             return false;
         }
         String clause = benefit.ref().label();
@@ -167,13 +159,13 @@ final class InView {
             return false;
         }
         Map<Fact, Known> changed = new LinkedHashMap<>();
-        for (Fact fact :
-                new Grounds(scene.desk.library(), scene.person(), scene.asOf()).used(List.of(benefit))) {
+        for (Fact fact : new Grounds(scene.desk.library(), scene.person(), scene.asOf()).used(List.of(benefit))) {
             if (fact.kind() == Kind.CHOICE) {
                 Known before = Objects.requireNonNull(scene.person().facts().get(fact.id()))
                         .known();
                 scene.hear(text, fact).facts().stream()
-                        .filter(one -> one.fact().equals(fact) && one.known() instanceof Known.OneOf(var options)
+                        .filter(one -> one.fact().equals(fact)
+                                && one.known() instanceof Known.OneOf(var options)
                                 && options.size() == 1)
                         .filter(one -> !one.known().equals(before))
                         .forEach(one -> changed.put(fact, one.known()));

@@ -44,8 +44,8 @@ final class KindsLeft {
     }
 
     private boolean isLeft(FigureFitting.Fit fit, Figure figure, Sayings.Match hint) {
-        boolean people = figure instanceof Figure.Count count
-                && words.measures("人").contains(count.measure());
+        boolean people =
+                figure instanceof Figure.Count count && words.measures("人").contains(count.measure());
         if (!people || figure.equals(fit.figure()) || used.contains(figure) || !behind(figure, hint)) {
             return false;
         }

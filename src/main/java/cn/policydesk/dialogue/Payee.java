@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class Payee {
                     + "|(?:单位|公司|企业|厂里|个人|自己|我).{0,4}还是.{0,4}(?:个人|自己|我|单位|公司|企业|厂里)");
     /** The points of doubt about who gets it, as the rules word them. */
     private static final Pattern PAYEE = Pattern.compile("给谁|发给|谁发");
+
     private static final Pattern SELF = Pattern.compile(
             "就我(?!们)|只有我(?!们)|我一个人(?!开|干|做)|我自己去|打我|我卡上|(?<!厂里|公司)我(?:在|去|是)[^我店厂司]{0,6}见习|我能[领拿](?!导)");
 
@@ -120,10 +120,7 @@ final class Payee {
     private QuoteReply.@Nullable Unclear doubt(Benefit benefit, String text) {
         boolean limit = scene.desk.words().cues().said(Cue.LIMIT, text);
         try {
-            Quote quote = scene.desk
-                    .library()
-                    .calculator()
-                    .quote(benefit, new Facts(Map.of()), Map.of(), scene.asOf());
+            Quote quote = scene.desk.library().calculator().quote(benefit, new Facts(Map.of()), Map.of(), scene.asOf());
             return scene.desk.quotes().worded(quote).doubts().stream()
                     .filter(one -> limit
                             ? scene.desk.words().cues().said(Cue.LIMIT, one.point())

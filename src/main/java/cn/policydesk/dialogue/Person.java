@@ -41,8 +41,7 @@ record Person(
      * @param later what else was asked for in one message and comes afterwards, in the order it was said
      * @param kin the relative that is spoken of while nobody has a name yet, 妈妈; may be empty
      */
-    record Trail(
-            String wish, List<String> worked, boolean self, Set<String> asked, List<Later> later, String kin) {
+    record Trail(String wish, List<String> worked, boolean self, Set<String> asked, List<Later> later, String kin) {
 
         static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "");
 

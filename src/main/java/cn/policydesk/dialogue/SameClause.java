@@ -86,9 +86,8 @@ final class SameClause {
             return scene.phrase(Phrase.VIEW_SAME_NO_SUM);
         }
         // What of the paperwork is asked for and not written.
-        List<String> notes = answer.notes().stream()
-                .filter(note -> !note.startsWith("“"))
-                .toList();
+        List<String> notes =
+                answer.notes().stream().filter(note -> !note.startsWith("“")).toList();
         return scene.desk.library().index().aspects(text).isEmpty() || notes.isEmpty()
                 ? scene.phrase(Phrase.VIEW_SAME_NOTHING)
                 : String.join("\n", notes);

@@ -4,13 +4,9 @@ import cn.policydesk.benefit.Benefit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to know while no question is open: an amount, everything, a clause, or nothing but telling facts. */
 final class Wishes {
-
-    /** By how much facts must speak more for people than for firms, or the other way round. */
-    private static final double CLEARLY = 1.5;
 
     /** What a question for an amount says beside what it is for: 那我妈一个月能拿多少钱 names nothing. */
     private static final Pattern NO_SUBJECT = Pattern.compile(
@@ -251,33 +247,13 @@ final class Wishes {
 
     /** For whom it is was asked: where what was said does not tell either, people themselves come first, and that is said. */
     private void whom(String text) {
-        if (scene.audience() == null && told() == null) {
+        if (scene.audience() == null && Audiences.told(scene) == null) {
             scene.keep(scene.person().wants(new Goal.All(Benefit.Audience.CITIZEN)));
             scene.say(Phrase.TALK_PEOPLE_FIRST);
             scene.go();
         } else {
             all(text);
         }
-    }
-
-    /** For whom what was told speaks: for whom most of the benefits are that use it; null where that is not clear. */
-    private Benefit.@Nullable Audience told() {
-        String region = scene.c().region();
-        double citizen = 0;
-        double other = 0;
-        for (String fact : scene.person().facts().keySet()) {
-            List<Benefit> users = scene.desk.library().rules().benefits(region == null ? "" : region).stream()
-                    .filter(benefit -> scene.pursuit().facts(benefit).contains(fact))
-                    .toList();
-            for (Benefit benefit : users) {
-                boolean own = benefit.audiences().contains(Benefit.Audience.CITIZEN);
-                citizen += own ? 1.0 / users.size() : 0;
-                other += own && benefit.audiences().size() == 1 ? 0 : 1.0 / users.size();
-            }
-        }
-        return citizen > CLEARLY * other
-                ? Benefit.Audience.CITIZEN
-                : other > CLEARLY * citizen ? Benefit.Audience.EMPLOYER : null;
     }
 
     /** Pursues everything that can be got. */
@@ -294,7 +270,7 @@ final class Wishes {
             return;
         }
         Benefit.Audience said = scene.audience();
-        Benefit.Audience audience = said == null ? told() : said;
+        Benefit.Audience audience = said == null ? Audiences.told(scene) : said;
         scene.keep(scene.person().wants(new Goal.All(audience)));
         if (audience == null) {
             scene.askAudience();

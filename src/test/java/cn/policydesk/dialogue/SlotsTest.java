@@ -174,7 +174,6 @@ class SlotsTest {
     void whatMustBeSaidCannotAlsoDeny() throws IOException {
         append("  毕业2年以内: {问: 毕业几年？, 因: 要看年限, 必须说到: [毕业], 说到就不是: [毕业]}");
         read();
-        assertThat(faults.all()).anySatisfy(fault -> assertThat(fault.text())
-                .contains("“毕业”又写在“必须说到”里，又写在“说到就不是”里"));
+        assertThat(faults.all()).anySatisfy(fault -> assertThat(fault.text()).contains("“毕业”又写在“必须说到”里，又写在“说到就不是”里"));
     }
 }

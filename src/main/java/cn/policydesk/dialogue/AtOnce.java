@@ -1,0 +1,33 @@
+package cn.policydesk.dialogue;
+
+/**
+ * What is answered before a message is listened to for facts: a wish to change a number told, a question about a result or a clause
+ * in view, a supposition, a sum. The first that takes a message answers it.
+ */
+final class AtOnce {
+
+    private final Scene scene;
+    private final Clauses clauses;
+    private final OpenQuestion question;
+
+    AtOnce(Scene scene, Clauses clauses, OpenQuestion question) {
+        this.scene = scene;
+        this.clauses = clauses;
+        this.question = question;
+    }
+
+    /** Answers a message of that kind; false where it is none. */
+    boolean take(Amending amending, String text) {
+        return amending.take(text)
+                || new AddedTo(scene).take(text)
+                || new InView(scene, clauses).take(text)
+                || new Payee(scene).take(text)
+                || new Meaning(scene).take(text)
+                || new Jointly(scene).take(text)
+                || question.asked(text)
+                || new OutsideFigure(scene).take(text)
+                || new Supposing(scene).take(text)
+                || new Totals(scene).take(text)
+                || new Afterwards(scene).take(text);
+    }
+}

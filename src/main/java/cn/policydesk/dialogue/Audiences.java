@@ -1,0 +1,34 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** For whom somebody asks, by what they tell. */
+final class Audiences {
+
+    /** By how much facts must speak more for people than for firms, or the other way round. */
+    private static final double CLEARLY = 1.5;
+
+    private Audiences() {}
+
+    /** For whom what was told speaks: for whom most of the benefits are that use it; null where that is not clear. */
+    static Benefit.@Nullable Audience told(Scene scene) {
+        String region = scene.c().region();
+        double citizen = 0;
+        double other = 0;
+        for (String fact : scene.person().facts().keySet()) {
+            List<Benefit> users = scene.desk.library().rules().benefits(region == null ? "" : region).stream()
+                    .filter(benefit -> scene.pursuit().facts(benefit).contains(fact))
+                    .toList();
+            for (Benefit benefit : users) {
+                boolean own = benefit.audiences().contains(Benefit.Audience.CITIZEN);
+                citizen += own ? 1.0 / users.size() : 0;
+                other += own && benefit.audiences().size() == 1 ? 0 : 1.0 / users.size();
+            }
+        }
+        return citizen > CLEARLY * other
+                ? Benefit.Audience.CITIZEN
+                : other > CLEARLY * citizen ? Benefit.Audience.EMPLOYER : null;
+    }
+}
