@@ -115,7 +115,9 @@ final class Clauses {
         }
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
         SameClause same = new SameClause(scene);
-        if (reply.outcome().equals("answered") && same.repeats(reply.answers().getFirst())) {
+        // The very same question is told whole again: it may be asked in another chat than before.
+        boolean anew = IntentWords.plain(text).equals(IntentWords.plain(c.question()));
+        if (!anew && reply.outcome().equals("answered") && same.repeats(reply.answers().getFirst())) {
             same.tell(reply.answers().getFirst(), text, offers(reply, text));
             return;
         }
