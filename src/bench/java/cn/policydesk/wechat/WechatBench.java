@@ -29,6 +29,10 @@ public final class WechatBench {
     private static final String XML = "Content-Type: text/xml\r\n";
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 5;
+    /** It is warm when so many rounds in a row were no faster than the best before. */
+    private static final int STEADY = 3;
+
+    private static final int WARM_MOST = 25;
     /** Of each connection, in one round. */
     private static final int USERS = 60;
 
@@ -79,10 +83,7 @@ public final class WechatBench {
     }
 
     private static void measure(Phone phone) throws Exception {
-        for (int i = 0; i < 3; i++) {
-            Load.run(phone.port(), questions(phone, "warm" + i));
-            Load.run(phone.port(), bare());
-        }
+        warmUp(phone);
         List<Load.Run> asked = new ArrayList<>();
         List<Load.Run> again = new ArrayList<>();
         List<Load.Run> bare = new ArrayList<>();
@@ -100,6 +101,20 @@ public final class WechatBench {
         Load.print("空的端点 bare endpoint", bare);
         System.out.printf("没有答复或解不开 lost or unreadable: %d of %,d%n", lost, ROUNDS * CONNECTIONS * USERS * LINES.size());
         System.out.printf("WxJava 解密加密 decrypt and encrypt alone: %,.0f a second on one core%n", crypt(phone));
+    }
+
+    /** Until it gets no faster: else what the compiler of the machine still works on would be measured too. */
+    private static void warmUp(Phone phone) throws Exception {
+        double best = 0;
+        int slower = 0;
+        int round = 0;
+        while (slower < STEADY && round < WARM_MOST) {
+            double speed = Load.run(phone.port(), questions(phone, "warm" + round++)).perSecond();
+            Load.run(phone.port(), bare());
+            slower = speed > 1.03 * best ? 0 : slower + 1;
+            best = Math.max(best, speed);
+        }
+        System.out.printf("预热 warm-up: %d 轮 rounds of %,d%n", round, CONNECTIONS * USERS * LINES.size());
     }
 
     private static List<List<byte[]>> questions(Phone phone, String name) throws Exception {
