@@ -117,7 +117,9 @@ final class Clauses {
         SameClause same = new SameClause(scene);
         // The very same question is told whole again: it may be asked in another chat than before.
         boolean anew = IntentWords.plain(text).equals(IntentWords.plain(c.question()));
-        if (!anew && reply.outcome().equals("answered") && same.repeats(reply.answers().getFirst())) {
+        if (!anew
+                && reply.outcome().equals("answered")
+                && same.repeats(reply.answers().getFirst())) {
             same.tell(reply.answers().getFirst(), text, offers(reply, text));
             return;
         }
