@@ -43,6 +43,8 @@ final class BenefitFinder {
     /** How near a further paragraph must be to the one found first. */
     private static final double NEAR = 0.75;
 
+    private static final String AGE = "年龄";
+
     private static final double PARAGRAPH = 6;
     /** Another paragraph of the clause that was found. */
     private static final double CLAUSE = 2;
@@ -89,8 +91,12 @@ final class BenefitFinder {
         benefits.forEach((region, all) -> regions.put(region, RegionBenefits.of(library.index(), all, cues)));
     }
 
-    /** A benefit and how much speaks for it. */
-    private record Scored(RegionBenefits.Entry entry, double score) {}
+    /**
+     * A benefit and how much speaks for it.
+     *
+     * @param unsaid whether it is a graduate's own, and no word of studies is said
+     */
+    private record Scored(RegionBenefits.Entry entry, double score, boolean unsaid) {}
 
     /**
      * The benefits a message may be about, the likeliest first: one where it is clear, none where nothing is found.
@@ -112,7 +118,7 @@ final class BenefitFinder {
         List<Scored> payable =
                 scored.stream().filter(one -> one.entry().payable()).toList();
         double second = payable.size() > 1 ? payable.get(1).score() : 0;
-        if (payable.getFirst().score() <= CLEAR * Math.max(1, second)) {
+        if (payable.getFirst().unsaid() || payable.getFirst().score() <= CLEAR * Math.max(1, second)) {
             return offers;
         }
         // One alone is taken up only where nothing without a figure is as near: else its clause is shown, with the one
@@ -139,6 +145,7 @@ final class BenefitFinder {
         return payable.stream()
                 .filter(one -> one.score() >= LEAST * payable.getFirst().score())
                 .limit(SHOWN)
+                .sorted(Comparator.comparing(Scored::unsaid))
                 .map(one -> one.entry().benefit())
                 .toList();
     }
@@ -199,6 +206,7 @@ final class BenefitFinder {
         String plain = IntentWords.plain(message);
         boolean loans = cues.said(Cue.LOAN, plain);
         boolean interest = cues.said(Cue.INTEREST, plain);
+        boolean graduates = cues.said(Cue.GRADUATES, plain);
         List<Topics.Topic> about = Stream.of(true, false)
                 .flatMap(citizens -> topics.meant(message, citizens).stream())
                 .toList();
@@ -207,7 +215,9 @@ final class BenefitFinder {
             RegionBenefits.Entry entry = region.entries().get(i);
             double place = place(entry.benefit(), near);
             double told = region.facts(entry, facts);
-            if (place == 0 && told < FACTS_ALONE && names[i] < NAME_ALONE) {
+            boolean unsaid = entry.graduates() && !graduates;
+            if (place == 0 && told < FACTS_ALONE && names[i] < NAME_ALONE || unsaid && facts.contains(AGE)) {
+                // Who tells an age and no word of studies is no graduate.
                 continue;
             }
             double score = place
@@ -223,7 +233,7 @@ final class BenefitFinder {
             if (audience != null && !entry.benefit().audiences().contains(audience)) {
                 score -= AUDIENCE;
             }
-            scored.add(new Scored(entry, score));
+            scored.add(new Scored(entry, score, unsaid));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         return scored;

@@ -5,6 +5,8 @@ enum Cue {
     /** 免息的贷款: speaks of a loan or of less to be paid. */
     LOAN("贷款少缴"),
     INTEREST("利息"),
+    /** 毕业, 大学: speaks of somebody who studies or has studied. */
+    GRADUATES("读书毕业"),
     /** 给好多: asks how much money it is. */
     MONEY("问多少钱"),
     /** 今年还能不能办: asks whether it runs still. */

@@ -32,8 +32,9 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
      * @param facts all it may need
      * @param loan whether it is money to be paid back, or less to be paid, rather than money to be had
      * @param interest whether it is about the interest of a loan
+     * @param graduates whether it is for people themselves and its name says that they studied
      */
-    record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest) {
+    record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest, boolean graduates) {
         static Entry of(Benefit benefit, Cues cues) {
             String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
             return new Entry(
@@ -41,7 +42,8 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
                     name,
                     Set.copyOf(benefit.facts()),
                     cues.said(Cue.LOAN, name),
-                    cues.said(Cue.INTEREST, name));
+                    cues.said(Cue.INTEREST, name),
+                    cues.said(Cue.GRADUATES, name) && benefit.audiences().contains(Benefit.Audience.CITIZEN));
         }
 
         /** Whether it has figures. */

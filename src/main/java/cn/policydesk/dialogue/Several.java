@@ -18,7 +18,16 @@ final class Several {
     /** Relatives are told apart only where a message says that it is about both. */
     private static final Pattern BOTH = Pattern.compile("[两俩]个?人|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
 
-    private static final Pattern RELATIVE = Pattern.compile("^(?:那|还有|另外)?我们?家?(" + Kin.WORD + ")(?![和跟与同]|呢|的店)");
+    private static final Pattern RELATIVE =
+            Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?(" + Kin.WORD + ")(?![和跟与同俩两们]|呢|的店)");
+    /** 老公58我49: one's age right behind the other's. */
+    private static final Pattern NEXT_AGE =
+            Pattern.compile("(?<=[0-9岁])(?=(?:我|我们?家?" + Kin.WORD + "|" + Kin.WORD + ")今?年?[0-9]{2})");
+    /** 都登记失业 holds for both; 都能领多少 only asks. */
+    private static final Pattern SHARED =
+            Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
+
+    private static final Pattern AGE = Pattern.compile("[0-9]{2}");
     private static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家])");
     private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
 
@@ -33,18 +42,26 @@ final class Several {
     String first(String text) {
         Map<String, List<String>> told = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
+        List<String> before = new ArrayList<>();
         boolean both = BOTH.matcher(text).find();
-        String kin = both ? Kin.in(text) : null;
+        List<String> parts = parts(text, both);
+        String kin = both ? kin(text, parts) : null;
         String who = null;
-        for (String part : PARTS.split(text)) {
+        for (String part : parts) {
             String named = both ? relative(part, kin) : null;
             Matcher name = People.NAMED.matcher(part);
-            if (named != null) {
+            Matcher all = SHARED.matcher(part);
+            if (both && all.find()) {
+                shared.add(all.group(1));
+            } else if (named != null) {
                 who = named;
                 told.computeIfAbsent(who, one -> new ArrayList<>()).add(part);
             } else if (name.find() && part.length() > name.end() + 1) {
                 who = name.group(1);
                 told.computeIfAbsent(who, one -> new ArrayList<>()).add(part.substring(name.end()));
+            } else if (kin != null && told.isEmpty() && mine(part)) {
+                before.add(part);
             } else if (who == null || People.TOGETHER.matcher(part).find()) {
                 rest.add(part);
                 who = null;
@@ -52,11 +69,16 @@ final class Several {
                 told.computeIfAbsent(who, one -> new ArrayList<>()).add(part);
             }
         }
+        if (!before.isEmpty()) {
+            // What stands before the first 我 or 我妹妹 is told of the one who speaks.
+            told.computeIfAbsent("", one -> new ArrayList<>()).addAll(0, before);
+        }
         if (told.size() < 2) {
             return text;
         }
         split = true;
-        String first = told.keySet().iterator().next();
+        told.values().forEach(words -> words.addAll(shared));
+        String first = before.isEmpty() ? told.keySet().iterator().next() : "";
         told.forEach((name, words) -> {
             scene.keep(scene.c().about(name));
             scene.say(Phrase.TALK_OF, "谁", called(name));
@@ -79,6 +101,33 @@ final class Several {
         return left;
     }
 
+    private static List<String> parts(String text, boolean both) {
+        List<String> parts = new ArrayList<>();
+        for (String part : PARTS.split(text)) {
+            parts.addAll(both ? List.of(NEXT_AGE.split(part)) : List.of(part));
+        }
+        return parts;
+    }
+
+    /** The relative spoken of: 我老公, or 老公 at the beginning of a part; null where there is none. */
+    private static @Nullable String kin(String text, List<String> parts) {
+        String kin = Kin.in(text);
+        return kin != null
+                ? kin
+                : parts.stream()
+                        .map(RELATIVE::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> Kin.label(found.group(1)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether a part before anybody is named tells of something, and not of both. */
+    private boolean mine(String part) {
+        return !People.TOGETHER.matcher(part).find()
+                && !scene.hear(part, null).facts().isEmpty();
+    }
+
     /** Whether the message told of several people. */
     boolean split() {
         return split;
@@ -94,7 +143,8 @@ final class Several {
         if (relative.find() && part.length() > relative.end()) {
             return Kin.label(relative.group(1));
         }
-        if (kin != null && ASKER.matcher(part).find() && part.length() > 3) {
+        if (kin != null && ASKER.matcher(part).find()
+                && (part.length() > 3 || AGE.matcher(part).find())) {
             return "";
         }
         return kin != null && THEY.matcher(part).find() ? kin : null;
