@@ -20,6 +20,7 @@ final class AtOnce {
     boolean take(Amending amending, String text) {
         return amending.take(text)
                 || new AddedTo(scene).take(text)
+                || new Written(scene).take(text, clauses)
                 || new InView(scene, clauses).take(text)
                 || new Payee(scene).take(text)
                 || new Meaning(scene).take(text)

@@ -215,6 +215,9 @@ final class BenefitFinder {
             RegionBenefits.Entry entry = region.entries().get(i);
             double place = place(entry.benefit(), near);
             double told = region.facts(entry, facts);
+            if (entry.school() && !graduates) {
+                continue;
+            }
             boolean unsaid = entry.graduates() && !graduates;
             if (place == 0 && told < FACTS_ALONE && names[i] < NAME_ALONE || unsaid && facts.contains(AGE)) {
                 // Who tells an age and no word of studies is no graduate.

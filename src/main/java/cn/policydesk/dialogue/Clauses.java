@@ -102,6 +102,11 @@ final class Clauses {
             return;
         }
         Conversation c = scene.c();
+        Further further = new Further(scene);
+        ClauseAnswer shown = further.leans(text) ? shown() : null;
+        if (further.prolonged(shown, text)) {
+            return;
+        }
         String before = scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).map(Benefit::name).orElse("")
                 : c.question();
@@ -112,6 +117,17 @@ final class Clauses {
         if (half && !reply.outcome().equals("answered")) {
             AskReply other = ask(follows ? text : together);
             reply = other.outcome().equals("answered") ? other : reply;
+        }
+        if (shown != null
+                && reply.outcome().equals("answered")
+                && reply.answers().getFirst().clause().equals(shown.clause())
+                && reply.answers().getFirst().paragraph() == shown.paragraph()
+                && scene.wants(Intent.ASK)
+                && !scene.wants(Intent.AMOUNT, Intent.GRANT)
+                && !Totals.TIME.matcher(text).find()
+                && scene.desk.library().index().aspects(text).isEmpty()
+                && further.tell(shown, text, c.question())) {
+            return;
         }
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
         SameClause same = new SameClause(scene);
@@ -125,9 +141,14 @@ final class Clauses {
         }
         if (reply.outcome().equals("answered")
                 && (scene.wants(Intent.AMOUNT, Intent.GRANT)
-                        || scene.desk.words().cues().said(Cue.MONEY, text))
-                && !SUM.matcher(reply.answers().getFirst().text()).find()) {
-            scene.say(Phrase.TALK_NO_SUM);
+                        || scene.desk.words().cues().said(Cue.MONEY, text))) {
+            ClauseAnswer answer = reply.answers().getFirst();
+            String unfigured = new Written(scene).without(answer, text);
+            if (!sum(answer.text())) {
+                scene.say(Phrase.TALK_NO_SUM);
+            } else if (!unfigured.isEmpty()) {
+                scene.say(Phrase.TALK_NO_SUM_OF, "待遇", unfigured);
+            }
         }
         scene.said.answered(reply, offers(reply, text));
     }

@@ -9,6 +9,18 @@ enum Cue {
     GRADUATES("读书毕业"),
     /** 给好多: asks how much money it is. */
     MONEY("问多少钱"),
+    /** 写没写: asks whether it is written. */
+    WRITTEN("问写没写"),
+    /** 那到底写没写: asks nothing beside. */
+    WRITTEN_BARE("只问写没写"),
+    /** 到期了还能再续不: asks whether it can be prolonged. */
+    PROLONG("问能不能延"),
+    /** Words of a notice on that. */
+    PROLONGED("写了能延"),
+    /** 店里, 厂里: no person, though one asks 给店里算. */
+    FIRM("店铺单位"),
+    /** 校园: a name that says so is of a school's. */
+    SCHOOL_ONLY("学校的事"),
     /** 今年还能不能办: asks whether it runs still. */
     UNTIL("问期限"),
     /** 减免期是啥意思. */

@@ -12,6 +12,10 @@ final class Naming {
 
     private static final int MOST_CHOICES = 6;
     private static final int FEW = 3;
+    /** Shorter words name too much. */
+    private static final int TITLE = 5;
+
+    private static final int LONG_TITLE = 9;
 
     private final Scene scene;
 
@@ -74,6 +78,57 @@ final class Naming {
             scene.go();
         }
         return true;
+    }
+
+    /** 算灵活就业社保补贴: what is said stands, word for word, in names of benefits; the one is taken up, of several it is asked. */
+    boolean titled(String text) {
+        String region = scene.c().region();
+        if (region == null || scene.busy()) {
+            return false;
+        }
+        for (String part : text.split("[\\s,，。;；、!！?？]+")) {
+            String words = IntentWords.plain(part).replaceFirst("^(?:请?帮?我?想?要?算一?下?|问一?下?)", "");
+            List<Benefit> meant = words.length() < TITLE || !TwoParts.grant(words)
+                    ? List.of()
+                    : scene.desk.library().rules().benefits(region).stream()
+                            .filter(benefit -> !benefit.versions().isEmpty())
+                            .filter(benefit -> holds(IntentWords.plain(benefit.name()), words))
+                            .toList();
+            if (!meant.isEmpty()) {
+                scene.keep(scene.c().asked(text));
+            }
+            if (meant.size() == 1) {
+                found(meant.getFirst(), text);
+                return true;
+            }
+            if (!meant.isEmpty()) {
+                which(meant);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a name holds the characters of some words in their order: 灵活就业社保补贴 in 灵活就业毕业生社保补贴; of a long one in any
+     * order.
+     */
+    private static boolean holds(String name, String words) {
+        if (words.length() >= LONG_TITLE) {
+            StringBuilder left = new StringBuilder(name);
+            return words.chars().allMatch(one -> {
+                int place = left.indexOf(String.valueOf((char) one));
+                if (place >= 0) {
+                    left.deleteCharAt(place);
+                }
+                return place >= 0;
+            });
+        }
+        int at = 0;
+        for (int i = 0; i < name.length() && at < words.length(); i++) {
+            at += name.charAt(i) == words.charAt(at) ? 1 : 0;
+        }
+        return at == words.length();
     }
 
     /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */

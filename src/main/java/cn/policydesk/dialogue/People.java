@@ -120,7 +120,8 @@ final class People {
         if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
             return to(Kin.label(meant.group(1)), plain, meant.group(), true);
         }
-        if (scene.wants(Intent.SOMEBODY)) {
+        boolean firm = name != null && scene.desk.words().cues().said(Cue.FIRM, name);
+        if (scene.wants(Intent.SOMEBODY) && !firm) {
             return to(known.label(name), plain, name == null ? "" : name, false);
         }
         Matcher follows = FOLLOWS.matcher(plain);

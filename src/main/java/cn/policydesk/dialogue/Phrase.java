@@ -154,6 +154,7 @@ enum Phrase {
     VIEW_TIMES("写了领几次", "待遇", "原文", "条", "款"),
     VIEW_NO_TIMES("没写领几次", "待遇", "原文", "条", "款"),
     VIEW_SAME("还是这一段", "条", "款", "说明"),
+    VIEW_SAME_SENTENCE("还是这一段_另一句", "条", "款", "原文", "时效"),
     VIEW_SAME_NO_SUM("还是这一段_没写金额"),
     VIEW_SAME_NOTHING("还是这一段_没说到"),
     VIEW_SHORT("还是这一段_还差", "要求", "说的", "差"),

@@ -1,8 +1,12 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which of the answers offered last a message picks: by number, label, a part of a label, or by agreeing to an offer.
@@ -16,7 +20,11 @@ final class Picking {
     /** These alone may only thank; they agree where a question was asked. */
     private static final Pattern NOD = Pattern.compile("好|好的|好啊|嗯|嗯嗯|是|是的|对|可以|行|行啊");
 
+    private static final Pattern PIECES = Pattern.compile("[\\s,，。;；、!！?？]+");
+
     private static final int SHORT = 14;
+    /** A longer message tells more than which one is meant. */
+    private static final int LONG = 20;
 
     private final Scene scene;
     private String rest = "";
@@ -72,13 +80,64 @@ final class Picking {
                 return found.getFirst().text();
             }
         }
+        Reply.Choice firm = firm(choices);
+        if (firm != null) {
+            return firm.text();
+        }
         Pointing pointing = Pointing.of(text);
         List<Reply.Choice> pointed = pointing == null ? List.of() : pointing.among(choices);
         if (pointing != null && pointed.size() == 1) {
             rest = pointing.rest();
             return pointed.getFirst().text();
         }
-        return text;
+        Reply.Choice words = byWords(text, choices);
+        return words == null ? text : words.text();
+    }
+
+    /** 半天的那个 非全日制: of a menu of benefits the one whose name alone holds a part of what is said; null where none does. */
+    private Reply.@Nullable Choice byWords(String text, List<Reply.Choice> choices) {
+        if (text.length() > LONG || scene.wants(Intent.ASK)) {
+            return null;
+        }
+        Set<Reply.Choice> found = new LinkedHashSet<>();
+        for (String piece : PIECES.split(text)) {
+            String part = AROUND.matcher(IntentWords.plain(piece)).replaceAll("");
+            List<Reply.Choice> holding = choices.stream()
+                    .filter(choice -> choice.text().startsWith("算"))
+                    .filter(choice -> part.length() >= 2
+                            && IntentWords.plain(choice.label()).contains(part))
+                    .toList();
+            List<Reply.Choice> whole = holding.stream()
+                    .filter(choice -> choice.label().contains("（" + part))
+                    .toList();
+            List<Reply.Choice> meant = whole.size() == 1 ? whole : holding;
+            if (meant.size() == 1) {
+                found.add(meant.getFirst());
+            }
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    /** 给店里算: of the benefits offered the only one that is for firms; null where it is not said, or there are several. */
+    private Reply.@Nullable Choice firm(List<Reply.Choice> choices) {
+        String name = scene.name();
+        if (name == null
+                || !scene.wants(Intent.SOMEBODY)
+                || !scene.desk.words().cues().said(Cue.FIRM, name)) {
+            return null;
+        }
+        List<String> firms = new Naming(scene)
+                .offered().stream()
+                        .filter(benefit -> benefit.audiences().contains(Benefit.Audience.EMPLOYER))
+                        .filter(benefit -> !benefit.audiences().contains(Benefit.Audience.CITIZEN))
+                        .map(benefit -> "算" + benefit.name())
+                        .toList();
+        return firms.size() != 1
+                ? null
+                : choices.stream()
+                        .filter(choice -> choice.text().equals(firms.getFirst()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether answers are the same benefit for different people: their names differ in brackets only. */

@@ -32,9 +32,17 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
      * @param facts all it may need
      * @param loan whether it is money to be paid back, or less to be paid, rather than money to be had
      * @param interest whether it is about the interest of a loan
+     * @param school whether its name says that it is of a school's
      * @param graduates whether it is for people themselves and its name says that they studied
      */
-    record Entry(Benefit benefit, String name, Set<Fact> facts, boolean loan, boolean interest, boolean graduates) {
+    record Entry(
+            Benefit benefit,
+            String name,
+            Set<Fact> facts,
+            boolean loan,
+            boolean interest,
+            boolean school,
+            boolean graduates) {
         static Entry of(Benefit benefit, Cues cues) {
             String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
             return new Entry(
@@ -43,7 +51,8 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
                     Set.copyOf(benefit.facts()),
                     cues.said(Cue.LOAN, name),
                     cues.said(Cue.INTEREST, name),
-                    cues.said(Cue.GRADUATES, name) && benefit.audiences().contains(Benefit.Audience.CITIZEN));
+                    cues.said(Cue.SCHOOL_ONLY, name),
+                    cues.said(Cue.GRADUATES, name) && benefit.audiences().equals(Set.of(Benefit.Audience.CITIZEN)));
         }
 
         /** Whether it has figures. */

@@ -81,8 +81,10 @@ final class SameClause {
                                 "还差" + least.subtract(has).toPlainString() + "个月");
             }
         }
-        if ((scene.wants(Intent.AMOUNT) || scene.desk.words().cues().said(Cue.MONEY, text))
-                && !Clauses.sum(answer.text())) {
+        if ((scene.wants(Intent.AMOUNT, Intent.GRANT)
+                        || scene.desk.words().cues().said(Cue.MONEY, text))
+                && (!Clauses.sum(answer.text())
+                        || !new Written(scene).without(answer, text).isEmpty())) {
             return scene.phrase(Phrase.VIEW_SAME_NO_SUM);
         }
         // What of the paperwork is asked for and not written.

@@ -143,7 +143,8 @@ final class Several {
         if (relative.find() && part.length() > relative.end()) {
             return Kin.label(relative.group(1));
         }
-        if (kin != null && ASKER.matcher(part).find()
+        if (kin != null
+                && ASKER.matcher(part).find()
                 && (part.length() > 3 || AGE.matcher(part).find())) {
             return "";
         }

@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 /** 六个月一共多少 behind a monthly amount, and 加起来多少 behind several results, of one person or of several. */
 final class Totals {
 
-    private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|加起来|拢共|总计|加一起|加在一起|下来|全部加|共计");
-    private static final Pattern ADDED = Pattern.compile("加起来|加一起|加在一起|合起来|全部加|合计|总共|一共|拢共|共计|总的");
+    /** 四场, 3次: how often something was done. */
+    private static final Pattern TIMES = Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十]{1,3})(场|次|户|岗|项目)");
+
+    private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|加起来|拢共|总计|加一起|加在一起|合一起|合在一起|下来|全部加|共计");
+    private static final Pattern ADDED = Pattern.compile("加起来|加一起|加在一起|合起来|合一起|合在一起|全部加|合计|总共|一共|拢共|共计|总的");
     private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|[他她我]俩|两口子|俩口子|他们俩|我们俩|两人|每个人都");
     static final Pattern TIME = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)\\s*(个月|年)(?!前|以?内|以?后|级)");
     private static final Pattern ASKED = Pattern.compile("多少|几多|几钿|好多|几[块钱]|吗|么|是不是");
@@ -44,11 +47,52 @@ final class Totals {
         }
         try {
             return ADDED.matcher(text).find() && new WorkedSum(scene).take(text)
-                    || (during || IN_ALL.matcher(text).find()) && forTime(text)
+                    || (during || IN_ALL.matcher(text).find()) && (forTime(text) || forTimes(text))
                     || ADDED.matcher(text).find() && (ofPeople(text) || ofAll(text));
         } catch (ContradictoryFacts e) {
             return false;
         }
+    }
+
+    // ---- for each of some
+
+    /** 办了四场 一共多少: of what is given for each, with the most that it can come to. */
+    private boolean forTimes(String text) throws ContradictoryFacts {
+        Matcher times = TIMES.matcher(text);
+        List<Benefit> looked = scene.pursuit().looked();
+        if (!times.find()
+                || looked.size() != 1
+                || !(scene.person().goal() instanceof Goal.One)
+                || tells(text, looked.getFirst())) {
+            return false;
+        }
+        Quote quote = quote(looked.getFirst(), scene.person());
+        Payment payment = quote.outcome().sum();
+        BigDecimal high = payment == null ? null : payment.high();
+        if (payment == null
+                || high == null
+                || !payment.per().word().equals(times.group(2))
+                || !payment.purpose().paid()
+                || !AmountWords.money(payment)) {
+            return false;
+        }
+        BigDecimal counted = months(times.group(1), false);
+        String sum = payment.figure(high.multiply(counted));
+        String working = payment.exact()
+                ? payment.figure(high) + " × " + counted.toPlainString() + times.group(2) + " = " + sum
+                : range(payment, counted, times.group(2), sum);
+        scene.say(
+                SweepView.met(quote) ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
+                "待遇",
+                quote.benefit().name(),
+                "算式",
+                working,
+                "上限",
+                "",
+                "时效",
+                standing(quote));
+        back();
+        return true;
     }
 
     // ---- for some months

@@ -63,7 +63,9 @@ final class Wishes {
             clauses.tell(text);
         } else if ((scene.wants(Intent.GRANT) || Offered.subject(text)) && naming.granted(text, heard)) {
             return;
-        } else if (naming.named(text) || !heard.facts().isEmpty() && !scene.wants(Intent.ASK) && naming.whole(text)) {
+        } else if (naming.named(text)
+                || !heard.facts().isEmpty() && !scene.wants(Intent.ASK) && naming.whole(text)
+                || !scene.wants(Intent.ASK) && naming.titled(text)) {
             return;
         } else if (scene.person().goal() instanceof Goal.All(var none)
                 && none == null

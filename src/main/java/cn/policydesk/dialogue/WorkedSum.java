@@ -26,7 +26,7 @@ final class WorkedSum {
     /** Answers; false where fewer than two results with money were told, or everything is being looked at. */
     boolean take(String text) throws ContradictoryFacts {
         if (!(scene.person().goal() instanceof Goal.One)
-                || !text.matches(".*(?:[两俩几三]个?[项种笔个]|加起来|加一起|加在一起|合起来|合计).*")) {
+                || !text.matches(".*(?:[两俩几三]个?[项种笔个样]|合一起|合在一起|加起来|加一起|加在一起|合起来|合计).*")) {
             return false;
         }
         List<Quote> met = new ArrayList<>();
