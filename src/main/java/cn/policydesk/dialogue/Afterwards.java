@@ -69,6 +69,23 @@ final class Afterwards {
         return false;
     }
 
+    /** 12家不是应该12万吗: how the sum comes about; a number of such a question changes nothing. */
+    boolean doubts(String text) {
+        Benefit benefit = told();
+        Cues.Found doubt = scene.desk.words().cues().in(Cue.DOUBT_SUM, text);
+        if (benefit == null
+                || doubt == null
+                || !NUMBER.matcher(text.substring(doubt.start())).find()) {
+            return false;
+        }
+        try {
+            working(benefit);
+            return true;
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
     /** The benefit whose result was told and that is talked of still; null where there is none, or something is asked. */
     private @Nullable Benefit told() {
         Person person = scene.person();

@@ -84,6 +84,13 @@ final class Amending {
     boolean unheard(String text, Remembering.Taken taken, Map<String, Known> before) {
         boolean objects = scene.wants(Intent.OBJECT);
         boolean open = scene.open() != null;
+        if (!objects
+                && !taken.answered()
+                && taken.doubted() == null
+                && !elsewhere(text, taken.heard())
+                && new AskedBehind(scene).take(text, taken.heard(), before)) {
+            return true;
+        }
         List<Fact> used = used();
         if (used.isEmpty()
                 || taken.answered()
@@ -99,7 +106,25 @@ final class Amending {
                 || !objects && !speaks(text, used)) {
             return false;
         }
+        if (!open && fitted(text, used)) {
+            return true;
+        }
         list(used, Phrase.AMEND_UNHEARD);
+        return true;
+    }
+
+    /** 刚涨到9000了: the one fact that such a number can be of has changed. */
+    private boolean fitted(String text, List<Fact> used) {
+        Map.Entry<Fact, Known> one = new Fitting(scene).of(text, used);
+        if (one == null || !scene.desk.words().cues().said(Cue.BECAME, text)) {
+            return false;
+        }
+        scene.keep(scene.person()
+                .with(Map.of(
+                        one.getKey().id(),
+                        new Told(one.getValue(), text, scene.c().turn()))));
+        scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(one.getKey(), one.getValue()));
+        scene.go();
         return true;
     }
 

@@ -121,7 +121,8 @@ record Conversation(
         return new Conversation(
                 region,
                 asOf,
-                next == null ? Person.called(label) : next,
+                // Outside figures are those of the place, whoever told them.
+                (next == null ? Person.called(label) : next).knowing(person.figures()),
                 rest,
                 List.of(),
                 null,

@@ -47,6 +47,16 @@ enum Cue {
     TIMES("写了领几次"),
     /** 封顶: asks of a limit. */
     LIMIT("问封顶"),
+    /** 一共能贷几次, 给延不: sounds like a question. */
+    ASKING("听着是问"),
+    /** 换个问: something else is asked. */
+    OTHER_QUESTION("换个事问"),
+    /** 12家不是应该12万吗: doubts a sum. */
+    DOUBT_SUM("疑心算得不对"),
+    /** 涨到9000了: a number is another one now. */
+    BECAME("数变了"),
+    /** 能拿几年: asks for how long. */
+    HOW_LONG("问能领多久"),
     /** Whom a notice names as the ones who get something. */
     PAID("写了给谁"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */

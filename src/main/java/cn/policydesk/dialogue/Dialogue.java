@@ -256,9 +256,11 @@ final class Dialogue {
         scene.said.ask(scene.phrase(Phrase.TALK_PLACE_ONLY, "地区", scene.regionName()), examples);
     }
 
-    private void said(String text) {
+    private void said(String message) {
         Amending amending = new Amending(scene);
-        if (new AtOnce(scene, clauses, question).take(amending, text)) {
+        AskedBehind behind = new AskedBehind(scene);
+        String text = behind.turned(message);
+        if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text)) {
             return;
         }
         Map<String, Known> told = Amending.told(scene);

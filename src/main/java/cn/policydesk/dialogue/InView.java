@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class InView {
 
     private static final int SHORT = 16;
+    private static final Pattern QUOTED = Pattern.compile("“(.+)”——(.+)");
 
     private final Scene scene;
     private final Clauses clauses;
@@ -43,7 +46,7 @@ final class InView {
                 : null;
         return one == null
                 ? !scene.busy() && ofClause(text)
-                : again(text, one) || sumOnly(text) && noMoney(one) || staged(text, one);
+                : period(text, one) || again(text, one) || sumOnly(text) && noMoney(one) || staged(text, one);
     }
 
     /** Whether a message asks for a sum of money and says nothing else. */
@@ -81,6 +84,33 @@ final class InView {
     }
 
     // ---- behind a result, or while one is worked out
+
+    /** 能拿几年, 发到啥时候 behind a result: for how long it is, and the words that say so. */
+    private boolean period(String text, Benefit benefit) {
+        Payment payment = scene.open() == null
+                        && scene.person().trail().worked().contains(benefit.id())
+                        && scene.desk.words().cues().said(Cue.HOW_LONG, text)
+                ? payment(benefit)
+                : null;
+        String most = payment == null ? "" : AmountWords.periods(payment.per(), payment.periods());
+        if (payment == null || most.isEmpty()) {
+            return false;
+        }
+        String words = benefit.basis().words();
+        String place = benefit.ref().place();
+        Quote quote = quote(benefit);
+        for (String note : quote == null
+                ? List.<String>of()
+                : scene.desk.quotes().worded(quote).notes()) {
+            Matcher quoted = QUOTED.matcher(note);
+            if (quoted.matches() && scene.desk.words().cues().said(Cue.TIMES, quoted.group(1))) {
+                words = quoted.group(1);
+                place = quoted.group(2);
+            }
+        }
+        say(Phrase.VIEW_PERIOD, "待遇", benefit.name(), "金额", AmountWords.amount(payment), "原文", words, "出处", place);
+        return true;
+    }
 
     /** 每年都有吗: what its words say of how often, or that they say nothing. */
     private boolean again(String text, Benefit benefit) {
@@ -137,14 +167,18 @@ final class InView {
     }
 
     private @Nullable Payment payment(Benefit benefit) {
+        Quote quote = quote(benefit);
+        return quote == null ? null : quote.outcome().sum();
+    }
+
+    private @Nullable Quote quote(Benefit benefit) {
         try {
             Map<String, Known> known = new HashMap<>();
             scene.person().facts().forEach((fact, told) -> known.put(fact, told.known()));
-            Quote quote = scene.desk
+            return scene.desk
                     .library()
                     .calculator()
                     .quote(benefit, new Facts(known), scene.person().figures(), scene.asOf());
-            return quote.outcome().sum();
         } catch (ContradictoryFacts e) {
             return null;
         }

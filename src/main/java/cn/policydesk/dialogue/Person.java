@@ -139,6 +139,13 @@ record Person(
                 fact == null ? trail : trail.asking(fact));
     }
 
+    /** With outside figures somebody else told; their own stay. */
+    Person knowing(Map<String, BigDecimal> more) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>(more);
+        all.putAll(figures);
+        return new Person(label, facts, goal, asked, failures, reported, all, trail);
+    }
+
     Person failed() {
         return new Person(label, facts, goal, asked, failures + 1, reported, figures, trail);
     }

@@ -238,11 +238,18 @@ final class Pursuit {
         }
     }
 
-    /** The outside figures the one benefit that is pursued may use. */
+    /** The outside figures the benefit that is pursued, or those of a table that was told, may use. */
     List<Parameter> parameters() {
-        return person.goal() instanceof Goal.One && !pursued().isEmpty()
-                ? pursued().getFirst().parameters()
-                : List.of();
+        List<Benefit> used = switch (person.goal()) {
+            case Goal.One one -> pursued().stream().limit(1).toList();
+            case Goal.Going going -> going.stage() == Goal.Stage.TOLD ? looked() : List.of();
+            case Goal.All all -> List.of();
+            case Goal.Nothing nothing -> List.of();
+        };
+        return used.stream()
+                .flatMap(benefit -> benefit.parameters().stream())
+                .distinct()
+                .toList();
     }
 
     /** Says what is known so far, finished or not. */

@@ -13,6 +13,9 @@ final class QuoteTelling {
     private static final Pattern HAS_NOT = Pattern.compile("有没有([^：，]+)：否，");
     private static final Pattern IS_NOT = Pattern.compile("是不是([^：，]+)：否，");
     private static final Pattern PER_MONTH = Pattern.compile("/月$");
+    private static final Pattern LIMIT = Pattern.compile("^最多(?=\\s*[0-9])");
+    private static final Pattern MONEY = Pattern.compile("\\d+\\.\\d\\d(?:至\\d+\\.\\d\\d)?");
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("(?<!\\d)(\\d+)0000元(?!/)");
     private static final Pattern ONLY = Pattern.compile("^(?:最高|最低|最多|最长|至多)\\s*");
 
     private final Dialogue.Desk desk;
@@ -67,20 +70,47 @@ final class QuoteTelling {
     /** How an amount comes about, line by line; empty where it is no more than the amount. */
     String working(QuoteReply.Quoted quote) {
         Talk talk = desk.talk();
-        List<String> steps = quote.working().stream()
-                .filter(step -> !says(step.step(), result(step.result())))
-                .map(step -> talk.say(
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < quote.working().size(); i++) {
+            QuoteReply.WorkStep step = quote.working().get(i);
+            String result = result(step.result());
+            // A limit that made the sum smaller is a step of its own; alone it is no more than the amount.
+            boolean limits = !steps.isEmpty()
+                    && LIMIT.matcher(step.step()).find()
+                    && money(quote.working().get(i - 1))
+                    && money(step);
+            if (limits || !says(step.step(), result)) {
+                String words = plainly(desk.slots().humane(step.step()));
+                steps.add(talk.say(
                         Phrase.TALK_STEP,
                         "步骤",
-                        plainly(desk.slots().humane(step.step())),
+                        limits ? limit(words, quote) : words,
                         "结果",
-                        result(step.result()),
+                        result,
                         "条",
                         step.clause(),
                         "款",
-                        String.valueOf(step.paragraph())))
-                .toList();
+                        String.valueOf(step.paragraph())));
+            }
+        }
         return steps.isEmpty() ? "" : talk.say(Phrase.TALK_WORKING, "步骤", String.join("\n", steps));
+    }
+
+    private static boolean money(QuoteReply.WorkStep step) {
+        return MONEY.matcher(step.result()).matches();
+    }
+
+    /** 最多100000元 of a yearly amount: 每年最多10万元. */
+    private static String limit(String step, QuoteReply.Quoted quote) {
+        QuoteReply.Sum amount = quote.amount();
+        String per = amount == null
+                ? ""
+                : switch (amount.per()) {
+                    case "year" -> "每年";
+                    case "month" -> "每月";
+                    default -> "";
+                };
+        return per + TEN_THOUSANDS.matcher(step).replaceAll("$1万元");
     }
 
     /** Whether a step is no more than its result: 24月, 最高 24月, 1275元/月. */
@@ -111,7 +141,7 @@ final class QuoteTelling {
     /** 6000.00 is a sum of money: 6000元. */
     private static String result(String result) {
         String round = result.replaceAll("(?<=\\d)\\.00(?!\\d)", "");
-        return result.matches("\\d+\\.\\d\\d(?:至\\d+\\.\\d\\d)?") ? round + "元" : round;
+        return MONEY.matcher(result).matches() ? round + "元" : round;
     }
 
     private void stacking(QuoteReply.Quoted quote, List<String> lines) {

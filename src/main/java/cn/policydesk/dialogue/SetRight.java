@@ -137,6 +137,10 @@ final class SetRight {
                         facts.remove(from);
                         left.add(from);
                         put(to, ended);
+                    } else if (ended != null && told.containsKey(to)) {
+                        put(to, ended);
+                    } else if (began != null && told.containsKey(from)) {
+                        put(from, began);
                     }
                 }));
     }

@@ -154,6 +154,17 @@ final class Supposing {
                         .forEach(one -> facts.put(only, one.known()));
             }
         }
+        if (facts.isEmpty()) {
+            // 要是只花了50万呢: of the fact that such a number can be of.
+            Map.Entry<Fact, Known> one = new Fitting(scene)
+                    .of(
+                            text,
+                            new Grounds(scene.desk.library(), scene.person(), scene.asOf())
+                                    .used(scene.pursuit().looked()));
+            if (one != null) {
+                facts.put(one.getKey(), one.getValue());
+            }
+        }
         return facts;
     }
 

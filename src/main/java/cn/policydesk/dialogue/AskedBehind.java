@@ -1,0 +1,195 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.notice.Paragraph;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question behind a result that asks for no other sum: it is answered from the benefit's own clause where that speaks of it, otherwise
+ * as any question. It never brings the list of what the result stands on, nor the result again.
+ */
+final class AskedBehind {
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[。；;])");
+    private static final Pattern DIGITS = Pattern.compile("(?<![\\d.])\\d{2,}(?![\\d.])");
+    /** 几次: what a question wants counted. */
+    private static final Pattern COUNTED = Pattern.compile("几个?(次|回|年|月|天|岁|户|家|千|万)|多少(次|年|月|天|户|家)");
+
+    private static final Pattern LONG = Pattern.compile("多久|多长时间|啥时候|什么时候为止|接着|继续|续签|再续|到期");
+    private static final String NUMBER = "[0-9一二两三四五六七八九十]\\s*个?";
+    private static final int PART = 2;
+    /** So many sentences of a clause may hold two characters that still tell one of them. */
+    private static final int FEW = 2;
+
+    private final Scene scene;
+
+    AskedBehind(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** 换个问 and a question: what was worked out is left; the rest of the message, which is now read as the message. */
+    String turned(String text) {
+        Cues.Found found = scene.desk.words().cues().in(Cue.OTHER_QUESTION, text);
+        String rest = found == null || found.start() > 0 ? "" : IntentWords.plain(text.substring(found.end()));
+        if (found == null || rest.length() < PART + PART || !scene.busy()) {
+            return text;
+        }
+        scene.keep(scene.person().wants(Goal.NOTHING));
+        scene.read(rest);
+        return rest;
+    }
+
+    /** Whether a message that was turned to is answered by a clause at once. */
+    boolean anew(String text, String before) {
+        if (text.equals(before)
+                || !asks(text)
+                || scene.wants(Intent.ALL, Intent.AMOUNT, Intent.GRANT)
+                || scene.c().region() == null) {
+            return false;
+        }
+        new Clauses(scene).tell(text);
+        return true;
+    }
+
+    /**
+     * Answers a question behind a result.
+     *
+     * @param before what was told before the message
+     */
+    boolean take(String text, Heard heard, Map<String, Known> before) {
+        Benefit benefit = told();
+        if (benefit == null || scene.wants(Intent.ALL, Intent.RESULT, Intent.AMOUNT, Intent.WHY, Intent.GRANT)) {
+            return false;
+        }
+        Set<String> used = scene.pursuit().facts(benefit);
+        boolean changes = heard.facts().stream()
+                .map(HeardFact::fact)
+                .map(Fact::id)
+                .filter(used::contains)
+                .anyMatch(fact -> !Objects.equals(before.get(fact), told(fact)));
+        if (changes || !asks(text)) {
+            return false;
+        }
+        if (own(text, benefit)) {
+            return true;
+        }
+        if (scene.wants(Intent.ASK, Intent.FOLLOW) && heard.facts().isEmpty()) {
+            return false;
+        }
+        new Clauses(scene).tell(text);
+        return true;
+    }
+
+    private @Nullable Known told(String fact) {
+        Told told = scene.person().facts().get(fact);
+        return told == null ? null : told.known();
+    }
+
+    /** Whether a message sounds like a question. */
+    private boolean asks(String text) {
+        return scene.wants(Intent.ASK) || scene.desk.words().cues().said(Cue.ASKING, IntentWords.plain(text));
+    }
+
+    /** The benefit whose result was told, where nothing is asked; else null. */
+    private @Nullable Benefit told() {
+        return scene.open() == null
+                        && scene.person().goal() instanceof Goal.One(String id)
+                        && scene.person().trail().worked().contains(id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+    }
+
+    // ---- its own clause
+
+    /** The sentence of a clause with the paragraph it stands in. */
+    private record Written(ClauseRef ref, String words) {}
+
+    private boolean own(String text, Benefit benefit) {
+        List<Written> all = scene.desk.library().notices().stream()
+                .filter(notice -> notice.id().equals(benefit.ref().notice()))
+                .flatMap(notice -> notice.paragraphs().stream())
+                .filter(paragraph ->
+                        paragraph.ref().label().equals(benefit.ref().label()))
+                .flatMap(AskedBehind::sentences)
+                .toList();
+        Written best = null;
+        int most = 0;
+        for (Written one : all) {
+            int score = score(one, text, all, benefit);
+            if (score > most || score == most && best != null && nearer(one, best, benefit)) {
+                best = one;
+                most = score;
+            }
+        }
+        if (best == null) {
+            return false;
+        }
+        scene.keep(scene.c().asked(text));
+        String said = scene.phrase(
+                Phrase.VIEW_OWN,
+                "待遇",
+                benefit.name(),
+                "条",
+                best.ref().label(),
+                "款",
+                String.valueOf(best.ref().paragraph()),
+                "原文",
+                best.words());
+        scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
+        return true;
+    }
+
+    private static Stream<Written> sentences(Paragraph paragraph) {
+        return SENTENCE.splitAsStream(paragraph.body())
+                .map(String::strip)
+                .filter(one -> one.length() > PART)
+                .map(one -> new Written(paragraph.ref(), one));
+    }
+
+    private static boolean nearer(Written one, Written than, Benefit benefit) {
+        return one.ref().equals(benefit.ref()) && !than.ref().equals(benefit.ref());
+    }
+
+    /** How much a sentence speaks of what is asked: rare words of it, numbers, and what is wanted counted. */
+    private static int score(Written one, String text, List<Written> all, Benefit benefit) {
+        Set<String> parts = new HashSet<>();
+        for (int i = 0; i + PART <= text.length(); i++) {
+            String part = text.substring(i, i + PART);
+            if (part.codePoints().allMatch(Character::isIdeographic)
+                    && !benefit.name().contains(part)) {
+                parts.add(part);
+            }
+        }
+        Matcher digits = DIGITS.matcher(text);
+        while (digits.find()) {
+            parts.add(digits.group());
+        }
+        int score = (int) parts.stream()
+                .filter(one.words()::contains)
+                .filter(part -> all.stream()
+                                .filter(other -> other.words().contains(part))
+                                .count()
+                        <= FEW)
+                .count();
+        Matcher counted = COUNTED.matcher(text);
+        String unit = counted.find()
+                ? counted.group(1) == null ? counted.group(2) : counted.group(1)
+                : LONG.matcher(text).find() ? "[年月]" : "";
+        boolean has = !unit.isEmpty()
+                && Pattern.compile(NUMBER + (unit.equals("回") ? "次" : unit))
+                        .matcher(one.words())
+                        .find();
+        return has ? score + PART : score;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 刚涨到9000了, 是9000: a number that names no fact is of the one that a result stands on and that such a number can be of. */
+final class Fitting {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千万俩仨]{1,6})\\s*(万?元|块钱?|万|个?月|年|天|个|名|位|人|家|户|次|岁|%)?");
+    /** Without a unit a number is no further from the one told before. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(20);
+
+    private final Scene scene;
+
+    Fitting(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The fact and its new value; null where the message holds no number or several, or no fact or several fit. */
+    Map.@Nullable Entry<Fact, Known> of(String text, List<Fact> used) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.find()) {
+            return null;
+        }
+        String written = number.group();
+        boolean bare = number.group(2) == null;
+        if (number.find()) {
+            return null;
+        }
+        List<Map.Entry<Fact, Known>> fits = new ArrayList<>();
+        for (Fact fact : used) {
+            BigDecimal before = told(fact);
+            if (before == null) {
+                continue;
+            }
+            scene.hear(written, fact).facts().stream()
+                    .filter(one -> one.fact().equals(fact))
+                    .filter(one -> exact(one.known()) != null && !(bare && far(before, exact(one.known()))))
+                    .findFirst()
+                    .ifPresent(one -> fits.add(Map.entry(fact, one.known())));
+        }
+        if (fits.size() != 1) {
+            return null;
+        }
+        Map.Entry<Fact, Known> one = fits.getFirst();
+        BigDecimal before = told(one.getKey());
+        BigDecimal now = exact(one.getValue());
+        return before != null && now != null && before.compareTo(now) == 0 ? null : one;
+    }
+
+    private static boolean far(BigDecimal before, @Nullable BigDecimal now) {
+        return now == null
+                || before.multiply(FAR).compareTo(now) < 0
+                || now.multiply(FAR).compareTo(before) < 0;
+    }
+
+    private @Nullable BigDecimal told(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told == null || !fact.kind().ordered() ? null : exact(told.known());
+    }
+
+    private static @Nullable BigDecimal exact(Known known) {
+        return known instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
+    }
+}
