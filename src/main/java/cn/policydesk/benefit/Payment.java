@@ -28,6 +28,7 @@ public record Payment(
         boolean settled,
         List<BigDecimal> years) {
 
+    private static final BigDecimal HALF_FEN = new BigDecimal("0.005");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
     public Payment {
@@ -48,7 +49,9 @@ public record Payment(
         Formula.ByYear years = Amount.years(amount.formula());
         BigDecimal total = years != null
                 ? scaled(years.total(), unit)
-                : high == null || periods == null ? null : high.multiply(periods);
+                : one.high() == null || high == null || periods == null
+                        ? null
+                        : (told(amount) ? one.high() : high).multiply(periods);
         BigDecimal most =
                 amount.total() == null ? null : scaled(amount.total().span(box).high(), unit);
         if (most != null) {
@@ -70,6 +73,11 @@ public record Payment(
                         : years.years().stream().map(q -> Shown.fen(q.value())).toList());
     }
 
+    /** Whether it is a sum that was told, as it is: a year's one, paid by the month, comes to that sum again. */
+    private static boolean told(Amount amount) {
+        return amount.formula() instanceof Formula.Worth(Expr.FactTerm fact, Basis basis);
+    }
+
     private static String name(Unit unit) {
         return unit.over().isEmpty() ? "%" : String.join("·", unit.over());
     }
@@ -82,6 +90,34 @@ public record Payment(
             return new BigDecimal(Shown.plain(value.movePointRight(2).setScale(6, java.math.RoundingMode.HALF_UP)));
         }
         return unit.over().contains("元") ? Shown.fen(value) : new BigDecimal(Shown.plain(value));
+    }
+
+    /**
+     * What the highest amount comes to in so many periods, yuan; null where it has no upper end. A third of a year's sum each month is,
+     * in a year, that sum to the fen.
+     */
+    public @Nullable BigDecimal over(BigDecimal count) {
+        if (high == null) {
+            return null;
+        }
+        BigDecimal plain = high.multiply(count);
+        if (total == null
+                || periods == null
+                || periods.signum() == 0
+                || !rounded()
+                || total.compareTo(high.multiply(periods)) == 0) {
+            return plain;
+        }
+        return total.multiply(count).divide(periods, 2, java.math.RoundingMode.HALF_UP);
+    }
+
+    /** Whether the total is that of the single amounts, but for what rounding them to the fen adds. */
+    boolean rounded() {
+        return high != null
+                && total != null
+                && periods != null
+                && years.isEmpty()
+                && high.multiply(periods).subtract(total).abs().compareTo(HALF_FEN.multiply(periods)) <= 0;
     }
 
     /** The amount in words, such as 每年6000元 or 最高500000元. */

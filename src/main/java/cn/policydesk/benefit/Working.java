@@ -131,7 +131,10 @@ final class Working {
                         + (payment.per() == Per.MONTH ? "个月" : payment.per().word())
                 : "各年相加";
         BigDecimal plain = payment.high() == null ? null : payment.high().multiply(payment.periods());
-        boolean capped = payment.years().isEmpty() && plain != null && plain.compareTo(payment.total()) > 0;
+        boolean capped = payment.years().isEmpty()
+                && plain != null
+                && plain.compareTo(payment.total()) > 0
+                && !payment.rounded();
         String text = "最多合计：" + times + (capped ? "，累计最多" + payment.figure(payment.total()) : "");
         Basis words = capped && amount.totalBasis() != null ? amount.totalBasis() : basis;
         steps.add(new Step(text, Shown.fen(payment.total()).toPlainString(), words));

@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stands beside a figure: whether it can be the answer by itself, or a sum that is given, and whether a fact is spoken of. */
 final class Beside {
@@ -79,6 +80,14 @@ final class Beside {
     boolean said(Fact fact, boolean open) {
         List<String> musts = words.musts(fact.id());
         return open || musts.isEmpty() || musts.stream().anyMatch(this::claimed);
+    }
+
+    /** As the other; a sum may also be of what the question that is answered asks after. */
+    boolean said(Fact fact, boolean open, @Nullable Fact asked) {
+        return said(fact, open)
+                || fact.kind() == Kind.MONEY
+                        && asked != null
+                        && words.musts(fact.id()).stream().anyMatch(asked.id()::contains);
     }
 
     /** Whether a word is said, and not denied or doubted. */

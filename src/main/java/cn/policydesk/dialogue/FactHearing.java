@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,9 @@ final class FactHearing {
         List<Sayings.Match> claims = new ArrayList<>();
         for (Sayings.Match match : sayings.in(said, figures)) {
             boolean hint = match.saying().hint();
-            if (matters(match.saying().fact(), listening) && !(hint && partOfWord(said, match))) {
+            if (matters(match.saying().fact(), listening)
+                    && !(hint && partOfWord(said, match))
+                    && (hint || figures.stream().noneMatch(figure -> within(figure, match)))) {
                 (match.saying().hint() ? hints : claims).add(match);
             }
         }
@@ -114,7 +117,7 @@ final class FactHearing {
                         mattering(reckoned, listening),
                         sums,
                         told(listening)))) {
-            take(fit, today, listening, facts, refused);
+            take(said, fit, today, listening, facts, refused);
         }
         facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening).facts(claims, hints));
         nobody(said, listening, facts);
@@ -165,6 +168,11 @@ final class FactHearing {
                 || words.covers(HearingWords.Bag.OUTSIDE, text, match.start(), match.end());
     }
 
+    /** The 个人交社保 of 45个人交社保 begins within a number of people, and says nothing of who pays. */
+    private static boolean within(Figure figure, Sayings.Match match) {
+        return figure instanceof Figure.Count && figure.start() < match.start() && match.start() < figure.end();
+    }
+
     private List<Fact> mattering(List<Fact> facts, Listening listening) {
         return facts.stream().filter(fact -> matters(fact, listening)).toList();
     }
@@ -204,7 +212,19 @@ final class FactHearing {
         return !local.contains(fact) || listening.wanted().contains(fact.id()) || fact.equals(listening.open());
     }
 
+    /** 32万 to what is paid each month, with no word of the time: it may be a year's. */
+    private boolean tooMuchForAMonth(Fact fact, Span value, String said) {
+        List<String> most = words.linked(Link.MONTHLY_MOST, fact.id());
+        return !most.isEmpty()
+                && value.low() != null
+                && value.low().compareTo(new BigDecimal(most.getFirst())) >= 0
+                && Stream.of(HearingWords.Bag.MONTHLY, HearingWords.Bag.YEARLY, HearingWords.Bag.QUARTERLY)
+                        .flatMap(bag -> words.all(bag).stream())
+                        .noneMatch(said::contains);
+    }
+
     private void take(
+            String said,
             FigureFitting.Fit fit,
             LocalDate today,
             Listening listening,
@@ -228,6 +248,12 @@ final class FactHearing {
                 return;
             }
             value = new Span(value.low(), now);
+        }
+        if (tooMuchForAMonth(fact, value, said)) {
+            if (fact.equals(listening.open())) {
+                refused.add(new Heard.Refused(fact, words.yearly(fact.id())));
+            }
+            return;
         }
         Span kept = within(value, fact.range());
         if (kept == null) {

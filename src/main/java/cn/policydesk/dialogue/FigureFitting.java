@@ -226,7 +226,7 @@ final class FigureFitting {
     private @Nullable Fact corrected(Figure figure, Map<Fact, Known> told) {
         Figure wrong = corrections.wrongs().get(figure);
         if (wrong == null && !corrections.loose().contains(figure)) {
-            return null;
+            return worth.otherwise(figure, periods.of(figure), told);
         }
         Fact found = null;
         for (Map.Entry<Fact, Known> one : told.entrySet()) {
@@ -279,7 +279,7 @@ final class FigureFitting {
                 || some
                 || unclear
                 || benefit(fact, figure)
-                || !beside.said(fact, open)
+                || !beside.said(fact, open, listening.open())
                 || !saysEnough(fact, figure, start, open)) {
             return;
         }

@@ -136,7 +136,8 @@ final class HearingWords {
             Map<String, MonthDay> feasts,
             Rewriting writings,
             String absurd,
-            String future) {}
+            String future,
+            String yearly) {}
 
     private final Tables tables;
     private final Set<Character> fillers = new HashSet<>();
@@ -272,6 +273,10 @@ final class HearingWords {
 
     String absurd(String fact) {
         return tables.absurd().replace("{事实}", fact);
+    }
+
+    String yearly(String fact) {
+        return tables.yearly().replace("{事实}", fact);
     }
 
     String future(String fact) {

@@ -64,6 +64,7 @@ final class HearingWordsReading {
     private Rewriting writings = new Rewriting(Map.of());
     private String absurd = "";
     private String future = "";
+    private String yearly = "";
 
     HearingWordsReading(Dictionary dictionary, Faults faults) {
         this.dictionary = dictionary;
@@ -84,7 +85,8 @@ final class HearingWordsReading {
             faults.add(HearingWords.FILE, 0, "文件不存在", "请从上一个版本里找回来");
         }
         return new HearingWords(new HearingWords.Tables(
-                bags, answers, vague, seasons, years, months, days, measures, links, feasts, writings, absurd, future));
+                bags, answers, vague, seasons, years, months, days, measures, links, feasts, writings, absurd, future,
+                yearly));
     }
 
     private static void missing(StaffNode root) {
@@ -98,7 +100,8 @@ final class HearingWordsReading {
     }
 
     private void take(StaffNode section, Path folder) {
-        List<String> keys = new ArrayList<>(List.of("换写", "回答", "约数", "单位词", "年", "月", "日", "时节", "节日", "太离谱", "还没到"));
+        List<String> keys =
+                new ArrayList<>(List.of("换写", "回答", "约数", "单位词", "年", "月", "日", "时节", "节日", "太离谱", "还没到", "一年还是一月"));
         for (Bag bag : Bag.values()) {
             keys.add(bag.key());
         }
@@ -135,6 +138,7 @@ final class HearingWordsReading {
         entries(section, "日").forEach((word, node) -> put(days, word, node));
         absurd = wording(section, "太离谱");
         future = wording(section, "还没到");
+        yearly = wording(section, "一年还是一月");
     }
 
     private void link(Link link, String fact, StaffNode node) {

@@ -15,11 +15,14 @@ enum Link {
     TAKEN_BACK("改口就不是"),
     NOT_YET("还没到时候"),
     HEADS("按这几个人算"),
+    SAME_AS("没另说就是这几个"),
+    NOT_ONE_OF("说不是就少一个"),
+    MONTHLY_MOST("一个月多半不到"),
     NOT_BEFORE_DAY("不早于那天");
 
     /** Whether what a fact is linked to are facts, not words. */
     boolean facts() {
-        return this == COUNTED_IN || this == HEADS || this == NOT_BEFORE_DAY;
+        return this == COUNTED_IN || this == HEADS || this == SAME_AS || this == NOT_ONE_OF || this == NOT_BEFORE_DAY;
     }
 
     private final String key;

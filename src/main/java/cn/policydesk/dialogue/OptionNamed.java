@@ -32,7 +32,8 @@ final class OptionNamed {
         for (String written : SEPARATOR.split(asked)) {
             String option = bare(words.form(written.replaceAll("吗$", "")));
             boolean short1 = words.has(HearingWords.Bag.LISTED, own) && option.endsWith(own);
-            if (option.equals(own) || short1 || shortened(own, option)) {
+            boolean holder = own.length() > LEAST && (option.equals(own + "证") || option.equals("持证" + own));
+            if (option.equals(own) || short1 || holder || shortened(own, option)) {
                 return true;
             }
         }

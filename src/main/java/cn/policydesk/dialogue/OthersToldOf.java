@@ -15,6 +15,9 @@ final class OthersToldOf {
 
     private static final Pattern OWN_FIRST = Pattern.compile("(?:^|[ ，。])(?:自己|我自己|我本人|本人)[才就]?(?:是|有|拿|考)");
 
+    /** 我刚回来想摆摊 另外 */
+    private static final Pattern OF_MYSELF = Pattern.compile("(?:我|俺|自己|本人).*(?:另外|还有|然后)$");
+
     private OthersToldOf() {}
 
     /** The text with blanks in the place of what is of somebody else; as long as it was. */
@@ -32,6 +35,11 @@ final class OthersToldOf {
         Matcher self = MYSELF.matcher(text);
         if (self.find(first.end())) {
             blank(kept, first.start(1), self.start());
+            return kept.toString();
+        }
+        String before = text.substring(0, first.start(1));
+        if (OF_MYSELF.matcher(before).find()) {
+            blank(kept, first.start(1), text.length());
             return kept.toString();
         }
         Matcher second = RELATIVE.matcher(text);

@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +104,7 @@ final class Remembering {
     private boolean keep(String text, Heard heard) {
         Map<String, Told> told = new LinkedHashMap<>();
         boolean corrected = false;
-        Person before = withdrawn(heard);
+        Person before = restated(withdrawn(heard), heard);
         for (HeardFact one : heard.facts()) {
             if (nothing(one.known())) {
                 continue;
@@ -137,6 +139,33 @@ final class Remembering {
         }
         String asked = before.asked();
         return asked != null && kept.containsKey(asked);
+    }
+
+    /** The person without the yes or no that stood on a number which is told otherwise now: 是留了2个 goes before 没到一半. */
+    private Person restated(Person before, Heard heard) {
+        List<String> gone = new ArrayList<>();
+        Dictionary dictionary = scene.desk.library().rules().dictionary();
+        for (String id : before.facts().keySet()) {
+            Fact fact = dictionary.find(id).orElse(null);
+            if (fact == null
+                    || fact.kind() != Kind.YES_NO
+                    || heard.facts().stream().anyMatch(one -> one.fact().equals(fact))) {
+                continue;
+            }
+            List<Fact> parts = dictionary.parts(fact);
+            boolean changed = heard.facts().stream()
+                    .filter(one -> one.fact().kind() == Kind.COUNT || one.fact().kind() == Kind.MONEY)
+                    .filter(one -> parts.contains(one.fact()))
+                    .anyMatch(one -> before.facts().containsKey(one.fact().id())
+                            && !one.known().equals(known(before, one)));
+            if (changed) {
+                gone.add(id);
+            }
+        }
+        if (!gone.isEmpty()) {
+            scene.keep(before.without(gone));
+        }
+        return scene.person();
     }
 
     /** The person without what the message makes doubtful: that is asked for again. */

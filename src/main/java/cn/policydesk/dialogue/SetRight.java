@@ -56,6 +56,8 @@ final class SetRight {
         yearEnds(matters);
         takenBack();
         tooLong(today);
+        sameAs();
+        notOneOf();
         return left;
     }
 
@@ -134,15 +136,30 @@ final class SetRight {
                         put(from, began);
                         put(to, ended);
                     } else if (ended != null && open(from)) {
+                        BigDecimal answered = beside(ended);
                         facts.remove(from);
-                        left.add(from);
                         put(to, ended);
+                        put(from, answered);
                     } else if (ended != null && told.containsKey(to)) {
                         put(to, ended);
                     } else if (began != null && told.containsKey(from)) {
                         put(from, began);
                     }
                 }));
+    }
+
+    /** 1200，年底1130: the number before what is of the end of the year answers what was asked. */
+    private @Nullable BigDecimal beside(BigDecimal ended) {
+        List<Figure> people =
+                figures.stream().filter(Figure.Count.class::isInstance).toList();
+        return people.size() == 2
+                        && people.getFirst() instanceof Figure.Count one
+                        && people.getLast() instanceof Figure.Count last
+                        && last.number().exact()
+                        && ended.compareTo(last.number().low()) == 0
+                        && one.number().exact()
+                ? one.number().low()
+                : null;
     }
 
     private void takenBack() {
@@ -158,6 +175,54 @@ final class SetRight {
                 facts.put(fact, new HeardFact(fact, Known.NO, at, at + word.length()));
             }
         });
+    }
+
+    /** 3个人见习 and 留了2个: those at work are the ones whose time is over, unless it is said otherwise. */
+    private void sameAs() {
+        words.links(Link.SAME_AS).forEach((id, ids) -> {
+            Fact fact = byId.get(id);
+            Fact whole = byId.get(ids.getFirst());
+            Fact part = byId.get(ids.get(1));
+            Fact said = byId.get(ids.get(2));
+            if (fact == null || whole == null || part == null || said == null || known(fact) != null) {
+                return;
+            }
+            BigDecimal all = number(known(whole));
+            BigDecimal some = number(known(part));
+            boolean again = facts.containsKey(part) && told.containsKey(part);
+            boolean answered = facts.containsKey(said) || open(fact) || told.containsKey(said) && !again;
+            boolean now = facts.containsKey(whole) || facts.containsKey(part);
+            if (now && !answered && all != null && some != null && some.compareTo(all) <= 0) {
+                put(fact, all);
+            }
+        });
+    }
+
+    /** 我不是就业困难人员, where one such person was counted: then it is none; where more were, it is asked for again. */
+    private void notOneOf() {
+        words.links(Link.NOT_ONE_OF).forEach((id, ids) -> {
+            Fact count = byId.get(id);
+            Fact self = byId.get(ids.getFirst());
+            BigDecimal number = count == null ? null : number(known(count));
+            boolean now = facts.containsKey(count) || facts.containsKey(self);
+            if (count == null || !now || number == null || number.signum() == 0 || !Known.NO.equals(known(self))) {
+                return;
+            }
+            boolean one = number.compareTo(BigDecimal.ONE) == 0;
+            Known rest = one ? new Known.Between(SpokenNumber.point(BigDecimal.ZERO)) : Known.UNKNOWN;
+            if (one || !facts.containsKey(count)) {
+                facts.put(count, new HeardFact(count, rest, 0, text.length()));
+            }
+        });
+    }
+
+    private @Nullable Known known(@Nullable Fact fact) {
+        HeardFact heard = fact == null ? null : facts.get(fact);
+        return heard != null ? heard.known() : fact == null ? null : told.get(fact);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Known known) {
+        return known instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
     }
 
     /** 二十三年 of a business that was registered in 2023: one of them is not meant so. */

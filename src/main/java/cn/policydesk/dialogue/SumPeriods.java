@@ -75,7 +75,8 @@ final class SumPeriods {
         }
         int behind = figure.end();
         boolean apart = false;
-        while (behind < text.length() && words.isFiller(text.charAt(behind))) {
+        // 4万是一年的
+        while (behind < text.length() && (words.isFiller(text.charAt(behind)) || text.charAt(behind) == '是')) {
             apart |= text.charAt(behind) == Utterance.BLANK;
             behind++;
         }

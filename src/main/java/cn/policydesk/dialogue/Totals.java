@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -128,7 +129,7 @@ final class Totals {
         }
         BigDecimal most = payment.periods();
         BigDecimal counted = most == null ? periods : periods.min(most);
-        BigDecimal total = high.multiply(counted);
+        BigDecimal total = Objects.requireNonNullElse(payment.over(counted), high.multiply(counted));
         boolean limited = payment.total() != null && payment.total().compareTo(total) < 0;
         String sum = limited ? payment.figure(payment.total()) : payment.figure(total);
         String unit = payment.per() == Per.MONTH ? "个月" : "年";

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 
 /** 两项加起来一共多少: the sum of benefits that were worked out one after the other, for some months where it says so. */
@@ -78,7 +79,7 @@ final class WorkedSum {
             BigDecimal count = payment.per() == Per.ONCE ? BigDecimal.ONE : most == null ? months : months.min(most);
             BigDecimal least = payment.low() == null ? BigDecimal.ZERO : payment.low();
             low = low.add(least.multiply(count));
-            high = high.add(top.multiply(count));
+            high = high.add(Objects.requireNonNullElse(payment.over(count), top.multiply(count)));
             lines.add(payment.text() + (payment.per() == Per.ONCE ? "" : " × " + count.toPlainString() + "个月"));
         }
         String sum = low.compareTo(high) == 0 ? yuan(high) : yuan(low) + "至" + yuan(high);

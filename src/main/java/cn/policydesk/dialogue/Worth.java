@@ -1,12 +1,15 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure is as a value of a fact: only where its unit is the fact's, or can be turned into it. */
@@ -15,6 +18,9 @@ final class Worth {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal MONTH_DAYS = BigDecimal.valueOf(30);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** So many that a year's sum, turned into a month's and back, is the same to the fen. */
+    private static final int DIGITS = 10;
 
     private final LocalDate today;
     private final HearingWords words;
@@ -148,6 +154,30 @@ final class Worth {
         };
     }
 
+    /** The sum told before that a message repeats with another time: 32万是一年的. Null where it repeats none, or several. */
+    @Nullable
+    Fact otherwise(Figure figure, @Nullable BigDecimal period, Map<Fact, Known> told) {
+        Fact found = null;
+        for (Map.Entry<Fact, Known> one : told.entrySet()) {
+            Fact fact = one.getKey();
+            boolean sum = fact.kind() == Kind.MONEY && !fact.unitText().equals("元");
+            Span before = sum && period != null ? money(fact, figure, null, true) : null;
+            if (before != null && one.getValue() instanceof Known.Between(Span last) && same(before, last)) {
+                if (found != null) {
+                    return null;
+                }
+                found = fact;
+            }
+        }
+        return found;
+    }
+
+    private static boolean same(Span one, Span other) {
+        BigDecimal low = one.exact() ? one.low() : null;
+        BigDecimal last = other.exact() ? other.low() : null;
+        return low != null && last != null && low.compareTo(last) == 0;
+    }
+
     private static boolean reaches(Span span, BigDecimal least) {
         BigDecimal value = span.low() == null ? span.high() : span.low();
         return value != null && value.compareTo(least) >= 0;
@@ -158,7 +188,13 @@ final class Worth {
     }
 
     private static @Nullable BigDecimal over(@Nullable BigDecimal yuan, BigDecimal months, BigDecimal period) {
-        return yuan == null ? null : yuan.multiply(months).divide(period, 2, RoundingMode.HALF_UP);
+        if (yuan == null) {
+            return null;
+        }
+        BigDecimal value = yuan.multiply(months)
+                .divide(period, DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return value.setScale(Math.max(2, value.scale()));
     }
 
     private static @Nullable Span rate(Figure figure) {

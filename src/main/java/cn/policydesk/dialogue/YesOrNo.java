@@ -47,7 +47,7 @@ final class YesOrNo {
     @Nullable
     Answer of(String text, String asked, boolean several, boolean number, boolean reach) {
         Question question =
-                new Question(words.form(asked), plainly(asked), several && asked.contains("、"), number, reach);
+                new Question(paid(words.form(asked)), plainly(asked), several && asked.contains("、"), number, reach);
         String first = firstPart(text);
         Answer answer = part(plain(first), question);
         if (answer == Answer.YES
@@ -71,6 +71,11 @@ final class YesOrNo {
         }
         String last = plain(lastPart(text));
         return words.has(Bag.ENOUGH, last) ? part(last, question) : null;
+    }
+
+    /** 参加失业保险了吗 is answered by 交的 too, 缴了社保吗 by 交了. */
+    private static String paid(String question) {
+        return question.contains("保险") || question.contains("社保") ? question + "交缴买上参保" : question;
     }
 
     private static boolean having(String said) {
