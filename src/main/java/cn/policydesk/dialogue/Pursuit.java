@@ -228,14 +228,14 @@ final class Pursuit {
     /** Whether the one benefit that is pursued has something to ask still. */
     boolean asks() {
         try {
-            return !pursued().isEmpty()
-                    && desk.quotes()
-                                    .quote(pursued().getFirst(), facts(), person.figures(), asOf)
-                                    .asking()
-                            != null;
+            return !pursued().isEmpty() && quoted().asking() != null;
         } catch (Calculator.ContradictoryFacts e) {
             return true;
         }
+    }
+
+    private QuoteReply quoted() throws Calculator.ContradictoryFacts {
+        return desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
     }
 
     /** The outside figures the benefit that is pursued, or those of a table that was told, may use. */
@@ -256,8 +256,7 @@ final class Pursuit {
     void results(Said said, Consumer<Person> keep) {
         try {
             if (person.goal() instanceof Goal.One && !pursued().isEmpty()) {
-                QuoteReply reply = desk.quotes().quote(pursued().getFirst(), facts(), person.figures(), asOf);
-                told(said, reply);
+                told(said, quoted());
                 keep.accept(person.asking(null).worked(pursued().getFirst().id()));
             } else if (person.goal() instanceof Goal.All(var audience) && audience == null) {
                 said.ask(
@@ -283,16 +282,13 @@ final class Pursuit {
                 case Goal.All all -> {}
                 case Goal.Going going -> course().again(said, fact);
                 case Goal.One one -> {
-                    QuoteReply.Asked asking = fact == null || pursued().isEmpty()
-                            ? null
-                            : desk.quotes()
-                                    .quote(pursued().getFirst(), facts(), person.figures(), asOf)
-                                    .asking();
+                    QuoteReply.Asked asking = fact == null || pursued().isEmpty() ? null : quoted().asking();
+                    if (asking == null && fact != null) {
+                        // Picked to be asked for again behind a result.
+                        asking = desk.quotes().asked(fact, 1, null);
+                    }
                     if (asking != null) {
                         new FactQuestion(desk).ask(said, asking, List.of());
-                    } else if (fact != null) {
-                        // Picked to be asked for again behind a result.
-                        new FactQuestion(desk).ask(said, desk.quotes().asked(fact, 1, null), List.of());
                     }
                 }
             }
