@@ -34,6 +34,7 @@ class Problems implements ErrorController {
 
     private static final String QUESTION = "{\"question\":\"厂里招了应届生有补助吗\",\"region\":\"dongyang\"}";
     private static final String QUOTE = "{\"region\":\"dongyang\",\"facts\":{\"带动人数\":5,\"初次创业\":true}}";
+    private static final String MESSAGE = "{\"text\":\"我开了个店招了3个人能领多少\",\"region\":\"dongyang\"}";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -61,9 +62,17 @@ class Problems implements ErrorController {
         if (twice != null) {
             return onBadInput(new BadInput(List.of(new Mistake(twice, "“" + twice + "”写了两次", "每一项只写一次"))), request);
         }
-        boolean quote = request.getRequestURI().startsWith("/api/quote");
         return answer(
-                request, HttpStatus.BAD_REQUEST, "请求内容不是有效的JSON，或者某一项的类型不对。请写成 " + (quote ? QUOTE : QUESTION) + "。");
+                request,
+                HttpStatus.BAD_REQUEST,
+                "请求内容不是有效的JSON，或者某一项的类型不对。请写成 " + example(request.getRequestURI()) + "。");
+    }
+
+    private static String example(String uri) {
+        if (uri.startsWith("/api/chat")) {
+            return MESSAGE;
+        }
+        return uri.startsWith("/api/quote") ? QUOTE : QUESTION;
     }
 
     @ExceptionHandler

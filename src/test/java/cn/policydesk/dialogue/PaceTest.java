@@ -2,40 +2,13 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import cn.policydesk.HandClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    /** A clock that is moved on by hand. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Hand clock = new Hand();
+    private final HandClock clock = new HandClock();
 
     private Pace pace(int perMinute, int perDay) {
         return new Pace(new ChatLimits.Rate(perMinute, perDay), 100, clock);
@@ -53,9 +26,9 @@ class PaceTest {
     void whatIsUsedUpComesBackEvenlyOverAMinute() {
         Pace pace = pace(30, 0);
         assertThat(allowed(pace, 100)).isEqualTo(30);
-        clock.pass(Duration.ofSeconds(10));
+        clock.passes(Duration.ofSeconds(10));
         assertThat(allowed(pace, 100)).isEqualTo(5);
-        clock.pass(Duration.ofHours(1));
+        clock.passes(Duration.ofHours(1));
         assertThat(allowed(pace, 100)).isEqualTo(30);
     }
 
@@ -63,9 +36,9 @@ class PaceTest {
     void theDayHasItsOwnLimit() {
         Pace pace = pace(30, 40);
         assertThat(allowed(pace, 30)).isEqualTo(30);
-        clock.pass(Duration.ofMinutes(2));
+        clock.passes(Duration.ofMinutes(2));
         assertThat(allowed(pace, 30)).isEqualTo(10);
-        clock.pass(Duration.ofDays(2));
+        clock.passes(Duration.ofDays(2));
         assertThat(allowed(pace, 100)).isEqualTo(30);
     }
 
@@ -82,7 +55,7 @@ class PaceTest {
         assertThat(allowed(pace(0, 0), 10_000)).isEqualTo(10_000);
         Pace pace = pace(1, 0);
         assertThat(pace.allows("somebody")).isTrue();
-        clock.pass(Duration.ofHours(-1));
+        clock.passes(Duration.ofHours(-1));
         assertThat(pace.allows("somebody")).isFalse();
     }
 

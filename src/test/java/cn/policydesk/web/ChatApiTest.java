@@ -256,6 +256,7 @@ class ChatApiTest extends ServedCopy {
 
     @Test
     void aWrongRegionOrDayIsNamed() throws Exception {
+        assertThat(refused(400, "{\"text\":[]}")).contains("{\"text\":\"").doesNotContain("question");
         assertThat(refused(400, "{\"text\":\"你好\",\"region\":\"hangzhou\"}")).contains("hangzhou", "dongyang");
         for (String day : List.of("2026-02-30", "昨天", "0001-01-01")) {
             assertThat(refused(400, "{\"text\":\"你好\",\"asOf\":\"" + day + "\"}"))
