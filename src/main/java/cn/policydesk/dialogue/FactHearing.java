@@ -162,6 +162,18 @@ final class FactHearing {
         return new Heard(heard, refused, unlike);
     }
 
+    /** The numbers of a message, as typed, that no fact heard in it was read from. */
+    List<String> numbers(String text, LocalDate today, Heard heard) {
+        String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        Utterance utterance = Utterance.of(message, words.writings());
+        return FigureFinder.in(utterance.text(), today, words).figures().stream()
+                .filter(Figure::exact)
+                .map(figure -> new HeardFact.Place(utterance.start(figure.start()), utterance.end(figure.end())))
+                .filter(place -> heard.facts().stream().noneMatch(one -> one.from(place, message.length())))
+                .map(place -> message.substring(place.start(), place.end()))
+                .toList();
+    }
+
     /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业, the 工资 of 最低工资 no wage. */
     private boolean partOfWord(String text, Sayings.Match match) {
         return words.covers(HearingWords.Bag.WHOLE, text, match.start(), match.end())

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,9 +15,16 @@ final class FactQuestion {
     private static final int SHOW_LEFT = 15;
 
     private final Talk talk;
+    private final Dialogue.Desk desk;
+    private final Person person;
+    private final LocalDate today;
 
-    FactQuestion(Dialogue.Desk desk) {
+    /** @param today the day that is worked by */
+    FactQuestion(Dialogue.Desk desk, Person person, LocalDate today) {
+        this.desk = desk;
         this.talk = desk.talk();
+        this.person = person;
+        this.today = today;
     }
 
     /** 达到12个月 is 达到1年 to people, and 达到37个月 超过3年. */
@@ -54,6 +62,17 @@ final class FactQuestion {
         }
         if (asked.left() > 1 && asked.left() <= SHOW_LEFT) {
             text.append(talk.say(Phrase.TALK_LEFT, "几", String.valueOf(asked.left())));
+        }
+        List<String> earlier = desk.library()
+                .rules()
+                .dictionary()
+                .find(asked.fact())
+                .filter(fact -> limit == null)
+                .map(fact -> SaidEarlier.of(person, fact, desk.hearing(), today))
+                .orElse(List.of());
+        if (!earlier.isEmpty()) {
+            text.append(talk.say(Phrase.TALK_SAID_EARLIER, "数", String.join("、", earlier)));
+            earlier.forEach(number -> choices.addFirst(new Reply.Choice(number, number)));
         }
         choices.addAll(more);
         said.ask(text.toString(), choices);

@@ -48,6 +48,14 @@ sealed interface Figure {
         }
     }
 
+    /** Whether it is one number of money, of people or things, or a share: no time, day or age, nothing rough. */
+    default boolean exact() {
+        Span number = number();
+        return number != null
+                && number.exact()
+                && (this instanceof Count || this instanceof Money || this instanceof Share);
+    }
+
     /** The months an exact time is, or null. */
     default @Nullable BigDecimal period() {
         return this instanceof Time time && time.round() && time.months().exact()

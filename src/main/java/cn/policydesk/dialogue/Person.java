@@ -40,41 +40,54 @@ record Person(
      * @param asked the facts that were asked for: what was told of them is an answer
      * @param later what else was asked for in one message and comes afterwards, in the order it was said
      * @param kin the relative that is spoken of while nobody has a name yet, 妈妈; may be empty
+     * @param loose the numbers told that were taken for no fact, as typed, in the order they were said
      */
-    record Trail(String wish, List<String> worked, boolean self, Set<String> asked, List<Later> later, String kin) {
+    record Trail(
+            String wish,
+            List<String> worked,
+            boolean self,
+            Set<String> asked,
+            List<Later> later,
+            String kin,
+            List<String> loose) {
 
-        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "");
+        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of());
 
         Trail {
             worked = List.copyOf(worked);
             asked = Set.copyOf(asked);
             later = List.copyOf(later);
+            loose = List.copyOf(loose);
         }
 
         Trail wishing(String next) {
-            return new Trail(next, worked, self, asked, later, kin);
+            return new Trail(next, worked, self, asked, later, kin, loose);
         }
 
         Trail working(List<String> next) {
-            return new Trail(wish, next, self, asked, later, kin);
+            return new Trail(wish, next, self, asked, later, kin, loose);
         }
 
         Trail forSelf() {
-            return new Trail(wish, worked, true, asked, later, kin);
+            return new Trail(wish, worked, true, asked, later, kin, loose);
         }
 
         Trail asking(String fact) {
             Set<String> all = new HashSet<>(asked);
             all.add(fact);
-            return new Trail(wish, worked, self, all, later, kin);
+            return new Trail(wish, worked, self, all, later, kin, loose);
         }
 
         Trail later(List<Later> next) {
-            return new Trail(wish, worked, self, asked, next, kin);
+            return new Trail(wish, worked, self, asked, next, kin, loose);
+        }
+
+        Trail loose(List<String> numbers) {
+            return new Trail(wish, worked, self, asked, later, kin, numbers);
         }
 
         Trail kin(String relative) {
-            return new Trail(wish, worked, self, asked, later, relative);
+            return new Trail(wish, worked, self, asked, later, relative, loose);
         }
     }
 
@@ -194,6 +207,11 @@ record Person(
         return later(trail.later().stream()
                 .filter(one -> !one.benefits().contains(benefit))
                 .toList());
+    }
+
+    /** With the numbers that were taken for no fact. */
+    Person loose(List<String> numbers) {
+        return on(trail.loose(numbers));
     }
 
     /** Of a relative who is not called by a name. */

@@ -187,7 +187,7 @@ final class Pursuit {
             keep.accept(person.asking(null).worked(pursued().getFirst().id()));
             return;
         }
-        new FactQuestion(desk).ask(said, asked, List.of());
+        new FactQuestion(desk, person, asOf).ask(said, asked, List.of());
         keep.accept(person.asking(asked.fact()));
     }
 
@@ -288,7 +288,7 @@ final class Pursuit {
                         asking = desk.quotes().asked(fact, 1, null);
                     }
                     if (asking != null) {
-                        new FactQuestion(desk).ask(said, asking, List.of());
+                        new FactQuestion(desk, person, asOf).ask(said, asking, List.of());
                     }
                 }
             }

@@ -45,7 +45,12 @@ final class Remembering {
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
             heard = late(text, heard);
         }
+        Fact open = scene.open();
         boolean answered = keep(corrected == null ? text : corrected.text(), heard);
+        if (answered && open != null) {
+            scene.keep(SaidEarlier.passed(scene.person(), open, scene.desk.hearing(), scene.asOf()));
+        }
+        scene.keep(SaidEarlier.keep(scene.person(), text, heard, scene.asOf(), scene.desk.hearing()));
         heard.refused()
                 .forEach(refused ->
                         scene.say(Phrase.TALK_REFUSED, "问题", scene.desk.slots().humane(refused.problem())));

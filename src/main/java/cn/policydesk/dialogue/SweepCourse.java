@@ -138,7 +138,7 @@ final class SweepCourse {
     /** Puts the question that is open again. */
     void again(Said said, @Nullable Fact open) throws ContradictoryFacts {
         if (open != null) {
-            new FactQuestion(desk).ask(said, asked(open), List.of());
+            new FactQuestion(desk, person, asOf).ask(said, asked(open), List.of());
         } else if (going.stage() == Goal.Stage.TOPIC) {
             askTopic(said, next -> {}, view().offered());
         }
@@ -234,7 +234,7 @@ final class SweepCourse {
         Goal.Going after = going.asking(missing.getFirst().id()).told(decided(said));
         Reply.Choice result = new Reply.Choice(
                 desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
-        new FactQuestion(desk).ask(said, asked(missing.getFirst()), List.of(result));
+        new FactQuestion(desk, person, asOf).ask(said, asked(missing.getFirst()), List.of(result));
         keep.accept(person.pursuing(after).asking(missing.getFirst().id()));
     }
 

@@ -1,0 +1,74 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Numbers somebody told that were taken for no fact: 满了 上年一共交了68000 to a question of yes or no. Where a fact is asked for later that
+ * such a number can be of, it is at hand as an answer; it is never taken for one by itself.
+ */
+final class SaidEarlier {
+
+    /** So many numbers wait at most, and are at hand at one question. */
+    private static final int MOST = 4;
+
+    private static final int OFFERED = 2;
+    /** A number alone is money from here on, and no count of people. */
+    private static final BigDecimal MONEY = BigDecimal.valueOf(500);
+
+    private SaidEarlier() {}
+
+    /** The person with the numbers of a message that are no part of a fact that was heard in it. */
+    static Person keep(Person person, String text, Heard heard, LocalDate today, FactHearing hearing) {
+        List<String> loose = new ArrayList<>(person.trail().loose());
+        for (String one : hearing.numbers(text, today, heard)) {
+            loose.remove(one);
+            loose.add(one);
+        }
+        List<String> last = loose.subList(Math.max(0, loose.size() - MOST), loose.size());
+        return last.equals(person.trail().loose()) ? person : person.loose(last);
+    }
+
+    /** The numbers that may be of a fact that is asked for, as they were typed, the last said first. */
+    static List<String> of(Person person, Fact fact, FactHearing hearing, LocalDate today) {
+        if (!fact.kind().ordered() || fact.kind() == Kind.DATE) {
+            return List.of();
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (String one : person.trail().loose().reversed()) {
+            if (fits(one, fact, hearing, today)) {
+                found.add(one);
+            }
+        }
+        return found.stream().limit(OFFERED).toList();
+    }
+
+    /** The person without the numbers that were at hand when a fact was asked for: they have been used or passed by. */
+    static Person passed(Person person, Fact fact, FactHearing hearing, LocalDate today) {
+        List<String> rest = person.trail().loose().stream()
+                .filter(one -> !fact.kind().ordered() || !fits(one, fact, hearing, today))
+                .toList();
+        return rest.equals(person.trail().loose()) ? person : person.loose(rest);
+    }
+
+    private static boolean fits(String written, Fact fact, FactHearing hearing, LocalDate today) {
+        boolean bare = written.chars().allMatch(Character::isDigit);
+        for (HeardFact one : hearing.read(written, today, new Listening(fact, null, Set.of(fact.id())))
+                .facts()) {
+            if (one.fact().equals(fact) && one.known() instanceof Known.Between(Span span) && span.exact()) {
+                BigDecimal value = span.low();
+                boolean money = value != null && value.compareTo(MONEY) >= 0;
+                return !bare || money == (fact.kind() == Kind.MONEY);
+            }
+        }
+        return false;
+    }
+}
