@@ -21,11 +21,13 @@ final class BareAnswer {
     private final HearingWords words;
     private final Slots slots;
     private final YesOrNo yesOrNo;
+    private final OwnWords ownWords;
 
     BareAnswer(HearingWords words, Slots slots) {
         this.words = words;
         this.slots = slots;
         this.yesOrNo = new YesOrNo(words);
+        this.ownWords = new OwnWords(words, yesOrNo);
     }
 
     /** What it says of the open fact; null where it says nothing. */
@@ -84,8 +86,19 @@ final class BareAnswer {
             answer =
                     yesOrNo.of(text, slots.question(open), open.whole(), open.kind() != Kind.YES_NO, threshold != null);
         }
+        if (answer == null || answer == Answer.YES && !yesOrNo.says(answer, first)) {
+            Answer own = ownWords.of(text, slots.question(open), open.kind() != Kind.YES_NO, !figures.isEmpty());
+            if (answer == null && own == Answer.NO && open.kind() == Kind.DURATION && threshold == null && zero(open)) {
+                // 没给交呢 to 满几个月了
+                return new Known.Between(SpokenNumber.point(BigDecimal.ZERO));
+            }
+            answer = answer == null || own == Answer.NO ? own : answer;
+        }
         if (answer == null) {
             return null;
+        }
+        if (answer == Answer.UNKNOWN) {
+            return Known.UNKNOWN;
         }
         Known prefixed = threshold == null ? button(first, open, true) : null;
         if (prefixed == null && open.kind() == Kind.YES_NO && yesOrNo.unclear(first, slots.question(open))) {
@@ -164,12 +177,17 @@ final class BareAnswer {
 
     /** 没有 to a number is 0 where things are counted, or the question or a button says so. */
     private @Nullable Known none(Fact fact) {
-        boolean zero = fact.range().low() != null && fact.range().low().signum() == 0;
+        boolean zero = zero(fact);
         boolean counted = fact.kind() == Kind.COUNT && !fact.unitText().equals("岁");
         Known none = new Known.Between(SpokenNumber.point(BigDecimal.ZERO));
         boolean said = slots.question(fact).contains(ZERO_SAID)
                 || slots.buttons(fact).stream().anyMatch(button -> none.equals(read(fact, button)));
         return zero && (counted || said) ? none : null;
+    }
+
+    private static boolean zero(Fact fact) {
+        BigDecimal low = fact.range().low();
+        return low != null && low.signum() == 0;
     }
 
     private @Nullable Known button(String said, Fact open, boolean prefix) {

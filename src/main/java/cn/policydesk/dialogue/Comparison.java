@@ -20,6 +20,7 @@ record Comparison(@Nullable Bag bag, int start, int end) {
             List.of(Bag.EXACTLY, Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.NEARLY, Bag.ABOUT);
     private static final List<Bag> BEHIND = List.of(Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.ABOUT);
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SIXTH = new BigDecimal("0.15");
 
     /** The words around what stands from {@code start} to {@code end}. */
@@ -87,9 +88,15 @@ record Comparison(@Nullable Bag bag, int start, int end) {
                 high == null
                         ? span
                         : new Span(nearly(high, near), high.subtract(step).max(nearly(high, near)));
-            case ABOUT -> low == null || high == null || !span.exact() ? span : about(low, high, near);
+            case ABOUT -> low == null || high == null || !span.exact() || told(low) ? span : about(low, high, near);
             case null, default -> span;
         };
+    }
+
+    /** 大概186块, 差不多三十八个: a number with so many digits is the one that is meant. */
+    private static boolean told(BigDecimal number) {
+        int digits = number.stripTrailingZeros().precision();
+        return digits > 2 || digits == 2 && number.compareTo(HUNDRED) < 0;
     }
 
     private static BigDecimal nearly(BigDecimal high, @Nullable BigDecimal near) {

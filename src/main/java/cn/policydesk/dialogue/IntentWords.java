@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises what a message wants by the words of {@code bot/phrases.yaml}: {@code =} whole message, {@code ^} its beginning,
- * {@code $} its end, otherwise anywhere; {@code {谁}} stands for a short name.
+ * {@code $} its end, otherwise anywhere; {@code {谁}} stands for a short name, {@code （甲/乙）} for one of several ways.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -99,7 +99,7 @@ final class IntentWords {
             for (Intent intent : Intent.values()) {
                 List<Wording> wordings = new ArrayList<>();
                 for (StaffNode item : all.items(intent.key())) {
-                    wordings.add(wording(item.text()));
+                    Alternatives.of(item).forEach(way -> wordings.add(wording(way)));
                 }
                 if (wordings.isEmpty()) {
                     all.fault("缺少“" + intent.key() + "”的说法", "至少写一个");

@@ -189,7 +189,8 @@ final class YesOrNo {
         return denied || asks(rest) ? null : Answer.YES;
     }
 
-    private boolean says(Answer answer, String said) {
+    /** Whether a part without marks is a plain yes or no. */
+    boolean says(Answer answer, String said) {
         // 她没有 says no as 没有 does.
         String own = said.length() > 1 && "我他她俺".indexOf(said.charAt(0)) >= 0 ? said.substring(1) : said;
         String bare = PARTICLES.matcher(own).replaceFirst("");
@@ -244,14 +245,20 @@ final class YesOrNo {
         return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
     }
 
-    /** Without marks, and without fillers at the end. */
-    String plain(String text) {
+    /** Without marks. */
+    String trimmed(String text) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (!separates(text.charAt(i))) {
                 plain.append(text.charAt(i));
             }
         }
+        return plain.toString();
+    }
+
+    /** Without marks, and without fillers at the end. */
+    String plain(String text) {
+        String plain = trimmed(text);
         int end = plain.length();
         while (end > 1 && words.isFiller(plain.charAt(end - 1))) {
             end--;
