@@ -16,6 +16,7 @@ final class BareAnswer {
 
     private static final int AROUND = 4;
     private static final int MORE = 4;
+    private static final int DENIED = 6;
     private static final String ZERO_SAID = "填0";
 
     private final HearingWords words;
@@ -68,6 +69,10 @@ final class BareAnswer {
         }
         if (open.kind() == Kind.YES_NO && !asks(text) && OptionNamed.in(first, slots.question(open), words)) {
             return Known.YES;
+        }
+        Known against = open.kind() == Kind.YES_NO && !asks(text) ? against(first, open) : null;
+        if (against != null) {
+            return against;
         }
         Known nothing = nothing(text, plain, first);
         if (nothing != null || words.has(Bag.OF_HIRED, open.id()) && Partly.says(text, words)) {
@@ -206,6 +211,31 @@ final class BareAnswer {
             }
         }
         return found == null ? null : read(open, found);
+    }
+
+    /** 没办过 to 第一次 | 以前办过: what denies the words of one button is the other one. */
+    private @Nullable Known against(String said, Fact open) {
+        String own = said.startsWith("我") ? said.substring(1) : said;
+        int not = words.starts(Bag.NOT, own, 0);
+        String rest = not == 0 ? "" : own.substring(not);
+        if (rest.isEmpty() || rest.length() > DENIED) {
+            return null;
+        }
+        Known denied = null;
+        for (Slots.Button button : slots.buttons(open)) {
+            String text = yesOrNo.plain(words.form(button.text()));
+            Known value = read(open, button);
+            if (text.contains(own)) {
+                return value;
+            }
+            if (text.contains(rest) && words.starts(Bag.NOT, text, 0) == 0) {
+                if (denied != null) {
+                    return null;
+                }
+                denied = value;
+            }
+        }
+        return Known.YES.equals(denied) ? Known.NO : Known.NO.equals(denied) ? Known.YES : null;
     }
 
     /** 缴了都缴了 says 都缴了. */

@@ -109,7 +109,11 @@ final class HearingWords {
         ALL_KINDS("几种都要说到的"),
         ONLY_ME("只有自己"),
         OPENED("两天之间的头"),
-        CLOSED("两天之间的尾");
+        CLOSED("两天之间的尾"),
+        COLLEGE("大学一类"),
+        BASIC_SCHOOL("中学一类"),
+        TRADE_SCHOOL("中专一类"),
+        TAKES_TRADE_SCHOOL("中专也算的");
 
         private final String key;
 

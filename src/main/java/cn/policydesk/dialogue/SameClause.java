@@ -16,7 +16,10 @@ final class SameClause {
     private static final Pattern WANTED =
             Pattern.compile("(?:满|不少于|达到|连续|超过)?([0-9一二两三四五六七八九十]{1,3})(个月|年)(?:以上|及以上|（含）以上)?");
 
-    private static final Pattern TOLD = Totals.TIME;
+    /** Not 一个月3000, nor 一个月扣多少: what comes each month tells of no time. */
+    private static final Pattern TOLD = Pattern.compile(
+            Totals.TIME.pattern() + "(?!(?:能|可以|给|发|拿|挣|扣|才|就|是|有|大概|工资)*(?:多少|[0-9一二两三四五六七八九十]+[千万0-9]))");
+
     private static final Pattern SHORT_OF = Pattern.compile("还差[0-9]+个月");
 
     private final Scene scene;

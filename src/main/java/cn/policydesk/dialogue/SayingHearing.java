@@ -181,8 +181,11 @@ final class SayingHearing {
         if (around.doubted(match.start(), match.end()) || whose.hired(match)) {
             return null;
         }
-        boolean denied = around.denied(match.start(), match.end());
-        if (denied && fact.kind() != Kind.YES_NO) {
+        Schooling.School school = Schooling.bare(saying.text(), words)
+                ? Schooling.of(text, match.start(), fact, figures, words)
+                : Schooling.School.OPEN;
+        boolean denied = around.denied(match.start(), match.end()) != (school == Schooling.School.LOWER);
+        if (denied && fact.kind() != Kind.YES_NO || school == Schooling.School.APART) {
             return null;
         }
         String option = !denied ? saying.option() : saying.option().equals("是") ? "否" : "是";

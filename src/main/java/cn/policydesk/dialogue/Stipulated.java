@@ -105,12 +105,11 @@ final class Stipulated {
 
     private Verdict verdict(Fact fact, int from, int to) {
         Stipulations own = of(fact);
-        boolean hired = words.has(Bag.ASKING_HIRED, fact.id());
-        boolean said = any(own.musts(), hired, from, to);
-        if (any(own.others(), hired, from, to)) {
+        boolean said = any(own.musts(), fact, from, to);
+        if (any(own.others(), fact, from, to)) {
             return Verdict.OTHER;
         }
-        if (any(own.denials(), hired, from, to)) {
+        if (any(own.denials(), fact, from, to)) {
             // 招了个登记失业一年的 还有个三个月的: there is one.
             boolean one = said && own.musts().size() > 1 && fact.kind() == Kind.YES_NO;
             return one ? Verdict.SAID : Verdict.DENIED;
@@ -118,13 +117,13 @@ final class Stipulated {
         return said || own.musts().isEmpty() ? Verdict.SAID : Verdict.LACKING;
     }
 
-    private boolean any(List<Stipulations.Way> ways, boolean hired, int from, int to) {
+    private boolean any(List<Stipulations.Way> ways, Fact fact, int from, int to) {
         return ways.stream()
                 .anyMatch(way -> way.all().stream()
-                        .allMatch(part -> part.stream().anyMatch(wording -> said(wording, hired, from, to))));
+                        .allMatch(part -> part.stream().anyMatch(wording -> said(wording, fact, from, to))));
     }
 
-    private boolean said(Stipulations.Wording wording, boolean hired, int from, int to) {
+    private boolean said(Stipulations.Wording wording, Fact fact, int from, int to) {
         Span age = wording.age();
         if (age != null) {
             return figures.stream()
@@ -134,13 +133,16 @@ final class Stipulated {
                             && within(one.years(), age));
         }
         String word = words.form(wording.word());
+        boolean hired = words.has(Bag.ASKING_HIRED, fact.id());
         Span months = wording.months();
+        boolean bare = Schooling.bare(word, words);
         for (int at = from; at < to; at++) {
             int end = ending(word, at);
             if (end > 0
                     && end <= to
                     && !denied(at)
                     && !(hired && ofSelf(at))
+                    && !(bare && Schooling.of(text, at, fact, figures, words) != Schooling.School.OPEN)
                     && (months == null || lasting(at, end, months))) {
                 return true;
             }

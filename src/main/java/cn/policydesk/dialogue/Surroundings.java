@@ -38,7 +38,22 @@ final class Surroundings {
         for (int not = negator(before); not >= 0; not = negator(before)) {
             before = not;
         }
-        return words.straddles(Bag.WHETHER, text, start, end) || whether(start) || unreal(before) || asks(end);
+        return words.straddles(Bag.WHETHER, text, start, end)
+                || words.covers(Bag.WHETHER, text, start, end)
+                || whether(start)
+                || unreal(before)
+                || asks(end)
+                || withheld(end);
+    }
+
+    /** 低保的事我不想说: named in the same breath, and not told. */
+    private boolean withheld(int end) {
+        int stop = end;
+        while (stop < text.length() && !parts(text.charAt(stop))) {
+            stop++;
+        }
+        String behind = text.substring(end, stop);
+        return words.answers(Answer.DECLINED).stream().anyMatch(behind::contains);
     }
 
     static boolean parts(char c) {

@@ -16,12 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+    private static final int HIRING = 9;
+
     /** What in front of a place says that it is somebody's background. */
     private static final Pattern BACKGROUND_BEFORE =
             Pattern.compile(".*(从|离开|老家[是在]?|户口[是在]?|户籍[是在]?|籍贯[是在]?|原来在|以前在|之前在|去年在|前年在|刚从|来自|[交缴保]在|人在|身在)$");
     /** What behind a place says the same. */
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
             "^(省|市|县|区)?(人(?![才社力大事口员群数])|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
+
+    /** 招了两个奉节的: where somebody hired comes from. */
+    private static final Pattern HIRED_BEFORE = Pattern.compile(
+            ".*(?:[招雇聘请收]|吸纳|录用)(?:用|了|过|到|来|进|的)*(?:[一两二三四五六七八九十几0-9]*[个名位批些](?:人)?(?:是|叫)?|的?人?(?:都|也)?是)$");
+    /** 人是奉节的. */
+    private static final Pattern PERSON_BEFORE =
+            Pattern.compile(".*(?:(?<![本我们责])人|小伙子?|姑娘|工人|员工|师傅|徒弟)(?:们)?(?:都|也)?是$");
+
+    private static final Pattern OF_PERSON_BEHIND = Pattern.compile("^(?:那边|那里)?的?(?:$|[，,。 ]|噻|哦|啊|吗|嘛|也).*");
 
     private final List<Region> regions;
     private final List<Name> held = new ArrayList<>();
@@ -175,7 +186,12 @@ final class Places {
     private static boolean isAskedAbout(String text, int start, int end) {
         String before = text.substring(Math.max(0, start - 5), start);
         String behind = text.substring(end, Math.min(text.length(), end + 6));
-        return !BACKGROUND_BEFORE.matcher(before).matches()
+        String front = text.substring(Math.max(0, start - HIRING), start);
+        boolean hired = HIRED_BEFORE.matcher(front).matches()
+                || PERSON_BEFORE.matcher(front).matches()
+                        && OF_PERSON_BEHIND.matcher(behind).matches();
+        return !hired
+                && !BACKGROUND_BEFORE.matcher(before).matches()
                 && !BACKGROUND_BEHIND.matcher(behind).matches();
     }
 }
