@@ -22,6 +22,7 @@ final class AtOnce {
                 || new Afterwards(scene).doubts(text)
                 || new AddedTo(scene).take(text)
                 || new Written(scene).take(text, clauses)
+                || new OtherTime(scene).take(text)
                 || new InView(scene, clauses).take(text)
                 || new Payee(scene).take(text)
                 || new Meaning(scene).take(text)

@@ -57,6 +57,11 @@ enum Cue {
     BECAME("数变了"),
     /** 能拿几年: asks for how long. */
     HOW_LONG("问能领多久"),
+    /** 还有吗, 还能领不: asks whether something can be had at some time. */
+    STILL("问还有没有"),
+    NEXT_YEAR("说明年"),
+    LAST_YEAR("说去年"),
+    NEXT_MONTH("说下个月"),
     /** Whom a notice names as the ones who get something. */
     PAID("写了给谁"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */

@@ -88,6 +88,13 @@ sealed interface Goal {
             return new Going(region, citizens, topics, hints, all, stage, asked, before, and(told, more), done);
         }
 
+        /** Without some of what was told. */
+        Going without(Set<String> keys) {
+            Set<String> left = new LinkedHashSet<>(told);
+            left.removeAll(keys);
+            return new Going(region, citizens, topics, hints, all, stage, asked, before, left, done);
+        }
+
         /** To tell everything again, for what is known has changed. */
         Going afresh() {
             return new Going(region, citizens, topics, hints, all, stage, asked, before, Set.of(), done);

@@ -6,7 +6,6 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
-import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -231,31 +230,14 @@ final class SweepCourse {
             said.say(desk.talk()
                     .say(Phrase.TALK_SWEEP_START, "几", String.valueOf(Math.min(missing.size(), MOST_ASKED))));
         }
-        Goal.Going after = going.asking(missing.getFirst().id()).told(decided(said));
+        SweepSettled settled = new SweepSettled(desk.talk(), going, view());
+        Goal.Going after = going.without(settled.takenBack(said))
+                .asking(missing.getFirst().id())
+                .told(settled.decided(said));
         Reply.Choice result = new Reply.Choice(
                 desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
         new FactQuestion(desk, person, asOf).ask(said, asked(missing.getFirst()), List.of(result));
         keep.accept(person.pursuing(after).asking(missing.getFirst().id()));
-    }
-
-    /** Says what has been settled since, in a line; what was said before is not said again. */
-    private Set<String> decided(Said said) throws ContradictoryFacts {
-        Set<String> keys = new LinkedHashSet<>();
-        List<String> fresh = new ArrayList<>();
-        for (Quote quote : view().chosen()) {
-            String key = "问时 " + quote.benefit().id();
-            if (quote.outcome() instanceof Outcome.Eligible(var payment)
-                    && payment.purpose().paid()
-                    && !going.told().contains(key)
-                    && keys.add(key)) {
-                String standing = quote.validity().payable() ? "" : desk.talk().say(Phrase.SWEEP_NOT_YET);
-                fresh.add(quote.benefit().name() + "：" + AmountWords.amount(payment) + standing);
-            }
-        }
-        if (!fresh.isEmpty()) {
-            said.say(desk.talk().say(Phrase.TALK_DECIDED, "待遇", String.join("；", fresh)));
-        }
-        return keys;
     }
 
     /** How a fact is asked for; of the questions left only those are counted that come before the table. */

@@ -8,13 +8,14 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Quote;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** 六个月一共多少 behind a monthly amount, and 加起来多少 behind several results, of one person or of several. */
 final class Totals {
@@ -24,8 +25,7 @@ final class Totals {
 
     private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|加起来|拢共|总计|加一起|加在一起|合一起|合在一起|下来|全部加|共计");
     private static final Pattern ADDED = Pattern.compile("加起来|加一起|加在一起|合起来|合一起|合在一起|全部加|合计|总共|一共|拢共|共计|总的");
-    private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|[他她我]俩|两口子|俩口子|他们俩|我们俩|两人|每个人都");
-    static final Pattern TIME = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)\\s*(个月|年)(?!前|以?内|以?后|级)");
+    static final Pattern TIME = Pattern.compile("(?<!\\d)(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)\\s*(个月|年)(?!前|以?内|以?后|级)");
     private static final Pattern ASKED = Pattern.compile("多少|几多|几钿|好多|几[块钱]|吗|么|是不是");
     /** 那一共半年, 那满一年呢: so short a message needs no 多少 behind a result. */
     private static final int BRIEF = 12;
@@ -49,7 +49,7 @@ final class Totals {
         try {
             return ADDED.matcher(text).find() && new WorkedSum(scene).take(text)
                     || (during || IN_ALL.matcher(text).find()) && (forTime(text) || forTimes(text))
-                    || ADDED.matcher(text).find() && (ofPeople(text) || ofAll(text));
+                    || ADDED.matcher(text).find() && (new PeopleSum(scene).take(text) || ofAll(text));
         } catch (ContradictoryFacts e) {
             return false;
         }
@@ -100,7 +100,7 @@ final class Totals {
 
     private boolean forTime(String text) throws ContradictoryFacts {
         Matcher time = TIME.matcher(text);
-        List<Benefit> looked = scene.pursuit().looked();
+        List<Benefit> looked = named(text, scene.pursuit().looked());
         if (!time.find() || looked.size() != 1 || tells(text, looked.getFirst())) {
             return false;
         }
@@ -154,6 +154,24 @@ final class Totals {
         return true;
     }
 
+    /** 生活费6个月一共多少 behind a table: the one benefit in it that is named by words no other there has. */
+    private static List<Benefit> named(String text, List<Benefit> looked) {
+        List<Benefit> found = looked.stream()
+                .filter(benefit -> pairs(benefit.name())
+                        .anyMatch(pair -> text.contains(pair)
+                                && looked.stream()
+                                        .filter(other -> other.name().contains(pair))
+                                        .allMatch(benefit::equals)))
+                .toList();
+        return found.size() == 1 ? found : looked;
+    }
+
+    private static Stream<String> pairs(String name) {
+        return IntStream.range(0, name.length() - 1)
+                .mapToObj(i -> name.substring(i, i + 2))
+                .filter(pair -> pair.codePoints().allMatch(Character::isIdeographic));
+    }
+
     /** 5200元至6000元 × 6个月 = 31200元至36000元; without a lower end only the most. */
     private static String range(Payment payment, BigDecimal counted, String unit, String most) {
         BigDecimal low = payment.low();
@@ -197,7 +215,7 @@ final class Totals {
         if (!(scene.person().goal() instanceof Goal.Going going) || going.stage() != Goal.Stage.TOLD) {
             return false;
         }
-        List<Quote> met = met(scene.person());
+        List<Quote> met = new PeopleSum(scene).met(scene.person());
         if (met.isEmpty() || !scene.hear(text, null).facts().isEmpty()) {
             return false;
         }
@@ -208,56 +226,7 @@ final class Totals {
                 "结果",
                 new Adding(scene.desk.talk()).of(met),
                 "时效",
-                met.stream().anyMatch(quote -> !quote.validity().payable()) ? scene.phrase(Phrase.SWEEP_NOT_YET) : "");
-        return true;
-    }
-
-    /** The money that is met of what was looked at for somebody. */
-    private List<Quote> met(Person person) throws ContradictoryFacts {
-        List<Quote> met = new ArrayList<>();
-        for (Benefit benefit : scene.pursuit(person).looked()) {
-            Quote quote = quote(benefit, person);
-            Payment payment = quote.outcome().sum();
-            if (SweepView.met(quote) && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
-                met.add(quote);
-            }
-        }
-        return met;
-    }
-
-    // ---- of several people
-
-    private boolean ofPeople(String text) throws ContradictoryFacts {
-        if (!PEOPLE.matcher(text).find() || scene.c().others().isEmpty()) {
-            return false;
-        }
-        Map<String, Person> all = new LinkedHashMap<>(scene.c().others());
-        all.put(scene.person().label(), scene.person());
-        List<String> lines = new ArrayList<>();
-        List<Quote> together = new ArrayList<>();
-        boolean open = false;
-        for (Map.Entry<String, Person> one : all.entrySet()) {
-            Person person = one.getValue();
-            if (one.getKey().isEmpty() && person.goal() instanceof Goal.Nothing) {
-                continue;
-            }
-            String who = one.getKey().isEmpty() ? "您自己" : one.getKey();
-            List<Quote> met = met(person);
-            open |= met.isEmpty();
-            lines.add(who + "：" + (met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
-            together.addAll(met);
-        }
-        if (lines.size() < 2) {
-            return false;
-        }
-        String sum = open || together.isEmpty() ? "" : Adding.sum(together);
-        scene.say(
-                Phrase.TALK_TOTAL_PEOPLE,
-                "各人",
-                String.join("\n", lines),
-                "合计",
-                sum.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_LATER) : "加起来" + sum);
-        back();
+                NotNow.of(scene.desk.talk(), met));
         return true;
     }
 
@@ -271,7 +240,7 @@ final class Totals {
     }
 
     private String standing(Quote quote) {
-        return quote.validity().payable() ? "" : scene.phrase(Phrase.SWEEP_NOT_YET);
+        return NotNow.of(scene.desk.talk(), List.of(quote));
     }
 
     private Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {

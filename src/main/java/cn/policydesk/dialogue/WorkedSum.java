@@ -56,7 +56,7 @@ final class WorkedSum {
                 "结果",
                 new Adding(scene.desk.talk()).of(met) + (months == null ? "" : "\n" + during(met, months)),
                 "时效",
-                met.stream().anyMatch(quote -> !quote.validity().payable()) ? scene.phrase(Phrase.SWEEP_NOT_YET) : "");
+                NotNow.of(scene.desk.talk(), met));
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();

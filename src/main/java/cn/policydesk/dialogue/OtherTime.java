@@ -1,0 +1,104 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.Validity;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 那2020年还有吗, 下个月还能领吗 of the benefit that is worked out: where the time asked about lies outside the one the notice writes, that is said, with its
+ * words. No sum is told for such a time.
+ */
+final class OtherTime {
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年?(?!\\d)(?!\\s*[-/.月])");
+    private static final int SHORT = 24;
+
+    private final Scene scene;
+
+    /** A stretch of days as somebody calls it. */
+    private record Time(String words, LocalDate from, LocalDate to) {}
+
+    OtherTime(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */
+    boolean take(String text) {
+        Benefit benefit = pursued();
+        Time time = benefit == null || text.length() > SHORT ? null : time(text);
+        if (benefit == null
+                || time == null
+                || !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.GRANT)
+                        && !scene.desk.words().cues().said(Cue.ASKING, text)
+                        && !scene.desk.words().cues().said(Cue.STILL, text)
+                || !scene.hear(text, scene.open()).facts().isEmpty()) {
+            return false;
+        }
+        Validity first = validity(benefit, time.from());
+        Validity last = validity(benefit, time.to());
+        LocalDate begins = last.from();
+        LocalDate ends = first.to();
+        boolean over = ends != null && ends.isBefore(time.from());
+        boolean early = begins != null && begins.isAfter(time.to());
+        if (!over && !early) {
+            return false;
+        }
+        String words = over ? first.quote() : last.quote();
+        scene.say(
+                words.isEmpty() ? Phrase.OTHER_TIME_DAY : Phrase.OTHER_TIME,
+                "待遇",
+                benefit.name(),
+                "时间",
+                time.words(),
+                "原文",
+                words,
+                "期限",
+                over ? "到" + Standings.day(ends) + "为止" : "从" + Standings.day(begins) + "开始");
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    private Validity validity(Benefit benefit, LocalDate day) {
+        return scene.desk.library().calculator().validity(benefit, day);
+    }
+
+    /** The benefit that is worked out, or was last; else null. */
+    private @Nullable Benefit pursued() {
+        return scene.c().region() != null && scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+    }
+
+    private @Nullable Time time(String text) {
+        LocalDate today = scene.asOf();
+        Matcher year = YEAR.matcher(text);
+        if (year.find()) {
+            return year(year.group(1) + "年", Integer.parseInt(year.group(1)));
+        }
+        Cues cues = scene.desk.words().cues();
+        if (cues.said(Cue.NEXT_YEAR, text)) {
+            return year(today.getYear() + 1 + "年", today.getYear() + 1);
+        }
+        if (cues.said(Cue.LAST_YEAR, text)) {
+            return year(today.getYear() - 1 + "年", today.getYear() - 1);
+        }
+        if (cues.said(Cue.NEXT_MONTH, text)) {
+            LocalDate first = today.withDayOfMonth(1).plusMonths(1);
+            return new Time(
+                    first.getYear() + "年" + first.getMonthValue() + "月",
+                    first,
+                    first.withDayOfMonth(first.lengthOfMonth()));
+        }
+        return null;
+    }
+
+    private static Time year(String words, int year) {
+        return new Time(words, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+}

@@ -1,0 +1,108 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Quote;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** 我俩加起来多少: what each of several people gets, and what that comes to; a sum between two is added as one. */
+final class PeopleSum {
+
+    private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|[他她我]俩|两口子|俩口子|他们俩|我们俩|两人|每个人都");
+
+    private final Scene scene;
+
+    PeopleSum(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Together with what one benefit comes to that is met, between two sums by what the person does not know. */
+    private List<Quote> told(Person person) throws ContradictoryFacts {
+        List<Quote> told = met(person);
+        for (Benefit benefit : scene.pursuit(person).looked()) {
+            Quote quote = quote(benefit, person);
+            Payment payment = quote.outcome().sum();
+            boolean settled = !quote.checks().isEmpty()
+                    && quote.checks().stream().allMatch(check -> check.state() == Quote.State.MET);
+            if (quote.outcome() instanceof Outcome.NeedsFacts
+                    && settled
+                    && person.trail().worked().contains(benefit.id())
+                    && payment != null
+                    && payment.low() != null
+                    && payment.low().signum() > 0
+                    && payment.high() != null
+                    && payment.purpose().paid()
+                    && AmountWords.money(payment)) {
+                told.add(quote);
+            }
+        }
+        return told;
+    }
+
+    /** Answers; false where only one is spoken of. */
+    boolean take(String text) throws ContradictoryFacts {
+        if (!PEOPLE.matcher(text).find() || scene.c().others().isEmpty()) {
+            return false;
+        }
+        Map<String, Person> all = new LinkedHashMap<>(scene.c().others());
+        all.put(scene.person().label(), scene.person());
+        List<String> lines = new ArrayList<>();
+        List<Quote> together = new ArrayList<>();
+        boolean open = false;
+        for (Map.Entry<String, Person> one : all.entrySet()) {
+            Person person = one.getValue();
+            if (one.getKey().isEmpty() && person.goal() instanceof Goal.Nothing) {
+                continue;
+            }
+            String who = one.getKey().isEmpty() ? "您自己" : one.getKey();
+            List<Quote> met = told(person);
+            open |= met.isEmpty();
+            lines.add(who + "：" + (met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
+            together.addAll(met);
+        }
+        if (lines.size() < 2) {
+            return false;
+        }
+        String sum = open || together.isEmpty() ? "" : Adding.sum(together);
+        scene.say(
+                Phrase.TALK_TOTAL_PEOPLE,
+                "各人",
+                String.join("\n", lines),
+                "合计",
+                sum.isEmpty()
+                        ? scene.phrase(Phrase.TALK_TOTAL_LATER)
+                        : "加起来" + sum + NotNow.of(scene.desk.talk(), together));
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** The money that is met of what was looked at for somebody. */
+    List<Quote> met(Person person) throws ContradictoryFacts {
+        List<Quote> met = new ArrayList<>();
+        for (Benefit benefit : scene.pursuit(person).looked()) {
+            Quote quote = quote(benefit, person);
+            Payment payment = quote.outcome().sum();
+            if (SweepView.met(quote) && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
+                met.add(quote);
+            }
+        }
+        return met;
+    }
+
+    private Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {
+        Map<String, Known> known = new LinkedHashMap<>();
+        person.facts().forEach((fact, one) -> known.put(fact, one.known()));
+        return scene.desk.library().calculator().quote(benefit, new Facts(known), person.figures(), scene.asOf());
+    }
+}
