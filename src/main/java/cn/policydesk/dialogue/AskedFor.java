@@ -8,10 +8,18 @@ final class AskedFor {
     private static final Pattern PER =
             Pattern.compile("(每个?(月|年|人|天|次|户)|一个?(月|年|天))(?=[^，。！？,;；]{0,6}(多少|几个钱|啥价|多钱|怎么算|有啥|有什么))");
 
+    /** 我俩各能补多少 counts those who ask; 我俩开店 does not ask. */
+    private static final Pattern THE_TWO = Pattern.compile(
+            "(?:我|咱|俺)们?(?:俩|[两2]个?人?)(?=(?:人|个人)?[\\s,，]*(?:想|要|都|各|分别|一共|总共|加起来|能|可以|该|有啥|有什么|有多少|的补))");
+
     private AskedFor() {}
 
     /** The text with what it asks for blanked out; every other character keeps its place. */
     static String withoutWhatIsAsked(String text) {
-        return PER.matcher(text).replaceAll(found -> "，".repeat(found.group().length()));
+        return blank(THE_TWO, blank(PER, text));
+    }
+
+    private static String blank(Pattern asked, String text) {
+        return asked.matcher(text).replaceAll(found -> "，".repeat(found.group().length()));
     }
 }

@@ -18,7 +18,8 @@ final class AtOnce {
 
     /** Answers a message of that kind; false where it is none. */
     boolean take(Amending amending, String text) {
-        return amending.take(text)
+        return new Unsaid(scene).take(text)
+                || amending.take(text)
                 || new Afterwards(scene).doubts(text)
                 || new AddedTo(scene).take(text)
                 || new Written(scene).take(text, clauses)

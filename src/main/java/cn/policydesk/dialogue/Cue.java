@@ -64,6 +64,16 @@ enum Cue {
     NEXT_MONTH("说下个月"),
     /** Whom a notice names as the ones who get something. */
     PAID("写了给谁"),
+    /** 没有营业执照. */
+    NO_LICENCE("没有执照"),
+    /** 我没开店, where the day of the licence is asked for. */
+    NO_SHOP("没开店"),
+    /** 没有, and nothing else. */
+    NONE("光说没有"),
+    /** 那我不说就拿不到了: asks what comes of not telling. */
+    UNTOLD("不说会怎样"),
+    /** 别给我记. */
+    UNSAY("别记"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */
     FOR_WHOM("替谁问");
 

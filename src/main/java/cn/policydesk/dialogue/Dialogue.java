@@ -115,11 +115,11 @@ final class Dialogue {
                     .limit(1)
                     .forEach(one -> scene.said.offer(new Reply.Choice("接着算" + one.name(), "那另一个呢")));
             scene.c().others().values().stream()
-                    .filter(one -> !one.label().isEmpty() && one.goal() instanceof Goal.Nothing)
+                    .filter(one -> one.goal() instanceof Goal.Nothing)
                     .filter(one -> !one.facts().isEmpty() || !one.trail().wish().isEmpty())
+                    .map(one -> one.label().isEmpty() ? "那我自己呢" : "那" + one.label() + "呢")
                     .limit(2)
-                    .forEach(one ->
-                            scene.said.offer(new Reply.Choice("那" + one.label() + "呢", "那" + one.label() + "呢")));
+                    .forEach(words -> scene.said.offer(new Reply.Choice(words, words)));
         }
     }
 
@@ -256,7 +256,11 @@ final class Dialogue {
         scene.said.ask(scene.phrase(Phrase.TALK_PLACE_ONLY, "地区", scene.regionName()), examples);
     }
 
-    private void said(String message) {
+    private void said(String whole) {
+        String message = new NoLicence(scene).take(whole);
+        if (message == null) {
+            return;
+        }
         Amending amending = new Amending(scene);
         AskedBehind behind = new AskedBehind(scene);
         String text = behind.turned(message);

@@ -22,6 +22,10 @@ final class People {
     private static final Pattern MYSELF =
             Pattern.compile("^(?:那|那么)?我(?:自己呢?|本人呢?|那个的?呢?|的呢?|这边呢?|那边呢?)(?=$|[,，\\s])|^(?:那|那么)?我呢");
 
+    /** 那我自己交的社保呢, 那我的GYB呢, while it is somebody else's case: it is told of the asker. */
+    private static final Pattern OWN = Pattern.compile(
+            "^(?:那|那么|再说|还有|另外|对了)+[,，\\s]*(?:我自己|我本人|我个人|我的(?=.{1,12}(?:呢|多少|好多|吗|不$)))|^(?:我自己|我本人|我个人)");
+
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile(
             "(?:换一?个人?|下一[个位]|(?:再|还)[问有来]一[个位])[,，:：\\s]*(?:[是叫帮替给问])?(" + NAME + "|我们?家?" + Kin.WORD + ")");
@@ -40,6 +44,10 @@ final class People {
     static final Pattern NAMED = Pattern.compile("^(?:那|还有|另外)?(" + NAME + "|" + GIVEN + ")(?!呢|的店)");
     /** What is said of all of them. */
     static final Pattern TOGETHER = Pattern.compile("[两三四几]个人|[两俩]人|他们|她们|我们|分别|各|一共|加起来");
+
+    /** 一天给她五十 算不算: what is paid names nobody. */
+    private static final Pattern PAID =
+            Pattern.compile("\\s|^(?:[他她]们?|人家)?(?:一天|一个?月|每[天月])?[0-9零一二三四五六七八九十百千万两几]+(?:块|元|钱|万)*$");
 
     private static final Pattern FOLLOWS =
             Pattern.compile("^(?:那|再说)?(" + NAME + "|" + GIVEN + ")(?:呢|那边呢|的呢)(?=(.*))");
@@ -95,6 +103,12 @@ final class People {
         if (myself.find() && myself(plain, myself.group())) {
             return true;
         }
+        Matcher own = OWN.matcher(plain);
+        if (own.find()
+                && !scene.person().label().isEmpty()
+                && (scene.open() == null || !own.group().startsWith("我") || scene.wants(Intent.ASK, Intent.AMOUNT))) {
+            return to("", plain, own.group(), false);
+        }
         String name = scene.name();
         if (scene.wants(Intent.BACK) && name != null && known.found(name) != null) {
             return back(name, plain, plain);
@@ -120,7 +134,9 @@ final class People {
         if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
             return to(Kin.label(meant.group(1)), plain, meant.group(), true);
         }
-        boolean firm = name != null && scene.desk.words().cues().said(Cue.FIRM, name);
+        boolean firm = name != null
+                && (scene.desk.words().cues().said(Cue.FIRM, name)
+                        || PAID.matcher(name).find());
         if (scene.wants(Intent.SOMEBODY) && !firm) {
             return to(known.label(name), plain, name == null ? "" : name, false);
         }

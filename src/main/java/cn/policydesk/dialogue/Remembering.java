@@ -178,7 +178,11 @@ final class Remembering {
         Person before = scene.person();
         List<HeardFact> doubtful = heard.facts().stream()
                 .filter(one -> one.known() instanceof Known.Unknown)
-                .filter(one -> !one.fact().id().equals(before.asked()) && known(before, one) != null)
+                .filter(one -> !one.fact().id().equals(before.asked()))
+                .filter(one -> {
+                    Known known = known(before, one);
+                    return known != null && !nothing(known);
+                })
                 .toList();
         if (doubtful.isEmpty()) {
             return before;

@@ -10,6 +10,11 @@ final class Surroundings {
     private static final List<Bag> WINDOW_NOT = List.of(Bag.AFTER_NOT, Bag.SOFT);
     private static final Pattern NAMES_A_BENEFIT = Pattern.compile("的?[那这][个项笔条](?!村|人|时候)");
     private static final Pattern NOT_SO = Pattern.compile("[。， ]?(?:不是|没有|没|不)吧");
+    /** 算不算, and nothing behind it that names what it may count as. */
+    private static final Pattern COUNTS =
+            Pattern.compile("(?:贷款|证|家庭|户|人员|这样|这种|那种|这个|那个|的|也|都|能|还| )*算(?:不算|吗|么|不|没)[呢啊呀嘛吗了哦]*(?=[，。？?！! ]|$)");
+
+    private static final Pattern OWNED = Pattern.compile("(?:我|我们|本人|我家里?|家里)(?:就|也|还|都)?(?:是|有|拿|办|领|得|当|属)[过了着个]?$");
     private static final int FAR = 8;
     private static final int NEAR = 3;
 
@@ -43,7 +48,8 @@ final class Surroundings {
                 || whether(start)
                 || unreal(before)
                 || asks(end)
-                || withheld(end);
+                || withheld(end)
+                || counts(start, end);
     }
 
     /** 低保的事我不想说: named in the same breath, and not told. */
@@ -126,6 +132,12 @@ final class Surroundings {
         }
         boolean not = text.startsWith("不", at) && (at + 1 == text.length() || parts(text.charAt(at + 1)));
         return not || words.starts(Bag.ASKING, text, at) > 0;
+    }
+
+    /** 残疾证算不算: asked of the notice, unless the speaker says that it is so: 我有残疾证 算不算. */
+    private boolean counts(int start, int end) {
+        return COUNTS.matcher(text).region(end, text.length()).lookingAt()
+                && !OWNED.matcher(text.substring(0, start)).find();
     }
 
     /** 想整个小公司: wished for in the same breath. */

@@ -59,6 +59,7 @@ final class SweepCourse {
     List<Benefit> benefits() {
         return desk.library().rules().benefits(region).stream()
                 .filter(benefit -> Topics.serves(benefit, going.citizens()))
+                .filter(benefit -> !going.citizens() || !NoLicence.told(person) || !NoLicence.needed(benefit))
                 .toList();
     }
 
@@ -108,7 +109,7 @@ final class SweepCourse {
     /** Goes on with what is left: the next page of the table, then topics not looked at, then everything. */
     void more(Said said, Consumer<Person> keep) throws ContradictoryFacts {
         if (new SweepTelling(desk, going, asOf).more(view())) {
-            results(said, keep);
+            results(said, keep, false);
             return;
         }
         Set<String> done = new LinkedHashSet<>(going.done());
@@ -145,11 +146,15 @@ final class SweepCourse {
 
     /** Shows what is known so far. */
     void results(Said said, Consumer<Person> keep) throws ContradictoryFacts {
+        results(said, keep, true);
+    }
+
+    private void results(Said said, Consumer<Person> keep, boolean settled) throws ContradictoryFacts {
         QuoteReply reply = desk.quotes().surveyed(region, view().survey(), view().all(), facts);
         said.given(reply.given());
         said.quoted(reply.quotes());
         said.combined(reply.combination());
-        Set<String> told = new SweepTelling(desk, going, asOf).tell(said, view(), reply);
+        Set<String> told = new SweepTelling(desk, going, asOf).tell(said, view(), reply, settled);
         keep.accept(person.pursuing(going.told(told).at(Goal.Stage.TOLD)).asking(null));
     }
 

@@ -17,8 +17,6 @@ import java.util.Set;
  */
 final class SweepTelling {
 
-    private static final int SILENT = 2;
-
     private static final int ITEMS = 7;
     private static final int MET = 5;
     private static final int MAY = 4;
@@ -43,13 +41,21 @@ final class SweepTelling {
         this.going = going;
     }
 
-    /** Tells the table; what it told, as keys of benefit and result. */
-    Set<String> tell(Said said, SweepView view, QuoteReply reply) {
+    /**
+     * Tells the table; what it told, as keys of benefit and result.
+     *
+     * @param settled whether what earlier tables told as met is said again, in a line
+     */
+    Set<String> tell(Said said, SweepView view, QuoteReply reply, boolean settled) {
         Map<String, QuoteReply.Quoted> worded = new HashMap<>();
         reply.quotes().forEach(quote -> worded.put(quote.benefit(), quote));
         List<Quote> fresh = fresh(view);
-        List<Quote> shown = shown(fresh.isEmpty() ? view.chosen() : fresh, view);
+        List<Quote> shown = shown(more(view) ? fresh : view.chosen(), view);
         List<String> lines = new ArrayList<>();
+        String before = settled ? SweepBeside.before(view, shown, worded, MET) : "";
+        if (!before.isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_DECIDED, "待遇", before));
+        }
         boolean draft = !shown.isEmpty()
                 && shown.stream()
                         .allMatch(quote -> quote.validity().status() == cn.policydesk.notice.Validity.Status.DRAFT);
@@ -57,7 +63,7 @@ final class SweepTelling {
         if (draft && !going.told().contains(DRAFT) && told.add(DRAFT)) {
             lines.add(talk.say(Phrase.SWEEP_DRAFT));
         }
-        if (shown.stream().noneMatch(SweepView::met)) {
+        if (before.isEmpty() && shown.stream().noneMatch(SweepView::met)) {
             nothing(view, shown, lines);
         }
         part(SweepLine.Part.CAN, shown, worded, lines, Phrase.TALK_CAN);
@@ -70,7 +76,7 @@ final class SweepTelling {
                 lines,
                 shown.stream().anyMatch(SweepView::met) ? Phrase.TALK_MAY : Phrase.SWEEP_OPEN);
         part(SweepLine.Part.CANNOT, shown, worded, lines, Phrase.TALK_CANNOT);
-        together(reply, lines);
+        new SweepBeside(desk).together(reply, lines);
         rest(view, shown, told, lines);
         said.tell(String.join("\n", lines), choices(view, shown));
         shown.forEach(quote -> told.add(key(quote)));
@@ -206,31 +212,6 @@ final class SweepTelling {
         if (!items.isEmpty()) {
             lines.add(talk.say(phrase, "待遇", String.join("\n", items), "几", String.valueOf(items.size())));
         }
-    }
-
-    private void together(QuoteReply reply, List<String> lines) {
-        QuoteReply.Combined combined = reply.combination();
-        if (combined == null) {
-            return;
-        }
-        if (!combined.take().isEmpty() && !combined.leave().isEmpty()) {
-            lines.add(talk.say(Phrase.TALK_COMBINATION, "待遇", names(combined.take()))
-                    + talk.say(Phrase.TALK_GIVEN_UP, "待遇", names(combined.leave()), "原因", combined.because()));
-        }
-        // Two sums side by side look like one: whether both may be had is said where the notice does not.
-        combined.silent().stream().limit(SILENT).forEach(one -> lines.add(talk.say(Phrase.TALK_SILENT, "说明", one)));
-    }
-
-    private String names(List<String> ids) {
-        return String.join(
-                "、",
-                ids.stream()
-                        .map(id -> desk.library()
-                                .rules()
-                                .benefit(id)
-                                .map(Benefit::name)
-                                .orElse(id))
-                        .toList());
     }
 
     /** What is not in the table, in numbers and examples. */
