@@ -44,8 +44,6 @@ final class Alternatives {
     }
 
     private static List<String> joined(List<String> ways, List<String> more) {
-        return ways.stream()
-                .flatMap(way -> more.stream().map(one -> way + one))
-                .toList();
+        return ways.stream().flatMap(way -> more.stream().map(one -> way + one)).toList();
     }
 }

@@ -9,6 +9,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says to the open question by words that name no fact: 是的, 没有, 不知道, 签了, the text of a button. */
@@ -110,6 +111,23 @@ final class BareAnswer {
             return null;
         }
         return prefixed != null ? prefixed : value(answer, open, threshold);
+    }
+
+    /** What an answer says after all of the open fact, though something else was heard of it: 一个月也没交过 is no month, and none at all. */
+    Optional<HeardFact> again(String text, Fact open, @Nullable HeardFact heard) {
+        if (heard == null || Remembering.nothing(heard.known())) {
+            return Optional.empty();
+        }
+        boolean exact = heard.known() instanceof Known.Between(Span span) && span.exact();
+        if (open.kind() == Kind.YES_NO || !exact) {
+            return ownWords.whetherUnknown(text)
+                    ? Optional.of(new HeardFact(open, Known.UNKNOWN, 0, text.length()))
+                    : Optional.empty();
+        }
+        return HeardFact.isOne(heard.known()) && zero(open) && OwnWords.none(text)
+                ? Optional.of(new HeardFact(
+                        open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), heard.start(), heard.end()))
+                : Optional.empty();
     }
 
     private boolean asks(String text) {

@@ -4,7 +4,6 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
-import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns one message into facts, by the sayings of {@code bot/slots.yaml} and the words of {@code bot/phrases.yaml}. What is not
@@ -108,6 +105,7 @@ final class FactHearing {
         List<Heard.Refused> refused = new ArrayList<>();
         List<Figure> all = new ArrayList<>(found.figures());
         all.addAll(found.left());
+        Believed believed = new Believed(today, listening, words);
         Stipulated stipulated = new Stipulated(said, figures, slots, today, words);
         for (FigureFitting.Fit fit : new FigureFitting(
                         said, corrections, all, hints, listening, stipulated, today, words)
@@ -117,7 +115,7 @@ final class FactHearing {
                         mattering(reckoned, listening),
                         sums,
                         told(listening)))) {
-            take(said, fit, today, listening, facts, refused);
+            believed.take(said, fit, facts, refused);
         }
         facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening).facts(claims, hints));
         nobody(said, listening, facts);
@@ -153,6 +151,9 @@ final class FactHearing {
                 facts.put(open, new HeardFact(open, known, 0, said.length()));
             }
         }
+        if (open != null) {
+            answers.again(said, open, facts.get(open)).ifPresent(one -> facts.put(open, one));
+        }
         List<HeardFact> heard = new ArrayList<>();
         for (HeardFact one : facts.values()) {
             heard.add(new HeardFact(one.fact(), one.known(), utterance.start(one.start()), utterance.end(one.end())));
@@ -162,16 +163,25 @@ final class FactHearing {
         return new Heard(heard, refused, unlike);
     }
 
-    /** The numbers of a message, as typed, that no fact heard in it was read from. */
-    List<String> numbers(String text, LocalDate today, Heard heard) {
-        String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        Utterance utterance = Utterance.of(message, words.writings());
+    /** A figure and where it stands in the message as typed. */
+    record Placed(Figure figure, HeardFact.Place place) {}
+
+    /** The figures of a message. */
+    List<Placed> figures(String text, LocalDate today) {
+        Utterance utterance = Utterance.of(text, words.writings());
         return FigureFinder.in(utterance.text(), today, words).figures().stream()
-                .filter(Figure::exact)
-                .map(figure -> new HeardFact.Place(utterance.start(figure.start()), utterance.end(figure.end())))
-                .filter(place -> heard.facts().stream().noneMatch(one -> one.from(place, message.length())))
-                .map(place -> message.substring(place.start(), place.end()))
+                .map(one ->
+                        new Placed(one, new HeardFact.Place(utterance.start(one.start()), utterance.end(one.end()))))
                 .toList();
+    }
+
+    /** Whether a figure is of the sort a fact counts. */
+    boolean counts(Fact fact, Figure figure) {
+        return fact.kind() == Kind.MONEY
+                ? figure instanceof Figure.Money
+                : fact.kind() == Kind.COUNT
+                        && figure instanceof Figure.Count count
+                        && words.measures(fact.unitText()).contains(count.measure());
     }
 
     /** The 毕业 of 毕业生 tells no day, nor the 登记 of 登记失业, the 工资 of 最低工资 no wage. */
@@ -222,76 +232,5 @@ final class FactHearing {
 
     private boolean matters(Fact fact, Listening listening) {
         return !local.contains(fact) || listening.wanted().contains(fact.id()) || fact.equals(listening.open());
-    }
-
-    /** 32万 to what is paid each month, with no word of the time: it may be a year's. */
-    private boolean tooMuchForAMonth(Fact fact, Span value, String said) {
-        List<String> most = words.linked(Link.MONTHLY_MOST, fact.id());
-        return !most.isEmpty()
-                && value.low() != null
-                && value.low().compareTo(new BigDecimal(most.getFirst())) >= 0
-                && Stream.of(HearingWords.Bag.MONTHLY, HearingWords.Bag.YEARLY, HearingWords.Bag.QUARTERLY)
-                        .flatMap(bag -> words.all(bag).stream())
-                        .noneMatch(said::contains);
-    }
-
-    private void take(
-            String said,
-            FigureFitting.Fit fit,
-            LocalDate today,
-            Listening listening,
-            Map<Fact, HeardFact> facts,
-            List<Heard.Refused> refused) {
-        Fact fact = fit.fact();
-        Span value = fit.value();
-        BigDecimal now = BigDecimal.valueOf(today.toEpochDay());
-        if (fact.kind() == Kind.DATE
-                && !fact.future()
-                && value.high() != null
-                && value.high().compareTo(now) > 0) {
-            boolean begun = value.low() == null || value.low().compareTo(now) <= 0;
-            boolean asked = fact.equals(listening.open());
-            if (!begun && asked) {
-                refused.add(new Heard.Refused(fact, words.future(fact.id())));
-            }
-            boolean month =
-                    begun && value.low() != null && now.subtract(value.low()).compareTo(BigDecimal.valueOf(31)) <= 0;
-            if (!begun || !asked && !month) {
-                return;
-            }
-            value = new Span(value.low(), now);
-        }
-        if (tooMuchForAMonth(fact, value, said)) {
-            if (fact.equals(listening.open())) {
-                refused.add(new Heard.Refused(fact, words.yearly(fact.id())));
-            }
-            return;
-        }
-        Span kept = within(value, fact.range());
-        if (kept == null) {
-            boolean sure = fact.equals(listening.open())
-                    || fit.figure() instanceof Figure.Age
-                    || fit.figure() instanceof Figure.Share;
-            if (!sure) {
-                return;
-            }
-            refused.add(new Heard.Refused(fact, words.absurd(fact.id())));
-            return;
-        }
-        facts.put(fact, new HeardFact(fact, new Known.Between(kept), fit.start(), fit.end()));
-    }
-
-    /** The part of a span that can be believed; null where none can. */
-    private static @Nullable Span within(Span span, Span range) {
-        BigDecimal low = span.low();
-        BigDecimal high = span.high();
-        boolean above = low != null && range.high() != null && low.compareTo(range.high()) > 0;
-        boolean below = high != null && range.low() != null && high.compareTo(range.low()) < 0;
-        if (above || below) {
-            return null;
-        }
-        return new Span(
-                low != null && range.low() != null ? low.max(range.low()) : low,
-                high != null && range.high() != null ? high.min(range.high()) : high);
     }
 }

@@ -9,7 +9,11 @@ import java.math.BigDecimal;
 record HeardFact(Fact fact, Known known, int start, int end) {
 
     /** A stretch of a message. */
-    record Place(int start, int end) {}
+    record Place(int start, int end) {
+        String of(String message) {
+            return message.substring(start, end);
+        }
+    }
 
     /**
      * Whether it was read from a figure at a place; a yes or no that the whole message was taken for was not.

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnWords {
 
-    private static final Pattern NONE_OF_IT = Pattern.compile(
-            "(?:[一哪啥嘛半两三几这那]|什么)[个样种户分次家回位名项条毛块些]?[^，。 ]{0,5}?[也都](?:没|不|无)(?!落下|少|差|漏|缺|到|够|满|足)");
+    private static final Pattern NONE_OF_IT =
+            Pattern.compile("(?:[一哪啥嘛半两三几这那]|什么)[个样种户分次家回位名项条毛块些]?[^，。 ]{0,5}?[也都](?:没|不|无)(?!落下|少|差|漏|缺|到|够|满|足)");
     private static final Pattern DONE = Pattern.compile("^[^没不未停断关辞退走忘算晚早够满到超过差]{1,2}(?:了|着|着的|着呢|好了|完了)$");
     private static final Pattern SCORNED = Pattern.compile("^(?:哪里?有|哪里?是|哪里?能|哪里?来|哪里?会|哪里?办|哪里?轮)");
-    private static final Pattern ASKS = Pattern.compile("[吗？?]|(?:啥|嘛|什么|怎么|为啥|多少|几钿|好多|哪样|哪个|哪种|哪些|哪里|哪儿)(?!.{0,6}[都也](?:没|不))|是不是|算不算|有没有|能不能|可不可以|要不要|行不行|有.{0,6}没得?有?$");
+    private static final Pattern ASKS = Pattern.compile(
+            "[吗？?]|(?:啥|嘛|什么|怎么|为啥|多少|几钿|好多|哪样|哪个|哪种|哪些|哪里|哪儿)(?!.{0,6}[都也](?:没|不))|是不是|算不算|有没有|能不能|可不可以|要不要|行不行|有.{0,6}没得?有?$");
     private static final Pattern UNREAL = Pattern.compile("想|打算|准备|要是|如果|假如|等[下会我]|改天|明天|马上|快了|正在办|还在办");
+    private static final Pattern WHETHER = Pattern.compile("(.)没\\1|有没有|是不是|算不算|有几个|几个人");
     private static final Pattern SEVERAL = Pattern.compile("、|或者|还是|人和");
     private static final Pattern LIST = Pattern.compile("、[^（]*(?:、|或者)|下面哪");
     private static final Pattern BUT_ONE = Pattern.compile("除了?[一两二三几]个|[一两二三几]个没");
@@ -29,7 +31,8 @@ final class OwnWords {
             Pattern.compile("没(?!有?(?:的|就业|工作))|不(?!到|含|满|足|一样|同|止|管|低于|少于)|未(?!就业|满|成年)");
 
     private static final Pattern DENIED = Pattern.compile("没|不(?!错|少|低于|小于|止|光|仅|过|够)|未");
-    private static final Pattern NUMBERS = Pattern.compile("[0-9.%]+|[一二两三四五六七八九十百千万半几]+(?:个|名|位|人|年|月|天|次|户|家|块|元|万)+");
+    private static final Pattern NUMBERS =
+            Pattern.compile("[0-9.%]+|[一二两三四五六七八九十百千万半几]+(?:个|名|位|人|年|月|天|次|户|家|块|元|万)+");
     private static final int PART = 2;
     private static final int LITTLE = 3;
     /** So far from its beginning a question says what is done. */
@@ -82,6 +85,16 @@ final class OwnWords {
         return asks && all == Answer.NO ? null : all;
     }
 
+    /** 一个月也没交过, 一样都没有. */
+    static boolean none(String text) {
+        return NONE_OF_IT.matcher(text).find();
+    }
+
+    /** 评没评上我不晓得, 搞不清有几个: whether it is said that the very thing is not known. */
+    boolean whetherUnknown(String text) {
+        return WHETHER.matcher(text).find() && notKnown(text);
+    }
+
     /** Whether a message says that it is not known. */
     boolean notKnown(String text) {
         return words.answers(Answer.UNKNOWN).stream()
@@ -104,7 +117,8 @@ final class OwnWords {
         if (!number && TURNED.matcher(question).find()) {
             return null;
         }
-        if (!number && own.isEmpty() && part.startsWith("是") || !number && DONE.matcher(yesOrNo.trimmed(part)).matches()) {
+        if (!number && own.isEmpty() && part.startsWith("是")
+                || !number && DONE.matcher(yesOrNo.trimmed(part)).matches()) {
             return Answer.YES;
         }
         boolean denied = denied(own, question, several);
@@ -119,7 +133,12 @@ final class OwnWords {
             return null;
         }
         // 退役军人 is one of a list of people, and not wholly: 自主就业退役军人.
-        return !LIST.matcher(asked).find() && shared(own, question) && mostly(own, question) && !OVER.matcher(part).find() ? Answer.YES : null;
+        return !LIST.matcher(asked).find()
+                        && shared(own, question)
+                        && mostly(own, question)
+                        && !OVER.matcher(part).find()
+                ? Answer.YES
+                : null;
     }
 
     private boolean denied(String own, String question, boolean several) {
@@ -128,9 +147,10 @@ final class OwnWords {
             String rest = own.substring(not);
             boolean other = own.startsWith("别");
             boolean verb = !several
-                    || rest.length() <= PART && question.substring(0, Math.min(HEAD, question.length())).contains(rest);
-            return rest.isEmpty() && !other
-                    || verb && !other && (shared(rest, question) || mostly(rest, question));
+                    || rest.length() <= PART
+                            && question.substring(0, Math.min(HEAD, question.length()))
+                                    .contains(rest);
+            return rest.isEmpty() && !other || verb && !other && (shared(rest, question) || mostly(rest, question));
         }
         if (!DENIED.matcher(own).find()) {
             return false;

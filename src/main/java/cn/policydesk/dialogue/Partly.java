@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Tells what is said of some from what is said of all: 大部分签了, 有一个没签, 三个签了两个没签. */
 final class Partly {
 
-    private static final Pattern SOME_NOT = Pattern.compile("[一二两三四五六七八九十几\\d]+个(?!也|都|月|季度|人都|人也).{0,3}[没只不](?!落下|少|差|漏|缺)");
+    private static final Pattern SOME_NOT =
+            Pattern.compile("[一二两三四五六七八九十几\\d]+个(?!也|都|月|季度|人都|人也).{0,3}[没只不](?!落下|少|差|漏|缺)");
 
     private Partly() {}
 

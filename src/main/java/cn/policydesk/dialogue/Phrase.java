@@ -70,6 +70,7 @@ enum Phrase {
     TALK_CONTRADICTION("前后对不上", "问题"),
     TALK_LEFT("还剩几问", "几"),
     TALK_SAID_EARLIER("前面说过的数", "数"),
+    TALK_SEVERAL_NUMBERS("说了好几个数", "数"),
     TALK_WHY("为什么问这个", "原因", "待遇"),
     TALK_HINT("没听懂这个回答", "写法"),
     TALK_HINT_CHOICES("第二次没听懂", "说明"),

@@ -46,11 +46,27 @@ final class Remembering {
             heard = late(text, heard);
         }
         Fact open = scene.open();
+        List<String> unclear = open == null || corrected != null
+                ? List.of()
+                : new SeveralNumbers(scene.desk.hearing(), scene.asOf()).unclear(text, open, heard);
+        if (!unclear.isEmpty()) {
+            // 失业半年以上的3个 农村的6个: which of them, or all, is asked.
+            heard = new Heard(
+                    heard.facts().stream()
+                            .filter(one -> !one.fact().equals(open))
+                            .toList(),
+                    heard.refused(),
+                    heard.unlike());
+            scene.say(Phrase.TALK_SEVERAL_NUMBERS, "数", String.join("、", unclear.subList(0, unclear.size() - 1)));
+        }
         boolean answered = keep(corrected == null ? text : corrected.text(), heard);
         if (answered && open != null) {
             scene.keep(SaidEarlier.passed(scene.person(), open, scene.desk.hearing(), scene.asOf()));
         }
-        scene.keep(SaidEarlier.keep(scene.person(), text, heard, scene.asOf(), scene.desk.hearing()));
+        scene.keep(
+                unclear.isEmpty()
+                        ? SaidEarlier.keep(scene.person(), text, heard, scene.asOf(), scene.desk.hearing())
+                        : scene.person().loose(unclear));
         heard.refused()
                 .forEach(refused ->
                         scene.say(Phrase.TALK_REFUSED, "问题", scene.desk.slots().humane(refused.problem())));

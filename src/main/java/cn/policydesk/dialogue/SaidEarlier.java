@@ -20,7 +20,7 @@ final class SaidEarlier {
     /** So many numbers wait at most, and are at hand at one question. */
     private static final int MOST = 4;
 
-    private static final int OFFERED = 2;
+    private static final int OFFERED = 3;
     /** A number alone is money from here on, and no count of people. */
     private static final BigDecimal MONEY = BigDecimal.valueOf(500);
 
@@ -29,7 +29,7 @@ final class SaidEarlier {
     /** The person with the numbers of a message that are no part of a fact that was heard in it. */
     static Person keep(Person person, String text, Heard heard, LocalDate today, FactHearing hearing) {
         List<String> loose = new ArrayList<>(person.trail().loose());
-        for (String one : hearing.numbers(text, today, heard)) {
+        for (String one : new SeveralNumbers(hearing, today).loose(text, heard)) {
             loose.remove(one);
             loose.add(one);
         }

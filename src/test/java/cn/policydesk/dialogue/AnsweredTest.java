@@ -69,12 +69,14 @@ class AnsweredTest {
                 .filter(some -> some.contains(fact.id()))
                 .findFirst()
                 .orElse(Set.of(fact.id()));
-        Known got = sentences
+        Heard heard = sentences
                 .hearing()
-                .read(AskedFor.withoutWhatIsAsked(text), TODAY, new Listening(fact, null, mattering))
-                .facts()
-                .stream()
-                .filter(one -> one.fact().equals(fact))
+                .read(AskedFor.withoutWhatIsAsked(text), TODAY, new Listening(fact, null, mattering));
+        boolean unclear = !new SeveralNumbers(sentences.hearing(), TODAY)
+                .unclear(text, fact, heard)
+                .isEmpty();
+        Known got = heard.facts().stream()
+                .filter(one -> one.fact().equals(fact) && !unclear)
                 .map(HeardFact::known)
                 .findFirst()
                 .orElse(null);
@@ -91,9 +93,7 @@ class AnsweredTest {
         if (got == null) {
             missed++;
             told.add("missed " + at);
-        } else if (wanted.equals(NOT_KNOWN)
-                ? none
-                : !none && HeardSentences.same(FactWords.read(fact, wanted), got)) {
+        } else if (wanted.equals(NOT_KNOWN) ? none : !none && HeardSentences.same(FactWords.read(fact, wanted), got)) {
             right++;
         } else {
             wrong += none ? 0 : 1;

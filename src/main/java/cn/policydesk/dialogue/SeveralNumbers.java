@@ -1,0 +1,88 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of an answer, as they were typed: those that no fact was read from, and those of which none may be taken alone. 失业半年以上的3个
+ * 农村的6个 to a question for all of them is neither 3 nor 6.
+ */
+final class SeveralNumbers {
+
+    private static final Pattern CHOSEN = Pattern.compile(
+            "一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均");
+    private static final int FEWEST = 2;
+
+    private final FactHearing hearing;
+    private final LocalDate today;
+
+    /** @param today the day the message was sent */
+    SeveralNumbers(FactHearing hearing, LocalDate today) {
+        this.hearing = hearing;
+        this.today = today;
+    }
+
+    /** The numbers of a message that no fact heard in it was read from. */
+    List<String> loose(String text, Heard heard) {
+        return hearing.figures(text, today).stream()
+                .filter(one -> one.figure().exact())
+                .filter(one -> heard.facts().stream().noneMatch(fact -> fact.from(one.place(), text.length())))
+                .map(one -> one.place().of(text))
+                .toList();
+    }
+
+    /** The numbers of which one alone was taken for the fact that is asked for, and their sum; empty where one is meant. */
+    List<String> unclear(String text, Fact open, Heard heard) {
+        BigDecimal taken = heard.facts().stream()
+                .filter(one -> one.fact().equals(open))
+                .map(HeardFact::known)
+                .map(SeveralNumbers::exact)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+        if (taken.signum() == 0 || CHOSEN.matcher(text).find()) {
+            return List.of();
+        }
+        List<String> written = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean one = false;
+        for (FactHearing.Placed placed : hearing.figures(text, today)) {
+            Figure figure = placed.figure();
+            Span number = figure.number();
+            if (number == null || number.low() == null || !figure.exact() || !hearing.counts(open, figure)) {
+                continue;
+            }
+            if (written.isEmpty() && alone(text, placed.place())) {
+                // 8个 6个交了社保: the first is the answer.
+                return List.of();
+            }
+            written.add(placed.place().of(text));
+            one |= number.low().compareTo(taken) == 0;
+            sum = sum.add(number.low());
+        }
+        if (!one || written.size() < FEWEST) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(written);
+        all.add(sum.toPlainString() + (open.kind() == Kind.MONEY ? "元" : open.unitText()));
+        return all;
+    }
+
+    /** Whether a number is a part of the message by itself. */
+    private static boolean alone(String text, HeardFact.Place place) {
+        boolean begins = text.substring(0, place.start()).isBlank();
+        return begins && (place.end() >= text.length() || " ，,。.；;、".indexOf(text.charAt(place.end())) >= 0);
+    }
+
+    private static BigDecimal exact(Known known) {
+        return known instanceof Known.Between(Span span) && span.exact() && span.low() != null
+                ? span.low()
+                : BigDecimal.ZERO;
+    }
+}
