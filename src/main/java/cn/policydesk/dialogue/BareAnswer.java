@@ -10,6 +10,7 @@ import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says to the open question by words that name no fact: 是的, 没有, 不知道, 签了, the text of a button. */
@@ -18,6 +19,9 @@ final class BareAnswer {
     private static final int AROUND = 4;
     private static final int MORE = 4;
     private static final int DENIED = 6;
+    /** 没有那些情况, where the question lists none: it is not said which. */
+    private static final Pattern POINTS = Pattern.compile("(?:也|都)?(?:没|不是)有?(?:那|这|以上|上面)(?:些|几|种|样|类)*(?:情况|条件|说的)");
+
     private static final String ZERO_SAID = "填0";
 
     private final HearingWords words;
@@ -59,6 +63,10 @@ final class BareAnswer {
             return button;
         }
         String first = yesOrNo.plain(YesOrNo.firstPart(text));
+        if (words.ends(Bag.WHETHER, first, first.length()) > 0
+                || POINTS.matcher(first).matches()) {
+            return null;
+        }
         if (words.linked(Link.NOT_YET, open.id()).stream().anyMatch(text::contains)) {
             return Known.UNKNOWN;
         }
@@ -107,7 +115,9 @@ final class BareAnswer {
             return Known.UNKNOWN;
         }
         Known prefixed = threshold == null ? button(first, open, true) : null;
-        if (prefixed == null && open.kind() == Kind.YES_NO && yesOrNo.unclear(first, slots.question(open))) {
+        if (prefixed == null
+                && open.kind() == Kind.YES_NO
+                && (yesOrNo.unclear(first, slots.question(open)) || eitherButton(first, open))) {
             return null;
         }
         return prefixed != null ? prefixed : value(answer, open, threshold);
@@ -229,6 +239,15 @@ final class BareAnswer {
             }
         }
         return found == null ? null : read(open, found);
+    }
+
+    /** 没有 to 第一次 | 以前办过 may deny either. */
+    private boolean eitherButton(String said, Fact open) {
+        return (said.equals("没") || said.equals("没的"))
+                && slots.buttons(open).stream()
+                        .filter(button -> Known.NO.equals(read(open, button)))
+                        .map(button -> words.form(button.text()))
+                        .noneMatch(text -> words.all(Bag.NOT).stream().anyMatch(text::contains));
     }
 
     /** 没办过 to 第一次 | 以前办过: what denies the words of one button is the other one. */

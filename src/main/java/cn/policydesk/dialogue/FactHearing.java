@@ -34,7 +34,7 @@ final class FactHearing {
     private final List<Fact> heads;
     private final List<Fact> reckoned;
     private final List<Fact> floored;
-    private final Set<Fact> sums;
+    private final Map<Fact, List<Fact>> sums;
     private final List<Fact> stipulating;
     private final Slots slots;
     private final Map<String, Fact> byId = new HashMap<>();
@@ -69,7 +69,7 @@ final class FactHearing {
                 .toList();
         this.sums = dictionary.all().stream()
                 .filter(fact -> !dictionary.parts(fact).isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(fact -> fact, dictionary::parts));
         this.stipulating = dictionary.all().stream()
                 .filter(fact -> !slots.stipulations(fact).none())
                 .toList();
@@ -113,7 +113,7 @@ final class FactHearing {
                         mattering(ages, listening),
                         mattering(heads, listening),
                         mattering(reckoned, listening),
-                        sums,
+                        sums.keySet(),
                         told(listening)))) {
             believed.take(said, fit, facts, refused);
         }
@@ -129,11 +129,13 @@ final class FactHearing {
             }
         }
         Map<Fact, Known> told = told(listening);
-        HiredApart apart = new HiredApart(said, all, words, slots, sums, told);
+        HiredApart apart = new HiredApart(said, all, words, slots, sums.keySet(), told);
         Fact unlike = apart.answered(open, listening.threshold(), byId::get, facts) ? open : null;
         Set<Fact> spoken = new HashSet<>();
         hints.forEach(match -> spoken.add(match.saying().fact()));
         claims.forEach(match -> spoken.add(match.saying().fact()));
+        (open == null ? List.<Fact>of() : sums.getOrDefault(open, List.of()))
+                .stream().filter(part -> part.kind() == Kind.YES_NO).forEach(spoken::add);
         if (unlike == null && !apart.again(facts)) {
             Qualifying.People people = apart.counted();
             if (open == null || !people.facts().contains(open)) {

@@ -113,7 +113,8 @@ final class HearingWords {
         COLLEGE("大学一类"),
         BASIC_SCHOOL("中学一类"),
         TRADE_SCHOOL("中专一类"),
-        TAKES_TRADE_SCHOOL("中专也算的");
+        TAKES_TRADE_SCHOOL("中专也算的"),
+        FIRM("是公司就是");
 
         private final String key;
 

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class OpenQuestion {
     /** From so many on, the answers at hand are shown and the question is explained. */
     private static final int EXPLAINED = 2;
 
+    private static final Pattern NONE = Pattern.compile("^(?:我|俺|咱)?(?:们|都|也|还|就|又|从来)*(?:没|未|莫得|冇|木有)(?!.*[0-9吗])");
     private static final Pattern FOR_HOW_LONG =
             Pattern.compile("(?:能|可以|最长|最多|允许)\\p{IsHan}{0,6}(?:几个月|几年|多久|多长时间)(?:啊|呀|呢|吗|哦|\\?|？)*$");
 
@@ -51,7 +53,7 @@ final class OpenQuestion {
         } else if (scene.wants(Intent.RESULT)) {
             scene.keep(scene.person().asking(null));
             scene.results();
-        } else if (scene.wants(Intent.DECLINE) || unknown(open, heard)) {
+        } else if (scene.wants(Intent.DECLINE) || unknown(open, heard) || noSuchDay(open, text)) {
             decline(open);
         } else if (scene.wants(Intent.ALL)) {
             wishes.all(text);
@@ -101,6 +103,11 @@ final class OpenQuestion {
     /** Whether the answer is that it is not known, or not told. */
     private static boolean unknown(Fact open, Heard heard) {
         return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && Remembering.nothing(one.known()));
+    }
+
+    /** 没有执照 to the day of its registration: there is none to tell. */
+    private static boolean noSuchDay(Fact open, String text) {
+        return open.kind() == Kind.DATE && NONE.matcher(text).find();
     }
 
     /** Goes on without a fact. */

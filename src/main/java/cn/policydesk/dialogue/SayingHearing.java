@@ -105,8 +105,13 @@ final class SayingHearing {
                 && words.has(Bag.OF_HIRED, other.fact().id())
                 && other.match().start() <= claim.match().start()
                 && other.match().end() >= claim.match().end()
-                && words.musts(claim.fact().id()).isEmpty()
-                && !words.musts(other.fact().id()).isEmpty();
+                && !words.musts(other.fact().id()).isEmpty()
+                && (words.musts(claim.fact().id()).isEmpty() || ofOpen(other.fact()) && !ofOpen(claim.fact()));
+    }
+
+    /** 合同签了两年 where 内部分流 is asked about: of those who 分流. */
+    private boolean ofOpen(Fact fact) {
+        return open != null && words.musts(fact.id()).stream().anyMatch(open.id()::contains);
     }
 
     private boolean listed(Claim claim) {
@@ -164,7 +169,7 @@ final class SayingHearing {
             return null;
         }
         List<String> musts = words.musts(fact.id());
-        if (!asked && !musts.isEmpty() && musts.stream().noneMatch(text::contains)) {
+        if (!asked && !musts.isEmpty() && musts.stream().noneMatch(text::contains) && !ofOpen(fact)) {
             return null;
         }
         if (!asked
@@ -173,6 +178,9 @@ final class SayingHearing {
                                 || !evidence && whose.counted(match))
                 || (saying.text().length() == 1 || words.has(Bag.LISTED, saying.text()) && !asked) && !alone(match)
                 || whose.ofOthers(match, fact)) {
+            return null;
+        }
+        if (fact.kind() == Kind.YES_NO && !words.has(Bag.OF_HIRED, fact.id()) && !evidence && whose.several(match)) {
             return null;
         }
         if (words.has(Bag.STANDING, fact.id()) && !asked && around.wished(match.start())) {

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What several numbers of a text, or a text with what was told before, say of a fact together; goes before what each says alone. */
 final class SetRight {
+
+    private static final Pattern RETIRES = Pattern.compile("(?<![0-9])([4-7][0-9])周?岁?(?:才|就|办|能|可以|正式)?退(?!伍|役|了|下来)");
 
     private static final Pattern TAKING_BACK = Pattern.compile("其实|实际|弄错|搞错|说错|记错|讲错|看错|不对|^不是|错了");
 
@@ -58,7 +62,41 @@ final class SetRight {
         tooLong(today);
         sameAs();
         notOneOf();
+        ownFirm(matters);
+        retiring();
         return left;
+    }
+
+    /** 我是物业公司的 */
+    private void ownFirm(Predicate<Fact> matters) {
+        for (String id : words.all(HearingWords.Bag.FIRM)) {
+            Fact fact = byId.get(id);
+            if (fact != null && matters.test(fact) && OwnFirm.says(text, fact, open(fact), words)) {
+                facts.putIfAbsent(fact, OwnFirm.heard(fact, text));
+            }
+        }
+    }
+
+    /** 60岁退 to how long it is to that, where the age is known: to within a year. */
+    private void retiring() {
+        Fact asked = listening.open();
+        Matcher at = RETIRES.matcher(text);
+        if (asked == null || !words.has(HearingWords.Bag.AHEAD, asked.id()) || facts.containsKey(asked) || !at.find()) {
+            return;
+        }
+        for (Map.Entry<Fact, Known> one : told.entrySet()) {
+            boolean age = one.getKey().kind() == Kind.COUNT
+                    && one.getKey().unitText().equals("岁")
+                    && !words.has(HearingWords.Bag.OF_HIRED, asked.id())
+                    && !words.has(HearingWords.Bag.ASKING_HIRED, asked.id());
+            if (age && one.getValue() instanceof Known.Between(Span span) && span.exact() && span.low() != null) {
+                int years = Integer.parseInt(at.group(1)) - span.low().intValue();
+                if (years > 0) {
+                    Span months = new Span(BigDecimal.valueOf(12L * years - 11), BigDecimal.valueOf(12L * years));
+                    facts.put(asked, new HeardFact(asked, new Known.Between(months), 0, text.length()));
+                }
+            }
+        }
     }
 
     private boolean open(Fact fact) {

@@ -131,7 +131,8 @@ final class Surroundings {
             return true;
         }
         boolean not = text.startsWith("不", at) && (at + 1 == text.length() || parts(text.charAt(at + 1)));
-        return not || words.starts(Bag.ASKING, text, at) > 0;
+        // 残疾证算不算
+        return not || words.starts(Bag.ASKING, text, at) > 0 || words.starts(Bag.WHETHER, text, at) > 0;
     }
 
     /** 残疾证算不算: asked of the notice, unless the speaker says that it is so: 我有残疾证 算不算. */

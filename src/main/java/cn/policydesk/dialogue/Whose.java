@@ -94,6 +94,16 @@ final class Whose {
         return false;
     }
 
+    /** 公司45个人交社保: the saying is told of many, counted within it. */
+    boolean several(Sayings.Match match) {
+        return figures.stream()
+                .anyMatch(figure -> figure instanceof Figure.Count count
+                        && words.measures("人").contains(count.measure())
+                        && !one(count)
+                        && match.start() < figure.start()
+                        && figure.end() < match.end());
+    }
+
     /** 就我一个人打短工 is said of the speaker. */
     private boolean alone(Figure.Count count) {
         return count.measure().endsWith("人")

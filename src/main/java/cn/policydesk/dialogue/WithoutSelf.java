@@ -20,6 +20,8 @@ final class WithoutSelf {
             Pattern.compile("(?<![跟和同与])我(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|儿子|女儿|爸|妈|哥|姐|弟|妹)(?:在[^，。]{0,6})?(?:开|办|的)");
     private static final Pattern COUPLE =
             Pattern.compile("我[和跟同与]我?(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|女人|家那口子|男朋友|女朋友)[就也都]?$");
+    private static final Pattern SPEAKERS = Pattern.compile("我们?$");
+    private static final Pattern ASKED_FOR = Pattern.compile("人?(?:一共|加起来|分别|总共)?(?:$|[各都能可想要问该。， ])");
     private static final int BEFORE = 9;
     private static final int BEHIND = 12;
 
@@ -121,7 +123,7 @@ final class WithoutSelf {
     boolean unclear(Fact fact, Figure figure, boolean asked) {
         return words.has(Bag.EXCLUDES_SELF, fact.id())
                 && near(figure) == Self.INCLUDED
-                && (!asked && (couple(figure) || hiresLater(figure))
+                && (!asked && (couple(figure) || speakers(figure) || hiresLater(figure))
                         || OWNED_BY_KIN.matcher(text).find())
                 && !hires(0, figure.start());
     }
@@ -132,6 +134,12 @@ final class WithoutSelf {
                 .anyMatch(other -> other instanceof Figure.Count
                         && other.start() > figure.end()
                         && hires(figure.end(), other.start()));
+    }
+
+    /** 我跟我妈都想问 我俩各能补多少: the two who ask. */
+    private boolean speakers(Figure figure) {
+        return SPEAKERS.matcher(text.substring(0, figure.start())).find()
+                && ASKED_FOR.matcher(text.substring(figure.end())).lookingAt();
     }
 
     /** 我和我媳妇两个人开店: the two of them, nobody hired. */

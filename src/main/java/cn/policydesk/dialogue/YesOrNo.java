@@ -16,6 +16,9 @@ final class YesOrNo {
     /** 是撒, 对噻: what dialects hang behind. */
     private static final Pattern PARTICLES = Pattern.compile("(?<=.)[撒噻嘞嗦哒哇呗嘎喽咧哩]+$");
 
+    /** 就十个人的小店 肯定是嘛 */
+    private static final Pattern SURELY = Pattern.compile("(?:那|就)?(?:肯定|当然|绝对|必然)(?:是|不是|算|不算|有|没有?)");
+
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
     private final HearingWords words;
@@ -70,6 +73,9 @@ final class YesOrNo {
             return answer;
         }
         String last = plain(lastPart(text));
+        if (!number && SURELY.matcher(last).matches()) {
+            return last.contains("不") || last.contains("没") ? Answer.NO : Answer.YES;
+        }
         return words.has(Bag.ENOUGH, last) ? part(last, question) : null;
     }
 
