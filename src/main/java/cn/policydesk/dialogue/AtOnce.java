@@ -30,6 +30,7 @@ final class AtOnce {
                 || new Jointly(scene).take(text)
                 || question.asked(text)
                 || new OutsideFigure(scene).take(text)
+                || new LoanInterest(scene).take(text)
                 || new Supposing(scene).take(text)
                 || new Totals(scene).take(text)
                 || new Afterwards(scene).take(text);

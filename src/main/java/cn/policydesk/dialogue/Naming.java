@@ -213,6 +213,7 @@ final class Naming {
         }
         String region = scene.c().region();
         boolean named = region != null && scene.finder().called(text, region) != null;
+        var _ = new LoanInterest(scene).beside(benefit, text);
         one(benefit, !named);
     }
 

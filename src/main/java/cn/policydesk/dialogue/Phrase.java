@@ -113,6 +113,7 @@ enum Phrase {
     SWEEP_PAST("已经过期"),
     SWEEP_OVER("过期不能申领"),
     SWEEP_OVER_SINCE("到那天为止不能申领", "至"),
+    LOAN_INTEREST("贷款的利息", "条", "款", "原文", "时效"),
     SWEEP_SOME_NOT("有的不能申领"),
     TAKEN_BACK("刚才的不算了", "待遇", "条件"),
     TAKEN_BACK_OPEN("刚才的又定不下来", "待遇"),

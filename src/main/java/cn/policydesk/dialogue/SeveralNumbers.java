@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class SeveralNumbers {
 
-    private static final Pattern CHOSEN = Pattern.compile(
-            "一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均");
+    private static final Pattern CHOSEN =
+            Pattern.compile("一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均");
     private static final int FEWEST = 2;
 
     private final FactHearing hearing;

@@ -22,6 +22,9 @@ final class Wishes {
     /** 我做家政的: what one lives by can name a benefit, whoever is paid. */
     private static final Pattern TRADE = Pattern.compile("^我们?(?:是)?[做干搞]\\p{IsHan}{1,6}的");
 
+    /** 我卖烧饼的, 阿拉开小店的. */
+    private static final Pattern LIVING = Pattern.compile("^(?:我们?|俺|咱们?|阿拉)(?:是|就是)?[卖做干搞跑摆种养修送开烧]\\p{IsHan}{0,6}的");
+
     final Naming naming;
     private final Scene scene;
     private final Clauses clauses;
@@ -39,7 +42,8 @@ final class Wishes {
                 && scene.wants(Intent.ALL, Intent.AMOUNT)) {
             clauses.tell(text);
         } else if (scene.c().region() == null
-                && (scene.wants(Intent.ALL, Intent.AMOUNT) || !heard.facts().isEmpty())) {
+                && (scene.wants(Intent.ALL, Intent.AMOUNT, Intent.GRANT)
+                        || !heard.facts().isEmpty())) {
             if (scene.c().anywhere() || scene.c().waiting() != null && asksElse(heard)) {
                 // Asked for already, and another question came instead: all places answer.
                 scene.keep(scene.c().anywhere(true));
@@ -72,13 +76,16 @@ final class Wishes {
                 && (scene.audience() != null || !scene.wants(Intent.ASK))) {
             whom(text);
         } else if (!heard.facts().isEmpty() && (!scene.wants(Intent.ASK) || scene.followsGoal())) {
-            facts(text, heard);
+            new OnlyFacts(scene, this, clauses).take(text, heard);
         } else if (scene.wants(Intent.AGREE) && !scene.wants(Intent.ASK)
                 || NO.matcher(IntentWords.plain(text)).matches()) {
             boolean again = scene.c().last().endsWith(scene.phrase(Phrase.TALK_NOTHING_OPEN));
             scene.say(again ? Phrase.TALK_THANKS : Phrase.TALK_NOTHING_OPEN);
         } else if (BARE_VALUE.matcher(IntentWords.plain(text)).matches()) {
             scene.say(Phrase.TALK_BARE, "话", text);
+        } else if (scene.wants(Intent.GRANT) && LIVING.matcher(text).find() && !clauses.settles(text)) {
+            // 我卖烧饼的 有钱补伐 says what one lives by and nothing a clause could answer.
+            all(text);
         } else if (whereFirst(text)) {
             scene.keep(scene.c().waitingFor(text));
             scene.askRegion();
@@ -104,75 +111,6 @@ final class Wishes {
             return false;
         }
         return clauses.known(text);
-    }
-
-    /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
-    private void facts(String text, Heard heard) {
-        if (scene.busy()) {
-            if (elsewhere(text, heard)) {
-                return;
-            }
-            if (scene.wants(Intent.GRANT) && Offered.another(scene, heard)) {
-                clauses.tell(text);
-            } else {
-                scene.go();
-            }
-            return;
-        }
-        List<Benefit> offered = naming.offered();
-        if (offered.isEmpty()) {
-            offer(scene);
-        } else {
-            narrowed(text, offered);
-        }
-    }
-
-    /** 那我药房那5个见习的呢 behind a result: what is told concerns nothing of that benefit, and speaks for others. */
-    private boolean elsewhere(String text, Heard heard) {
-        Benefit told = scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).orElse(null)
-                : null;
-        if (told == null || !scene.person().trail().worked().contains(told.id())) {
-            return false;
-        }
-        Set<String> used = scene.pursuit().facts(told);
-        if (heard.facts().stream().anyMatch(one -> used.contains(one.fact().id()))) {
-            return false;
-        }
-        List<Benefit> found = naming.found(text, heard).stream()
-                .filter(benefit -> !benefit.versions().isEmpty())
-                .toList();
-        if (found.isEmpty() || found.contains(told)) {
-            return false;
-        }
-        if (found.size() == 1) {
-            naming.found(found.getFirst(), text);
-        } else {
-            naming.which(found);
-        }
-        return true;
-    }
-
-    /** Which of some benefits is meant was asked and facts came: the one they speak for most, else everything is looked at. */
-    private void narrowed(String text, List<Benefit> offered) {
-        String region = scene.c().region();
-        List<Benefit> found = region == null
-                ? List.of()
-                : scene
-                        .finder()
-                        .find(
-                                scene.c().question() + text,
-                                region,
-                                scene.person().facts().keySet(),
-                                scene.audience())
-                        .stream()
-                        .filter(offered::contains)
-                        .toList();
-        if (found.size() == 1) {
-            naming.found(found.getFirst(), text);
-        } else {
-            all(text);
-        }
     }
 
     /** Offers to look at everything. */

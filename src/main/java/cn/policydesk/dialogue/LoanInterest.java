@@ -1,0 +1,89 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Purpose;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interest of a loan of which the notice writes a ceiling and nothing that the borrower's share could be worked out by: what its
+ * paragraph says of interest is quoted, and that no sum comes of it.
+ */
+final class LoanInterest {
+
+    private final Scene scene;
+
+    LoanInterest(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers 那利息呢 while such a loan is worked out; false where it asks for no interest, or that can be worked out. */
+    boolean take(String text) {
+        Benefit benefit = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (benefit == null || !beside(benefit, text)) {
+            return false;
+        }
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** Says it of a benefit that a message was found to mean; false where the message asks for no interest. */
+    boolean beside(Benefit benefit, String text) {
+        if (!scene.desk.words().cues().said(Cue.INTEREST, text)
+                || purpose(benefit) != Purpose.LOAN
+                || elsewhere(benefit)) {
+            return false;
+        }
+        String words = scene.desk.library().paragraph(benefit.ref()).stream()
+                .flatMap(one -> one.sentences().stream().map(span -> span.of(one.text())))
+                .filter(sentence -> scene.desk.words().cues().said(Cue.INTEREST, sentence))
+                .map(String::strip)
+                .map(one -> one.replaceFirst("。$", ""))
+                .collect(Collectors.joining("；"));
+        if (words.isEmpty()) {
+            return false;
+        }
+        scene.say(
+                Phrase.LOAN_INTEREST,
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                words,
+                "时效",
+                scene.desk.quotes().standing(benefit, scene.asOf()).note());
+        return true;
+    }
+
+    /** Whether the interest is a benefit of its own for people there, and can be worked out. */
+    private boolean elsewhere(Benefit benefit) {
+        return scene.desk.library().rules().benefits(benefit.region()).stream()
+                .filter(one -> one.ref().equals(benefit.ref()) && one.kind() != Benefit.Kind.CAPPED_ONLY)
+                .anyMatch(one -> one.audiences().contains(Benefit.Audience.CITIZEN)
+                        && scene.desk.words().cues().said(Cue.INTEREST, one.name()));
+    }
+
+    private @Nullable Purpose purpose(Benefit benefit) {
+        try {
+            Payment payment = scene.desk
+                    .library()
+                    .calculator()
+                    .quote(benefit, new Facts(Map.of()), Map.of(), scene.asOf())
+                    .outcome()
+                    .sum();
+            return payment == null ? null : payment.purpose();
+        } catch (ContradictoryFacts e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.List;
+import java.util.Set;
+
+/** A message that tells facts and asks for no amount: what is worked out goes on, what they speak for is offered. */
+final class OnlyFacts {
+
+    private final Scene scene;
+    private final Wishes wishes;
+    private final Clauses clauses;
+
+    OnlyFacts(Scene scene, Wishes wishes, Clauses clauses) {
+        this.scene = scene;
+        this.wishes = wishes;
+        this.clauses = clauses;
+    }
+
+    /** Facts and nothing else: what is being worked out goes on, otherwise it is offered. */
+    void take(String text, Heard heard) {
+        if (scene.busy()) {
+            if (elsewhere(text, heard)) {
+                return;
+            }
+            if (scene.wants(Intent.GRANT) && Offered.another(scene, heard)) {
+                clauses.tell(text);
+            } else {
+                scene.go();
+            }
+            return;
+        }
+        List<Benefit> offered = wishes.naming.offered();
+        if (offered.isEmpty()) {
+            if (!granted(text, heard)) {
+                Wishes.offer(scene);
+            }
+        } else {
+            narrowed(text, offered);
+        }
+    }
+
+    /** 回来开小店 房租给补不: what may be meant is offered, or the clause that speaks of it is told; false where nothing is asked. */
+    private boolean granted(String text, Heard heard) {
+        if (scene.c().region() == null
+                || !scene.wants(Intent.GRANT) && !scene.desk.words().cues().said(Cue.ASKING, text)) {
+            return false;
+        }
+        List<Benefit> found = wishes.naming.found(text, heard);
+        if (found.size() > 1 && scene.wants(Intent.GRANT)) {
+            scene.keep(scene.c().asked(text));
+            wishes.naming.which(found);
+            return true;
+        }
+        if (clauses.settles(text)) {
+            clauses.tell(text);
+            return true;
+        }
+        return false;
+    }
+
+    /** 那我药房那5个见习的呢 behind a result: what is told concerns nothing of that benefit, and speaks for others. */
+    private boolean elsewhere(String text, Heard heard) {
+        Benefit told = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (told == null || !scene.person().trail().worked().contains(told.id())) {
+            return false;
+        }
+        Set<String> used = scene.pursuit().facts(told);
+        if (heard.facts().stream().anyMatch(one -> used.contains(one.fact().id()))) {
+            return false;
+        }
+        List<Benefit> found = wishes.naming.found(text, heard).stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .toList();
+        if (found.isEmpty() || found.contains(told)) {
+            return false;
+        }
+        if (found.size() == 1) {
+            wishes.naming.found(found.getFirst(), text);
+        } else {
+            wishes.naming.which(found);
+        }
+        return true;
+    }
+
+    /** Which of some benefits is meant was asked and facts came: the one they speak for most, else everything is looked at. */
+    private void narrowed(String text, List<Benefit> offered) {
+        String region = scene.c().region();
+        List<Benefit> found = region == null
+                ? List.of()
+                : scene
+                        .finder()
+                        .find(
+                                scene.c().question() + text,
+                                region,
+                                scene.person().facts().keySet(),
+                                scene.audience())
+                        .stream()
+                        .filter(offered::contains)
+                        .toList();
+        if (found.size() == 1) {
+            wishes.naming.found(found.getFirst(), text);
+        } else {
+            wishes.all(text);
+        }
+    }
+}
