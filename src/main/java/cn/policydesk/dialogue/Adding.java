@@ -67,6 +67,24 @@ final class Adding {
                         rule.rule().word() + place);
     }
 
+    /** Of benefits met that cannot be claimed yet: those of which the notice does not say that both may be had. */
+    List<String> notYet(List<Quote> shown) {
+        List<Quote> waiting = shown.stream()
+                .filter(SweepView::met)
+                .filter(quote -> !quote.validity().payable())
+                .toList();
+        Set<String> silent = new LinkedHashSet<>();
+        for (int i = 0; i < waiting.size(); i++) {
+            for (int j = i + 1; j < waiting.size(); j++) {
+                Stacking rule = between(waiting.get(i), waiting.get(j));
+                if (rule != null && rule.rule() == Stacking.Rule.SILENT) {
+                    silent.add(reason(waiting.get(i), waiting.get(j), rule));
+                }
+            }
+        }
+        return List.copyOf(silent);
+    }
+
     /** The rule by which two sums may not be added, or null. */
     private static @Nullable Stacking between(Quote a, Quote b) {
         return between(a.benefit(), b.benefit());

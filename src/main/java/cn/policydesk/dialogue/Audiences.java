@@ -12,6 +12,19 @@ final class Audiences {
 
     private Audiences() {}
 
+    /** For whom a message asks; null where it does not say. */
+    static Benefit.@Nullable Audience said(Scene scene, String text) {
+        return scene.desk.words().cues().said(Cue.EMPLOYER, text) ? Benefit.Audience.EMPLOYER : scene.audience();
+    }
+
+    /** The same; where the message does not say, what was said before holds for an employer. */
+    static Benefit.@Nullable Audience meant(Scene scene, String text) {
+        Benefit.Audience said = said(scene, text);
+        return said == null && scene.person().trail().firm() && !scene.wants(Intent.CITIZEN)
+                ? Benefit.Audience.EMPLOYER
+                : said;
+    }
+
     /** For whom what was told speaks: for whom most of the benefits are that use it; null where that is not clear. */
     static Benefit.@Nullable Audience told(Scene scene) {
         String region = scene.c().region();

@@ -57,6 +57,8 @@ enum Cue {
     BECAME("数变了"),
     /** 能拿几年: asks for how long. */
     HOW_LONG("问能领多久"),
+    /** 我是物业公司的，招了两个: speaks as an employer, though it begins with 我是. */
+    EMPLOYER("我是招人的单位"),
     /** 还有吗, 还能领不: asks whether something can be had at some time. */
     STILL("问还有没有"),
     NEXT_YEAR("说明年"),

@@ -32,31 +32,12 @@ final class OnlyFacts {
         }
         List<Benefit> offered = wishes.naming.offered();
         if (offered.isEmpty()) {
-            if (!granted(text, heard)) {
+            if (!wishes.grants.beside(text, heard)) {
                 Wishes.offer(scene);
             }
         } else {
             narrowed(text, offered);
         }
-    }
-
-    /** 回来开小店 房租给补不: what may be meant is offered, or the clause that speaks of it is told; false where nothing is asked. */
-    private boolean granted(String text, Heard heard) {
-        if (scene.c().region() == null
-                || !scene.wants(Intent.GRANT) && !scene.desk.words().cues().said(Cue.ASKING, text)) {
-            return false;
-        }
-        List<Benefit> found = wishes.naming.found(text, heard);
-        if (found.size() > 1 && scene.wants(Intent.GRANT)) {
-            scene.keep(scene.c().asked(text));
-            wishes.naming.which(found);
-            return true;
-        }
-        if (clauses.settles(text)) {
-            clauses.tell(text);
-            return true;
-        }
-        return false;
     }
 
     /** 那我药房那5个见习的呢 behind a result: what is told concerns nothing of that benefit, and speaks for others. */

@@ -41,6 +41,7 @@ record Person(
      * @param later what else was asked for in one message and comes afterwards, in the order it was said
      * @param kin the relative that is spoken of while nobody has a name yet, 妈妈; may be empty
      * @param loose the numbers told that were taken for no fact, as typed, in the order they were said
+     * @param firm whether the one who asks spoke last as an employer
      */
     record Trail(
             String wish,
@@ -49,9 +50,10 @@ record Person(
             Set<String> asked,
             List<Later> later,
             String kin,
-            List<String> loose) {
+            List<String> loose,
+            boolean firm) {
 
-        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of());
+        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false);
 
         Trail {
             worked = List.copyOf(worked);
@@ -61,33 +63,37 @@ record Person(
         }
 
         Trail wishing(String next) {
-            return new Trail(next, worked, self, asked, later, kin, loose);
+            return new Trail(next, worked, self, asked, later, kin, loose, firm);
         }
 
         Trail working(List<String> next) {
-            return new Trail(wish, next, self, asked, later, kin, loose);
+            return new Trail(wish, next, self, asked, later, kin, loose, firm);
         }
 
         Trail forSelf() {
-            return new Trail(wish, worked, true, asked, later, kin, loose);
+            return new Trail(wish, worked, true, asked, later, kin, loose, firm);
         }
 
         Trail asking(String fact) {
             Set<String> all = new HashSet<>(asked);
             all.add(fact);
-            return new Trail(wish, worked, self, all, later, kin, loose);
+            return new Trail(wish, worked, self, all, later, kin, loose, firm);
         }
 
         Trail later(List<Later> next) {
-            return new Trail(wish, worked, self, asked, next, kin, loose);
+            return new Trail(wish, worked, self, asked, next, kin, loose, firm);
         }
 
         Trail loose(List<String> numbers) {
-            return new Trail(wish, worked, self, asked, later, kin, numbers);
+            return new Trail(wish, worked, self, asked, later, kin, numbers, firm);
+        }
+
+        Trail firm(boolean employer) {
+            return new Trail(wish, worked, self, asked, later, kin, loose, employer);
         }
 
         Trail kin(String relative) {
-            return new Trail(wish, worked, self, asked, later, relative, loose);
+            return new Trail(wish, worked, self, asked, later, relative, loose, firm);
         }
     }
 
@@ -190,6 +196,11 @@ record Person(
         all.remove(benefit);
         all.add(benefit);
         return on(trail.working(all));
+    }
+
+    /** Speaking as an employer, or not. */
+    Person firm(boolean employer) {
+        return employer == trail.firm() ? this : on(trail.firm(employer));
     }
 
     /** Spoken of as the one to be paid. */

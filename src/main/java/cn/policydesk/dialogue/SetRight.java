@@ -134,9 +134,17 @@ final class SetRight {
         if (both != null && sides.told() && (open(both) || meant(both, sides))) {
             words.links(Link.ONE_SIDE).keySet().forEach(id -> facts.remove(byId.get(id)));
             put(both, sides.both());
-        } else if (one != null && sides.sure() && open(one) && (sides.employer() != null || sides.both() == null)) {
+        } else if (one != null
+                && sides.sure()
+                && (open(one) || anew(one, sides))
+                && (sides.employer() != null || sides.both() == null)) {
             put(one, sides.employer());
         }
+    }
+
+    /** 六万三是连职工个人的 厂里交的是三万六: one side that was told is told apart from both now. */
+    private boolean anew(Fact one, TwoSides sides) {
+        return told.containsKey(one) && sides.withStaff() && sides.employer() != null;
     }
 
     /** Whether a fact that is not asked for is spoken of again. */

@@ -77,6 +77,7 @@ final class SweepTelling {
                 shown.stream().anyMatch(SweepView::met) ? Phrase.TALK_MAY : Phrase.SWEEP_OPEN);
         part(SweepLine.Part.CANNOT, shown, worded, lines, Phrase.TALK_CANNOT);
         new SweepBeside(desk).together(reply, lines);
+        new Adding(talk).notYet(shown).forEach(lines::add);
         rest(view, shown, told, lines);
         said.tell(String.join("\n", lines), choices(view, shown));
         shown.forEach(quote -> told.add(key(quote)));

@@ -18,11 +18,16 @@ final class TwoSides {
     private static final Pattern EMPLOYER = Pattern.compile("单位|企业|公司|厂里|厂子|我们厂|老板");
     private static final Pattern STAFF = Pattern.compile("职工|个人|员工|工人|他们自己|自己那|自己交");
     private static final Pattern TOGETHER = Pattern.compile("一共|总共|合计|总计|加起来|合起来|加一起|一起是|拢共|统共|通共");
+    /** 六万三是连职工个人的: what stands behind a sum of both. */
+    private static final Pattern WITH_STAFF =
+            Pattern.compile("^[元块]?(?:钱|这个数)?(?:里面)?(?:是|都)?(?:连|包括|包含|含|算上|加上)[^\\d]{0,3}(?:职工|个人|员工|工人)");
+
     private static final Pattern GRANTED = Pattern.compile("能|补|领|拿|返|退|给");
 
     private final List<BigDecimal> employer = new ArrayList<>();
     private final List<BigDecimal> staff = new ArrayList<>();
     private final List<BigDecimal> together = new ArrayList<>();
+    private boolean withStaff;
 
     /** @param figures all figures of the text, those taken back too */
     TwoSides(String text, List<Figure> figures) {
@@ -31,7 +36,11 @@ final class TwoSides {
             Span number = SumPeriods.isSum(figure) ? figure.number() : null;
             if (number != null && number.exact() && number.low() != null && figure.start() >= from) {
                 String before = text.substring(from, figure.start());
-                List<BigDecimal> side = side(before.substring(before.lastIndexOf(Utterance.STOP) + 1));
+                String behind = text.substring(figure.end());
+                boolean both = WITH_STAFF.matcher(behind).find();
+                withStaff |= both;
+                List<BigDecimal> side =
+                        both ? together : side(before.substring(before.lastIndexOf(Utterance.STOP) + 1));
                 if (side != null) {
                     side.add(number.low());
                 }
@@ -59,6 +68,11 @@ final class TwoSides {
             last = matcher.start();
         }
         return last;
+    }
+
+    /** Whether a sum is said to hold the staff's part. */
+    boolean withStaff() {
+        return withStaff;
     }
 
     /** Whether a sum is said to be of one side, or of both together. */

@@ -22,21 +22,24 @@ final class Wishes {
     /** 我做家政的: what one lives by can name a benefit, whoever is paid. */
     private static final Pattern TRADE = Pattern.compile("^我们?(?:是)?[做干搞]\\p{IsHan}{1,6}的");
 
-    /** 我卖烧饼的, 阿拉开小店的. */
-    private static final Pattern LIVING = Pattern.compile("^(?:我们?|俺|咱们?|阿拉)(?:是|就是)?[卖做干搞跑摆种养修送开烧]\\p{IsHan}{0,6}的");
-
     final Naming naming;
     private final Scene scene;
     private final Clauses clauses;
+    final GrantAsked grants;
 
     Wishes(Scene scene, Clauses clauses) {
         this.naming = new Naming(scene);
         this.scene = scene;
         this.clauses = clauses;
+        this.grants = new GrantAsked(scene, naming, clauses);
     }
 
     /** Takes a message whose facts are kept already. */
     void take(String text, Heard heard) {
+        Benefit.Audience audience = Audiences.said(scene, text);
+        if (audience != null) {
+            scene.keep(scene.person().firm(audience == Benefit.Audience.EMPLOYER));
+        }
         if (scene.desk.library().index().placeNotHeld(text) != null
                 && scene.desk.library().index().regionNamed(text) == null
                 && scene.wants(Intent.ALL, Intent.AMOUNT)) {
@@ -83,7 +86,7 @@ final class Wishes {
             scene.say(again ? Phrase.TALK_THANKS : Phrase.TALK_NOTHING_OPEN);
         } else if (BARE_VALUE.matcher(IntentWords.plain(text)).matches()) {
             scene.say(Phrase.TALK_BARE, "话", text);
-        } else if (scene.wants(Intent.GRANT) && LIVING.matcher(text).find() && !clauses.settles(text)) {
+        } else if (grants.living(text)) {
             // 我卖烧饼的 有钱补伐 says what one lives by and nothing a clause could answer.
             all(text);
         } else if (whereFirst(text)) {
@@ -133,6 +136,9 @@ final class Wishes {
         }
         scene.keep(scene.c().asked(text));
         List<Benefit> found = bare ? Offered.granted(scene, naming.offered()) : naming.found(text, heard);
+        if (grants.asEmployer(text, heard, found)) {
+            return;
+        }
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
         } else if (found.isEmpty() && !bare && (heard.facts().isEmpty() || clauses.settles(text))) {
