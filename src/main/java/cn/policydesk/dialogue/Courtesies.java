@@ -46,6 +46,10 @@ final class Courtesies {
             scene.say(Phrase.TALK_LATER);
             return true;
         }
+        if (scene.wants(Intent.DECLINE) && scene.open() == null && scene.busy() && text.length() < LATER) {
+            scene.say(Phrase.TALK_DECLINED_LATE);
+            return true;
+        }
         if (scene.wants(Intent.MOVE) && text.length() < LATER) {
             scene.askRegion();
             return true;

@@ -136,7 +136,7 @@ final class FactHearing {
         claims.forEach(match -> spoken.add(match.saying().fact()));
         (open == null ? List.<Fact>of() : sums.getOrDefault(open, List.of()))
                 .stream().filter(part -> part.kind() == Kind.YES_NO).forEach(spoken::add);
-        if (unlike == null && !apart.again(facts)) {
+        if (unlike == null && !apart.again(open, facts)) {
             Qualifying.People people = apart.counted();
             if (open == null || !people.facts().contains(open)) {
                 new Excepted(said, stipulated, words).from(people, facts);

@@ -78,11 +78,17 @@ final class HiredApart {
     }
 
     /** 四个里头三个交满三个月的, after it was told otherwise. */
-    boolean again(Map<Fact, HeardFact> facts) {
+    boolean again(@Nullable Fact open, Map<Fact, HeardFact> facts) {
         boolean any = false;
         for (Fact fact : told.keySet()) {
             BigDecimal threshold = measured(fact) ? least(fact) : null;
             Qualifying.People people = counted(fact);
+            if (people.all() == 0
+                    && open != null
+                    && words.linked(Link.COUNTED_IN, fact.id()).contains(open.id())) {
+                // Asked anew how many: 四个里头三个交满三个月的 says of how many too.
+                people = new Qualifying.People(new Qualifying(text, every, words).total(), List.of(open));
+            }
             if (threshold == null || people.all() == 0) {
                 continue;
             }

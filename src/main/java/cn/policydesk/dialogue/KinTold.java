@@ -13,6 +13,9 @@ final class KinTold {
     private static final Pattern TOLD = Pattern.compile("^(?:那|还有|另外|对了|再说|再问问?|还想问|顺便问下?)*[,，\\s]*我们?家?(" + Kin.WORD
             + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说|也在|不)(?=.{3,})");
 
+    /** 我哥高级技师 他呢: asked for him, whatever question is open. */
+    private static final Pattern HIS = Pattern.compile("[他她](?:的|那个)?呢[？?]?$");
+
     private final Scene scene;
 
     KinTold(Scene scene) {
@@ -40,7 +43,7 @@ final class KinTold {
         boolean same = now.equals(label) || Kin.same(now, label);
         boolean asks = scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT);
         boolean tells = scene.open() == null && !scene.hear(text, null).facts().isEmpty();
-        return same || !asks && !tells ? null : label;
+        return same || !asks && !tells && !HIS.matcher(text).find() ? null : label;
     }
 
     private boolean nothing(Person person) {

@@ -121,6 +121,11 @@ final class OpenQuestion {
 
     /** An answer that is none: first how to write it, then choices and an explanation. */
     private void misheard(Fact open) {
+        if (open.kind() == Kind.CHOICE && SayingHearing.severalKinds(scene.incoming.text())) {
+            scene.say(Phrase.TALK_ONE_KIND);
+            scene.again();
+            return;
+        }
         scene.keep(scene.person().failed());
         int failures = scene.person().failures();
         if (failures > MOST_FAILURES) {

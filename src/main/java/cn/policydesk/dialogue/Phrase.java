@@ -75,6 +75,8 @@ enum Phrase {
     TALK_HINT("没听懂这个回答", "写法"),
     TALK_HINT_CHOICES("第二次没听懂", "说明"),
     TALK_DECLINED("不说也行", "事实"),
+    TALK_DECLINED_LATE("不说也行_算完了"),
+    TALK_ONE_KIND("一次一样"),
     TALK_SENSITIVE("敏感说明"),
     TALK_THRESHOLD("够不够", "问", "界限"),
     TALK_BACK("回到刚才的问题"),

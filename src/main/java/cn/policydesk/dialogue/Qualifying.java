@@ -96,6 +96,16 @@ final class Qualifying {
         return outcome(open, people.facts(), groups, all, sum, threshold);
     }
 
+    /** The first of two numbers of people of which the second are some: 四个里头三个; 0 where there is none. */
+    int total() {
+        List<Heads> counts = counts();
+        boolean among = counts.size() > 1
+                && words.all(Bag.AMONG).stream()
+                        .anyMatch(
+                                word -> text.startsWith(word, counts.getFirst().end()));
+        return among ? counts.getFirst().number() : 0;
+    }
+
     private Outcome outcome(Fact open, List<Fact> counts, List<Group> groups, int all, int sum, BigDecimal threshold) {
         int enough = groups.stream()
                 .filter(group -> Boolean.TRUE.equals(group.enough()))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Remembering {
 
     /** With no question open this answers none. */
     private static final Pattern NOD = Pattern.compile("是|是的|是啊|对|对的|不是|没|没有|有|有的|嗯+|好|好的|行|不|不对");
+
+    private static final Pattern ONESELF = Pattern.compile("(?:我自己|我本人)(?=是|才是|有|拿|考)");
+    private static final Pattern HIM = Pattern.compile("(?:我们?家?)(" + Kin.WORD + ")(?:才|他|她)?(?=是|有|拿|考)");
 
     private final Scene scene;
     private @Nullable Fact doubted;
@@ -39,6 +43,10 @@ final class Remembering {
                 && scene.c().choices().stream().anyMatch(choice -> choice.text().equals(text));
         if (topic) {
             return new Taken(new Heard(List.of(), List.of(), null), false, null);
+        }
+        String own = ofTheOneSpokenOf(text);
+        if (!own.equals(text)) {
+            return take(own);
         }
         Corrected corrected = corrected(text);
         Heard heard = corrected == null ? scene.hear(text, scene.open()) : corrected.heard();
@@ -71,6 +79,28 @@ final class Remembering {
                 .forEach(refused ->
                         scene.say(Phrase.TALK_REFUSED, "问题", scene.desk.slots().humane(refused.problem())));
         return new Taken(heard, answered, doubted);
+    }
+
+    /** 我自己是高级工 我哥才是高级技师, while it is about the brother: what is of oneself is kept there, the rest is given back. */
+    private String ofTheOneSpokenOf(String text) {
+        String now = scene.person().label();
+        Matcher self = ONESELF.matcher(text);
+        Matcher kin = HIM.matcher(text);
+        if (now.isEmpty() || !self.find() || !kin.find()) {
+            return text;
+        }
+        String named = Kin.label(kin.group(1));
+        if (!named.equals(now) && !Kin.same(named, now)) {
+            return text;
+        }
+        boolean selfFirst = self.start() < kin.start();
+        String mine = selfFirst ? text.substring(self.start(), kin.start()) : text.substring(self.start());
+        String his = selfFirst ? text.substring(kin.end()) : text.substring(kin.end(), self.start());
+        scene.keep(scene.c().about(""));
+        scene.say(Phrase.TALK_OF, "谁", "您自己");
+        var _ = take(mine.strip());
+        scene.keep(scene.c().about(now));
+        return his.isBlank() ? text : his.strip();
     }
 
     /** 45个月 after a result that lacked it: a fact that was left open is told after all. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What sayings found in a text say of yes-no facts and choices: denied, doubted and said of others is told apart. */
@@ -19,6 +20,8 @@ final class SayingHearing {
     private record Claim(Fact fact, String option, Sayings.Match match) {}
 
     private static final int LONG_HINT = 5;
+    private static final Pattern BOTH_KINDS = Pattern.compile("[两三]样|[两三]个都[拿考评有]|都(?:拿|考到|考了|评上|评了|取得)");
+    private static final Pattern TOGETHER = Pattern.compile("和.{0,8}都|还有.{0,8}也|也.{0,4}[拿考评]");
 
     private final String text;
     private final HearingWords words;
@@ -55,6 +58,7 @@ final class SayingHearing {
                 claims.add(claim);
             }
         }
+        claims.removeIf(claim -> claim.fact().equals(open) && claim.fact().kind() == Kind.CHOICE && kinds(matches));
         claims.removeIf(claim -> !keeps(claim, claims));
         claims.removeIf(claim -> claims.stream().anyMatch(other -> nearer(other, claim)));
         claims.sort(Comparator.comparingInt(
@@ -81,6 +85,21 @@ final class SayingHearing {
             }
         });
         return facts;
+    }
+
+    /** 学历和职称都拿了 to which of them it is: no single one is the answer. */
+    private boolean kinds(List<Sayings.Match> matches) {
+        long options = matches.stream()
+                .filter(match -> match.saying().fact().equals(open))
+                .map(match -> match.saying().option())
+                .distinct()
+                .count();
+        return severalKinds(text) && (options > 1 || BOTH_KINDS.matcher(text).find());
+    }
+
+    /** Whether two of the kinds a question asks about are spoken of together. */
+    static boolean severalKinds(String text) {
+        return BOTH_KINDS.matcher(text).find() || TOGETHER.matcher(text).find();
     }
 
     /** What is taken back behind it does not hold; 就业困难人员 alone is said of oneself only in a list of such things. */
