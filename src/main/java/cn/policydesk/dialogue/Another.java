@@ -13,6 +13,8 @@ final class Another {
     /** 我闺女开店了: who it is says nothing of what is asked. */
     private static final Pattern KIN = Pattern.compile("^(?:那|还有)?我们?家?" + Kin.WORD);
 
+    private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
+
     private final Scene scene;
     private final Wishes wishes;
 
@@ -75,7 +77,7 @@ final class Another {
             return;
         }
         scene.keep(scene.c().asked(words));
-        List<Benefit> found = found(words, region);
+        List<Benefit> found = theirs(found(words, region));
         if (same != null && found.contains(same)) {
             pursue(before);
         } else if (found.size() == 1) {
@@ -87,6 +89,19 @@ final class Another {
         } else {
             wishes.all(words);
         }
+    }
+
+    /** Of a relative who hires nobody only what goes to people is meant. */
+    private List<Benefit> theirs(List<Benefit> found) {
+        boolean kin = ONE_KIN.matcher(scene.person().label()).matches();
+        if (!kin || scene.wants(Intent.FIRM, Intent.EMPLOYER)) {
+            return found;
+        }
+        List<Benefit> theirs = found.stream()
+                .filter(benefit -> benefit.audiences().contains(Benefit.Audience.CITIZEN))
+                .toList();
+        // One that is left of several was not clearly meant.
+        return theirs.size() == 1 && found.size() > 1 ? List.of() : theirs;
     }
 
     private void pursue(Goal goal) {

@@ -16,9 +16,21 @@ final class AtOnce {
         this.question = question;
     }
 
-    /** Answers a message of that kind; false where it is none. */
+    /** Answers a message of that kind, behind a table with one line of that line; false where it is none. The table stays. */
     boolean take(Amending amending, String text) {
+        Person before = scene.person();
+        Person meant = new OneLine(scene).meant(text);
+        scene.keep(meant);
+        boolean taken = taken(amending, text);
+        if (!meant.equals(before)) {
+            scene.keep(scene.person().pursuing(before.goal()));
+        }
+        return taken;
+    }
+
+    private boolean taken(Amending amending, String text) {
         return new Unsaid(scene).take(text)
+                || new OfHired(scene).take(text)
                 || amending.take(text)
                 || new Afterwards(scene).doubts(text)
                 || new AddedTo(scene).take(text)

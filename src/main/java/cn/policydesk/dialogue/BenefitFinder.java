@@ -207,6 +207,7 @@ final class BenefitFinder {
         boolean loans = cues.said(Cue.LOAN, plain);
         boolean interest = cues.said(Cue.INTEREST, plain);
         boolean graduates = cues.said(Cue.GRADUATES, plain);
+        boolean part = cues.said(Cue.PART_TIME, plain);
         List<Topics.Topic> about = Stream.of(true, false)
                 .flatMap(citizens -> topics.meant(message, citizens).stream())
                 .toList();
@@ -232,6 +233,9 @@ final class BenefitFinder {
                 score -= entry.loan() ? NOT_PAID : 0;
             } else if (interest != entry.interest()) {
                 score -= NOT_PAID;
+            }
+            if (part && entry.benefit().name().contains("全日制")) {
+                score += entry.benefit().name().contains("非全日制") ? TOPIC : -NOT_PAID;
             }
             if (audience != null && !entry.benefit().audiences().contains(audience)) {
                 score -= AUDIENCE;

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class Both {
         if (asked.size() < 2) {
             return false;
         }
+        // What has lapsed waits behind what runs.
+        asked.sort(Comparator.comparing(this::over));
         List<Person.Later> rest = asked.subList(1, asked.size());
         String names = rest.stream().map(Person.Later::name).collect(Collectors.joining("、"));
         scene.say(Phrase.TALK_TWO, "先", asked.getFirst().name(), "后", names);
@@ -62,7 +65,10 @@ final class Both {
 
     /** 那另一个呢, 那应届生的呢: takes up what was promised; false where nothing was, or something else is said. */
     boolean next(String text) {
-        Person.Later next = TwoParts.next(text, scene.person().trail().later());
+        List<Person.Later> later = scene.person().trail().later();
+        Person.Later all = TwoParts.next(text, later);
+        String first = text.strip().split("[\\s,，]", 2)[0];
+        Person.Later next = all == null ? TwoParts.next(first, later) : all;
         if (next == null) {
             return false;
         }
@@ -77,6 +83,10 @@ final class Both {
         scene.say(Phrase.TALK_NEXT, "什么", next.name());
         scene.read(next.words());
         var _ = new Remembering(scene).take(next.words());
+        if (all == null) {
+            // 那53岁的那个呢 三项也是1100
+            var _ = new Remembering(scene).take(text.strip().substring(first.length()));
+        }
         pursue(next, false);
         return true;
     }
@@ -167,9 +177,23 @@ final class Both {
         List<Benefit> told = scene.finder().find(part + ASKED, region, facts, audience);
         List<Benefit> found =
                 told.isEmpty() ? scene.finder().find(TwoParts.plain(part) + ASKED, region, facts, audience) : told;
+        if (!found.isEmpty() && found.stream().allMatch(wishes.naming::over)) {
+            // What still runs for the same people is worth more than what has lapsed.
+            List<Benefit> running = scene.finder().beside(part + ASKED, region, audience).stream()
+                    .filter(benefit -> !benefit.versions().isEmpty() && !wishes.naming.over(benefit))
+                    .toList();
+            found = running.isEmpty() ? found : running;
+        }
         List<Benefit> beside = found.isEmpty() ? scene.finder().beside(part + ASKED, region, audience) : List.of();
         return (found.isEmpty() ? beside.stream().limit(1).toList() : found)
                 .stream().filter(benefit -> !benefit.versions().isEmpty()).toList();
+    }
+
+    private boolean over(Person.Later one) {
+        return !one.benefits().isEmpty()
+                && one.benefits().stream()
+                        .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
+                        .allMatch(wishes.naming::over);
     }
 
     private Set<String> facts(String part) {

@@ -76,6 +76,12 @@ enum Cue {
     UNTOLD("不说会怎样"),
     /** 别给我记. */
     UNSAY("别记"),
+    /** 半天, 钟点: not the whole day. */
+    PART_TIME("不是全天"),
+    /** 生活费过期了就不问了: a part that is not wanted any more. */
+    UNWANTED("那一件不要了"),
+    /** 他们都52岁: of the people hired. */
+    THEY("说招来的人"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */
     FOR_WHOM("替谁问");
 

@@ -194,11 +194,11 @@ final class Dialogue {
     // ---- the message
 
     private void message(String message) {
-        String said = whereabouts.withoutPlaceGone(message);
+        Several several = new Several(scene);
+        String said = several.wanted(whereabouts.withoutPlaceGone(message));
         if (!said.equals(message)) {
             scene.read(said);
         }
-        Several several = new Several(scene);
         String text = several.first(said);
         if (both.next(text) || wishes.naming.another() || courtesies.reply(text) || people.turn(text)) {
             return;

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class Naming {
     /** Asks which of some benefits is meant. */
     void which(List<Benefit> some) {
         List<Reply.Choice> choices = new ArrayList<>(some.stream()
+                .sorted(Comparator.comparing(this::over))
                 .limit(MOST_CHOICES - 1)
                 .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
                 .toList());
@@ -199,11 +201,29 @@ final class Naming {
         }
         for (Benefit benefit : scene.desk.library().rules().benefits(region)) {
             if (text.equals("算" + benefit.name())) {
+                putOff();
                 one(benefit);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of several things asked for, the one that is asked about now waits while another is picked. */
+    private void putOff() {
+        Person person = scene.person();
+        String words = scene.c().question();
+        if (person.asked() == null
+                || person.trail().later().isEmpty()
+                || words.isEmpty()
+                || !(person.goal() instanceof Goal.One(String id))) {
+            return;
+        }
+        scene.desk.library().rules().benefit(id).ifPresent(benefit -> {
+            List<Person.Later> later = new ArrayList<>(person.trail().later());
+            later.add(new Person.Later(benefit.name(), words, List.of(id)));
+            scene.keep(person.later(later));
+        });
     }
 
     /** Pursues the benefit a message was found to mean; where it does not name it, says which one it is. */
@@ -239,15 +259,20 @@ final class Naming {
         one(benefit, false);
     }
 
-    private void one(Benefit benefit, boolean telling) {
-        scene.keep(scene.person().wants(new Goal.One(benefit.id())).taken(benefit.id()));
+    /** Whether a benefit has lapsed: what still runs stands before it. */
+    boolean over(Benefit benefit) {
         ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
         LocalDate to = standing.to();
         // A draft stays one; what its own words end earlier is over all the same.
-        boolean over = standing.status().equals("expired")
+        return standing.status().equals("expired")
                 || standing.status().equals("superseded")
                 || to != null && to.isBefore(scene.asOf());
-        if (over && scene.pursuit().asks()) {
+    }
+
+    private void one(Benefit benefit, boolean telling) {
+        scene.keep(scene.person().wants(new Goal.One(benefit.id())).taken(benefit.id()));
+        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
+        if (over(benefit) && scene.pursuit().asks()) {
             // The bad news before the first question.
             scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());
         } else if (telling && scene.pursuit().asks()) {

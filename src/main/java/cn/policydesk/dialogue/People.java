@@ -32,7 +32,8 @@ final class People {
     /** 帮我表弟算, 替我妈问. */
     private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
 
-    private static final Pattern KIN_FOLLOWS = Pattern.compile("^(?:那|再说|还有)?(我们?家?)?(" + Kin.WORD + ")(?:那边|那个|的)?呢");
+    private static final Pattern KIN_FOLLOWS =
+            Pattern.compile("(?:^|[,，。\\s])(?:那|再说|还有)?(我们?家?)?(" + Kin.WORD + ")(?:那边|那个|的)?呢");
     /** 不是说那个证 是我女儿开店的补贴. */
     private static final Pattern KIN_MEANT =
             Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");
@@ -211,7 +212,7 @@ final class People {
             scene.say(all ? Phrase.TALK_SOMEBODY_NEW : Phrase.TALK_SOMEBODY_FIRST, "谁", "您自己");
         } else if (old != null && !(first && me)) {
             scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
-        } else if (first) {
+        } else if (first && !(all && scene.c().turn() > 1)) {
             scene.say(Phrase.TALK_SOMEBODY_FIRST, "谁", me ? "您自己" : label);
         } else if (all) {
             scene.say(Phrase.TALK_SOMEBODY_NEW, "谁", label);

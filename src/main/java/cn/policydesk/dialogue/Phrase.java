@@ -90,6 +90,7 @@ enum Phrase {
     TALK_UNTOLD("不说会怎样", "事实", "待遇"),
     TALK_UNSAID("去掉了", "事实"),
     TALK_UNSAID_NONE("没有记"),
+    TALK_OF_HIRED("说的是招来的人", "待遇"),
     TALK_CAN("能领", "待遇"),
     TALK_CAN_OTHER("另外适用", "待遇"),
     TALK_CAN_OLD("按原标准符合", "待遇"),

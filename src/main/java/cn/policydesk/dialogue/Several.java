@@ -1,9 +1,11 @@
 package cn.policydesk.dialogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class Several {
     private static final Pattern SHARED =
             Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
 
+    private static final Pattern ASKED = Pattern.compile(
+            "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|$)");
+    private static final Pattern WORKS = Pattern.compile("^(?:那|还有|另外)?我(?:自己|本人)?(?:在|是|做|干|跑|开|上|刚|今年|去年)");
+    private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
+
     private static final Pattern AGE = Pattern.compile("[0-9]{2}");
     private static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家])");
     private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
@@ -38,13 +45,22 @@ final class Several {
         this.scene = scene;
     }
 
+    /** 生活费过期了就不问了 证书补多少 without what is not wanted any more; all of it where nothing else is said. */
+    String wanted(String message) {
+        Cues cues = scene.desk.words().cues();
+        List<String> parts = List.of(message.split("[\\s,，。;；]+"));
+        List<String> left =
+                parts.stream().filter(part -> !cues.said(Cue.UNWANTED, part)).toList();
+        return left.size() == parts.size() || String.join("", left).length() < 3 ? message : String.join(" ", left);
+    }
+
     /** What is to be read of a message about the first of several people; the message itself where it names no two. */
     String first(String text) {
         Map<String, List<String>> told = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         List<String> shared = new ArrayList<>();
         List<String> before = new ArrayList<>();
-        boolean both = BOTH.matcher(text).find();
+        boolean both = BOTH.matcher(text).find() || askedApart(text);
         List<String> parts = parts(text, both);
         String kin = both ? kin(text, parts) : null;
         String who = null;
@@ -81,8 +97,10 @@ final class Several {
         String first = before.isEmpty() ? told.keySet().iterator().next() : "";
         told.forEach((name, words) -> {
             scene.keep(scene.c().about(name));
-            scene.say(Phrase.TALK_OF, "谁", called(name));
             String said = String.join(" ", words);
+            if (!scene.hear(said, null).facts().isEmpty()) {
+                scene.say(Phrase.TALK_OF, "谁", called(name));
+            }
             var _ = new Remembering(scene).take(said);
             if (!name.equals(first)) {
                 scene.keep(scene.person().wishing(said));
@@ -99,6 +117,33 @@ final class Several {
         String left = String.join(" ", told.getOrDefault(first, List.of())) + " " + asked;
         scene.read(left);
         return left;
+    }
+
+    /** 我妈…补多少 我上GYB补多少: each is asked for on his own; or something was told, and 另外 a relative is asked for. */
+    private boolean askedApart(String text) {
+        List<String> parts = parts(text, false);
+        String kin = kin(text, parts);
+        if (kin == null) {
+            return false;
+        }
+        Set<String> asked = new HashSet<>();
+        String who = null;
+        boolean told = false;
+        for (String part : parts) {
+            String named = relative(part, kin);
+            if (named != null
+                    && (!named.isEmpty() || mine(part) || WORKS.matcher(part).find())) {
+                who = named;
+                told |= named.isEmpty();
+            }
+            if (who != null && ASKED.matcher(part).find()) {
+                asked.add(who);
+                if (told && !who.isEmpty() && ASIDE.matcher(part).find()) {
+                    return true;
+                }
+            }
+        }
+        return asked.size() > 1;
     }
 
     private static List<String> parts(String text, boolean both) {

@@ -36,6 +36,7 @@ final class TwoParts {
     private static final Pattern GRANT = Pattern.compile("(?:补贴|补助|返还|奖励|奖金|贷款|贴息|津贴|岗位?|社保)$");
     private static final Pattern TELLS = Pattern.compile(DOING + "[了过]|" + NUMBER + "[个名位]");
     private static final Pattern COUNT_FIRST = Pattern.compile("^" + NUMBER + "[个名位].*");
+    private static final Pattern HIRED_ALL = Pattern.compile("^(.*[招请雇聘来进]了?)" + NUMBER + "(?:个|名|位)?(?:新?人|员工|职工)?$");
     private static final Pattern SUBJECT =
             Pattern.compile("^(?:我们?(?:厂里?|公司|店里?|单位|企业)|厂里|公司|店里|单位|咱们?(?:厂里?|公司|店里?)?|我们|我)");
 
@@ -84,6 +85,15 @@ final class TwoParts {
                     parts.add(said(part));
                 }
             }
+        }
+        Matcher total = parts.size() == 3 ? HIRED_ALL.matcher(parts.getFirst()) : null;
+        if (total != null
+                && total.find()
+                && parts.stream()
+                        .skip(1)
+                        .allMatch(part -> COUNT_FIRST.matcher(part).matches())) {
+            // 我们公司招了两个人 一个刚毕业的 一个53岁的: each of them was hired.
+            return List.of(total.group(1) + parts.get(1), total.group(1) + parts.getLast());
         }
         if (parts.size() != 2 || parts.stream().anyMatch(part -> part.length() < 3)) {
             return List.of();
