@@ -9,7 +9,6 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -100,13 +99,15 @@ final class BareAnswer {
             answer =
                     yesOrNo.of(text, slots.question(open), open.whole(), open.kind() != Kind.YES_NO, threshold != null);
         }
-        if (answer == null || answer == Answer.YES && !yesOrNo.says(answer, first)) {
+        if (answer == null || !yesOrNo.says(answer, first)) {
             Answer own = ownWords.of(text, slots.question(open), open.kind() != Kind.YES_NO, !figures.isEmpty());
             if (answer == null && own == Answer.NO && open.kind() == Kind.DURATION && threshold == null && zero(open)) {
                 // 没给交呢 to 满几个月了
                 return new Known.Between(SpokenNumber.point(BigDecimal.ZERO));
             }
-            answer = answer == null || own == Answer.NO ? own : answer;
+            // 没看着通报 不知道排第几 is no no; 公司是的 有一个没签 neither.
+            boolean turned = own == Answer.UNKNOWN && answer == Answer.NO || own == Answer.NO && answer == Answer.YES;
+            answer = answer == null || turned ? own : answer;
         }
         if (answer == null) {
             return null;
@@ -121,23 +122,6 @@ final class BareAnswer {
             return null;
         }
         return prefixed != null ? prefixed : value(answer, open, threshold);
-    }
-
-    /** What an answer says after all of the open fact, though something else was heard of it: 一个月也没交过 is no month, and none at all. */
-    Optional<HeardFact> again(String text, Fact open, @Nullable HeardFact heard) {
-        if (heard == null || Remembering.nothing(heard.known())) {
-            return Optional.empty();
-        }
-        boolean exact = heard.known() instanceof Known.Between(Span span) && span.exact();
-        if (open.kind() == Kind.YES_NO || !exact) {
-            return ownWords.whetherUnknown(text)
-                    ? Optional.of(new HeardFact(open, Known.UNKNOWN, 0, text.length()))
-                    : Optional.empty();
-        }
-        return HeardFact.isOne(heard.known()) && zero(open) && OwnWords.none(text)
-                ? Optional.of(new HeardFact(
-                        open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), heard.start(), heard.end()))
-                : Optional.empty();
     }
 
     private boolean asks(String text) {

@@ -30,6 +30,7 @@ final class FactHearing {
     private final HearingWords words;
     private final Sayings sayings;
     private final BareAnswer answers;
+    private final SecondLook secondLook;
     private final List<Fact> ages;
     private final List<Fact> heads;
     private final List<Fact> reckoned;
@@ -46,6 +47,7 @@ final class FactHearing {
         this.slots = slots;
         this.sayings = new Sayings(dictionary.all(), slots, words);
         this.answers = new BareAnswer(words, slots);
+        this.secondLook = new SecondLook(words);
         List<Fact> ages = new ArrayList<>();
         List<Fact> heads = new ArrayList<>();
         for (Fact fact : dictionary.all()) {
@@ -153,8 +155,11 @@ final class FactHearing {
                 facts.put(open, new HeardFact(open, known, 0, said.length()));
             }
         }
-        if (open != null) {
-            answers.again(said, open, facts.get(open)).ifPresent(one -> facts.put(open, one));
+        if (open != null && unlike == null && listening.threshold() == null) {
+            HeardFact sure = secondLook.of(said, slots.question(open), open, facts.remove(open), all);
+            if (sure != null) {
+                facts.put(open, sure);
+            }
         }
         List<HeardFact> heard = new ArrayList<>();
         for (HeardFact one : facts.values()) {

@@ -12,6 +12,8 @@ final class LeftOut {
     private static final Pattern NOT_ENOUGH =
             Pattern.compile("^[^，。 ]{0,9}?(?:才(?!满)|刚(?!满|好|刚)|没|不到|不满|不够|未)|^[，。 ]?(?:不是|不算|不作数|不够数)");
     private static final Pattern REST = Pattern.compile("(?:剩下?|还剩|剩余|只有|实际|真正|满[^，。 ]{0,6}的?[是有就])[是有下就还]*$");
+    private static final Pattern MORE = Pattern.compile("(?:还有|另外|另有|外加)$");
+    private static final Pattern AMONG = Pattern.compile("里头|里面|其中|当中");
     private static final Pattern TAKEN = Pattern.compile("(?:减掉|减去|扣掉|扣除|除掉|去掉|刨去|刨开|除开|除了)[这那]?$");
 
     /**
@@ -52,6 +54,13 @@ final class LeftOut {
                 String ahead = text.substring(0, at);
                 if (REST.matcher(ahead).find()) {
                     return new Outcome(true, value);
+                }
+                if (total != null
+                        && less.signum() == 0
+                        && !AMONG.matcher(ahead).find()
+                        && MORE.matcher(ahead).find() && NOT_ENOUGH.matcher(text.substring(end + length)).find()) {
+                    // 5家 还有3家没满期: of the five, or beside them.
+                    return new Outcome(true, null);
                 }
                 Matcher out = NOT_ENOUGH.matcher(text.substring(end + length));
                 if (TAKEN.matcher(ahead).find() || out.find()) {

@@ -18,9 +18,10 @@ final class OwnWords {
     private static final Pattern DONE = Pattern.compile("^[^没不未停断关辞退走忘算晚早够满到超过差]{1,2}(?:了|着|着的|着呢|好了|完了)$");
     private static final Pattern SCORNED = Pattern.compile("^(?:哪里?有|哪里?是|哪里?能|哪里?来|哪里?会|哪里?办|哪里?轮)");
     private static final Pattern ASKS = Pattern.compile(
-            "[吗？?]|(?:啥|嘛|什么|怎么|为啥|多少|几钿|好多|哪样|哪个|哪种|哪些|哪里|哪儿)(?!.{0,6}[都也](?:没|不))|是不是|算不算|有没有|能不能|可不可以|要不要|行不行|有.{0,6}没得?有?$");
+            "[吗？?]|(?:啥|嘛(?=\\p{IsHan})|什么|怎么|为啥|多少|几钿|好多|哪样|哪个|哪种|哪些|哪里|哪儿)(?!.{0,6}[都也](?:没|不))|是不是|算不算|有没有|能不能|可不可以|要不要|行不行|有.{0,6}没得?有?$");
     private static final Pattern UNREAL = Pattern.compile("想|打算|准备|要是|如果|假如|等[下会我]|改天|明天|马上|快了|正在办|还在办");
-    private static final Pattern WHETHER = Pattern.compile("(.)没\\1|有没有|是不是|算不算|有几个|几个人");
+    private static final Pattern WHETHER = Pattern.compile("(.)没\\1|有没有|是不是|算不算|[有了][几多少]+[个户家人]|招了几|(?:几个|多少|第几)$");
+    private static final Pattern NOW = Pattern.compile("现在|正在|正常|还在|在");
     private static final Pattern SEVERAL = Pattern.compile("、|或者|还是|人和");
     private static final Pattern LIST = Pattern.compile("、[^（]*(?:、|或者)|下面哪");
     private static final Pattern BUT_ONE = Pattern.compile("除了?[一两二三几]个|[一两二三几]个没");
@@ -90,6 +91,11 @@ final class OwnWords {
         return NONE_OF_IT.matcher(text).find();
     }
 
+    /** Whether a part asks something. */
+    boolean asks(String part) {
+        return ASKS.matcher(part).find() && !NONE_OF_IT.matcher(part).find();
+    }
+
     /** 评没评上我不晓得, 搞不清有几个: whether it is said that the very thing is not known. */
     boolean whetherUnknown(String text) {
         return WHETHER.matcher(text).find() && notKnown(text);
@@ -114,17 +120,22 @@ final class OwnWords {
         }
         String question = question(asked);
         String own = bare(part);
+        int not = words.starts(Bag.NOT, own, 0);
+        if (not > 0 && own.length() >= not + PART && question.contains(own.substring(0, not + PART))) {
+            // 都不低于最低工资的 to 都不低于最低工资吗
+            return Answer.YES;
+        }
         if (!number && TURNED.matcher(question).find()) {
             return null;
         }
         if (!number && own.isEmpty() && part.startsWith("是")
-                || !number && DONE.matcher(yesOrNo.trimmed(part)).matches()) {
+                || !number && done(yesOrNo.trimmed(part), question)) {
             return Answer.YES;
         }
         boolean denied = denied(own, question, several);
         if (denied && FIRST.matcher(question).find()) {
-            // 没办过 to 这是第一次办吗 is a yes.
-            return own.endsWith("过") || own.length() <= PART ? null : Answer.YES;
+            // 没办过公司 to 这是第一次办吗 is a yes, 不是第一次 a no.
+            return FIRST.matcher(own).find() ? Answer.NO : own.length() <= PART ? null : Answer.YES;
         }
         if (denied || DENIED.matcher(own).find()) {
             return denied ? Answer.NO : null;
@@ -139,6 +150,11 @@ final class OwnWords {
                         && !OVER.matcher(part).find()
                 ? Answer.YES
                 : null;
+    }
+
+    /** 学了, 办好了; 开着呢 only where it is asked what is so now. */
+    private static boolean done(String part, String question) {
+        return DONE.matcher(part).matches() && (!part.contains("着") || NOW.matcher(question).find());
     }
 
     private boolean denied(String own, String question, boolean several) {
@@ -172,7 +188,7 @@ final class OwnWords {
     }
 
     /** A part without who and when, small words and numbers. */
-    private String bare(String part) {
+    String bare(String part) {
         String text = NUMBERS.matcher(part).replaceAll("");
         StringBuilder bare = new StringBuilder();
         int at = 0;

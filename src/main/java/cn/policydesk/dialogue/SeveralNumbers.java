@@ -18,6 +18,9 @@ final class SeveralNumbers {
 
     private static final Pattern CHOSEN =
             Pattern.compile("一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均");
+    /** 一共十个 三个做半天 剩下的全天: the whole was told, and some of it is meant. */
+    private static final Pattern REST = Pattern.compile("剩下的?都|剩下的?全|其余|余下");
+
     private static final int FEWEST = 2;
 
     private final FactHearing hearing;
@@ -46,7 +49,8 @@ final class SeveralNumbers {
                 .map(SeveralNumbers::exact)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
-        if (taken.signum() == 0 || CHOSEN.matcher(text).find()) {
+        boolean chosen = CHOSEN.matcher(text).find() && !REST.matcher(text).find();
+        if (taken.signum() == 0 || chosen) {
             return List.of();
         }
         List<String> written = new ArrayList<>();

@@ -1,0 +1,109 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks again at what was heard of the fact that was asked for: a word of it inside a question tells nothing, 登记是登记了 可上礼拜上班了 says
+ * neither, 一个月也没交过 is no month at all, and a time told settles a question for a time.
+ */
+final class SecondLook {
+
+    private static final Pattern CONCEDED = Pattern.compile("(\\p{IsHan}{1,3})是\\1了?[^。]{0,4}(?:可|但|不过|就是|结果|后来|又|就|上|现在)");
+    private static final int LITTLE = 1;
+
+    private final HearingWords words;
+    private final OwnWords ownWords;
+
+    SecondLook(HearingWords words) {
+        this.words = words;
+        this.ownWords = new OwnWords(words, new YesOrNo(words));
+    }
+
+    /**
+     * What holds of the open fact; null where nothing does.
+     *
+     * @param text in the form messages are read in
+     * @param question as it is put
+     * @param heard what was heard of it so far, or null
+     * @param figures of the text
+     */
+    @Nullable
+    HeardFact of(String text, String question, Fact open, @Nullable HeardFact heard, List<Figure> figures) {
+        if (heard != null && Remembering.nothing(heard.known())) {
+            return heard;
+        }
+        if (open.kind() != Kind.YES_NO) {
+            return heard == null ? null : number(text, open, heard);
+        }
+        if (heard != null && (CONCEDED.matcher(text).find() || ownWords.asks(spoken(text, heard)))) {
+            return null;
+        }
+        if (heard != null && ownWords.whetherUnknown(text)) {
+            return new HeardFact(open, Known.UNKNOWN, 0, text.length());
+        }
+        Figure.Time time = Reaching.only(figures);
+        if (time == null) {
+            return heard;
+        }
+        String part = part(text, time.start(), time.end());
+        boolean bare = ownWords.bare(part).length() <= LITTLE;
+        boolean same = heard != null && heard.start() < time.end() && part.length() > 0 && within(text, heard, time);
+        if (!bare && !same) {
+            return heard;
+        }
+        Answer reached = Reaching.of(words.form(question.replaceAll("（[^）]*）", "")), time, part);
+        return reached == null || heard == null && !bare
+                ? heard
+                : new HeardFact(open, reached == Answer.YES && !no(heard) ? Known.YES : Known.NO, 0, text.length());
+    }
+
+    /** The part it was heard in; of an answer without words of the fact that is the first. */
+    private static String spoken(String text, HeardFact heard) {
+        boolean whole = heard.start() == 0 && heard.end() >= text.length();
+        return whole ? YesOrNo.firstPart(text) : part(text, heard.start(), heard.end());
+    }
+
+    private static boolean no(@Nullable HeardFact heard) {
+        return heard != null && heard.known().equals(Known.NO);
+    }
+
+    /** Whether a fact was heard in the part of the message a time stands in. */
+    private static boolean within(String text, HeardFact heard, Figure.Time time) {
+        int from = Math.min(heard.start(), time.start());
+        int to = Math.max(Math.min(heard.end(), text.length()), time.end());
+        return heard.end() - heard.start() < text.length()
+                && text.substring(from, to).chars().noneMatch(c -> Surroundings.parts((char) c));
+    }
+
+    private HeardFact number(String text, Fact open, HeardFact heard) {
+        boolean exact = heard.known() instanceof Known.Between(Span span) && span.exact();
+        if (!exact) {
+            return ownWords.whetherUnknown(text) ? new HeardFact(open, Known.UNKNOWN, 0, text.length()) : heard;
+        }
+        BigDecimal least = open.range().low();
+        return HeardFact.isOne(heard.known()) && least != null && least.signum() == 0 && OwnWords.none(text)
+                ? new HeardFact(
+                        open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), heard.start(), heard.end())
+                : heard;
+    }
+
+    /** The part of a message, between marks and blanks, that a stretch of it begins in; the whole of one that spans several. */
+    private static String part(String text, int start, int end) {
+        int from = Math.min(start, text.length());
+        int to = Math.min(Math.max(end, from), text.length());
+        while (from > 0 && !Surroundings.parts(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && !Surroundings.parts(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+}
