@@ -37,6 +37,7 @@ final class AtOnce {
                 || new Written(scene).take(text, clauses)
                 || new OtherTime(scene).take(text)
                 || new InView(scene, clauses).take(text)
+                || new Leaning(scene, clauses).take(text)
                 || new Payee(scene).take(text)
                 || new Meaning(scene).take(text)
                 || new Jointly(scene).take(text)

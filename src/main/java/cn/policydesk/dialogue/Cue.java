@@ -64,6 +64,14 @@ enum Cue {
     NEXT_YEAR("说明年"),
     LAST_YEAR("说去年"),
     NEXT_MONTH("说下个月"),
+    /** 能扣多久, 发到啥时候: asks how long. */
+    ASKS_LENGTH("问多久"),
+    /** 一共能贷几次: asks how often. */
+    ASKS_OFTEN("问几次"),
+    /** 现在去还给办吗: asks whether it runs still. */
+    ASKS_UNTIL("问现在还行不行"),
+    /** 算下来, 能领: what a half question says beside what it is about. */
+    NO_SUBJECT("没有主题的话"),
     /** Whom a notice names as the ones who get something. */
     PAID("写了给谁"),
     /** 没有营业执照. */

@@ -56,7 +56,8 @@ final class Further {
     }
 
     private boolean tell(ClauseAnswer shown, String sentence) {
-        if (shown.gist().contains(sentence) || scene.c().last().contains(sentence)) {
+        String last = scene.c().last();
+        if (shown.gist().contains(sentence) || last.contains("写的是：“" + sentence)) {
             return false;
         }
         scene.said.ask(

@@ -58,7 +58,8 @@ final class LeftOut {
                 if (total != null
                         && less.signum() == 0
                         && !AMONG.matcher(ahead).find()
-                        && MORE.matcher(ahead).find() && NOT_ENOUGH.matcher(text.substring(end + length)).find()) {
+                        && MORE.matcher(ahead).find()
+                        && NOT_ENOUGH.matcher(text.substring(end + length)).find()) {
                     // 5家 还有3家没满期: of the five, or beside them.
                     return new Outcome(true, null);
                 }

@@ -128,8 +128,7 @@ final class OwnWords {
         if (!number && TURNED.matcher(question).find()) {
             return null;
         }
-        if (!number && own.isEmpty() && part.startsWith("是")
-                || !number && done(yesOrNo.trimmed(part), question)) {
+        if (!number && own.isEmpty() && part.startsWith("是") || !number && done(yesOrNo.trimmed(part), question)) {
             return Answer.YES;
         }
         boolean denied = denied(own, question, several);
@@ -154,7 +153,8 @@ final class OwnWords {
 
     /** 学了, 办好了; 开着呢 only where it is asked what is so now. */
     private static boolean done(String part, String question) {
-        return DONE.matcher(part).matches() && (!part.contains("着") || NOW.matcher(question).find());
+        return DONE.matcher(part).matches()
+                && (!part.contains("着") || NOW.matcher(question).find());
     }
 
     private boolean denied(String own, String question, boolean several) {

@@ -36,9 +36,7 @@ final class Reaching {
                 return null;
             }
             boolean years = limit.group(3).equals("年");
-            months = limit.group(2).equals("半")
-                    ? BigDecimal.valueOf(6)
-                    : Totals.months(limit.group(2), years);
+            months = limit.group(2).equals("半") ? BigDecimal.valueOf(6) : Totals.months(limit.group(2), years);
             less = LESS.matcher(String.valueOf(limit.group(1)) + limit.group(4)).find();
         }
         return months == null ? null : compared(time.months(), months, less, part);

@@ -39,7 +39,7 @@ final class SaidEarlier {
 
     /** The numbers that may be of a fact that is asked for, as they were typed, the last said first. */
     static List<String> of(Person person, Fact fact, FactHearing hearing, LocalDate today) {
-        if (!fact.kind().ordered() || fact.kind() == Kind.DATE) {
+        if (!fact.kind().ordered() || fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION) {
             return List.of();
         }
         Set<String> found = new LinkedHashSet<>();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondLook {
 
-    private static final Pattern CONCEDED = Pattern.compile("(\\p{IsHan}{1,3})是\\1了?[^。]{0,4}(?:可|但|不过|就是|结果|后来|又|就|上|现在)");
+    private static final Pattern CONCEDED =
+            Pattern.compile("(\\p{IsHan}{1,3})是\\1了?[^。]{0,4}(?:可|但|不过|就是|结果|后来|又|就|上|现在)");
     private static final int LITTLE = 1;
 
     private final HearingWords words;

@@ -56,6 +56,7 @@ final class SeveralNumbers {
         List<String> written = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         boolean one = false;
+        boolean different = false;
         for (FactHearing.Placed placed : hearing.figures(text, today)) {
             Figure figure = placed.figure();
             Span number = figure.number();
@@ -67,10 +68,11 @@ final class SeveralNumbers {
                 return List.of();
             }
             written.add(placed.place().of(text));
+            different |= number.low().compareTo(taken) != 0;
             one |= number.low().compareTo(taken) == 0;
             sum = sum.add(number.low());
         }
-        if (!one || written.size() < FEWEST) {
+        if (!one || !different || written.size() < FEWEST) {
             return List.of();
         }
         List<String> all = new ArrayList<>(written);

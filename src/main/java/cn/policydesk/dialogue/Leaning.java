@@ -1,0 +1,235 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A half question with no subject of its own, 能扣多久, 一共能贷几次, behind a clause or a result is about that one: the words of it that say how
+ * long, how often or how much, or that it says nothing of that. Nothing else is looked for. One per message.
+ */
+final class Leaning {
+
+    /** A longer message asks for something of its own. */
+    private static final int SHORT = 20;
+
+    private static final int PART = 2;
+    private static final Pattern LENGTH =
+            Pattern.compile("[0-9一二两三四五六七八九十]+(?:个月|年|天)(?!前|龄)|[0-9]{4}年[0-9]+月[0-9]*日?|期满|到期|退休年龄|合同期|期限");
+    private static final Pattern OFTEN = Pattern.compile("[0-9一二两三四五六七八九十]+次|一次性|每年|每月|按月|按年|逐年");
+    private static final Pattern SUM =
+            Pattern.compile("[0-9０-９][0-9.]*\\s*(?:元|万|%|％|倍|个百分点)|百分之|[一二三四五六七八九十百千万]+元|二分之一|全额|[0-9]/[0-9]");
+    private static final Pattern HOW_MUCH = Pattern.compile("(?:多少|好多|几多|几钿|几千|几百)(?:钱|块|元)?$");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9０-９.,，%]+");
+
+    private final Scene scene;
+    private final Clauses clauses;
+
+    /**
+     * What a message may lean on.
+     *
+     * @param name what it is called
+     * @param label of the clause
+     * @param paragraph its number in the clause
+     * @param gist the sentence that was shown
+     * @param text all it says
+     * @param standing whether it can be had
+     */
+    private record View(String name, String label, int paragraph, String gist, String text, String standing) {}
+
+    /** What a half question wants. */
+    private enum Wanted {
+        LENGTH,
+        OFTEN,
+        SUM,
+        UNTIL
+    }
+
+    Leaning(Scene scene, Clauses clauses) {
+        this.scene = scene;
+        this.clauses = clauses;
+    }
+
+    /** Answers a half question; false where it is none, or nothing is in view. */
+    boolean take(String text) {
+        Wanted wanted = wanted(text);
+        View view = wanted == null || leaves(text) ? null : view(wanted);
+        if (wanted == null || view == null || !of(text, view)) {
+            return false;
+        }
+        if (wanted == Wanted.UNTIL) {
+            say(Phrase.TALK_STANDING, "待遇", view.name(), "时效", view.standing());
+            return back();
+        }
+        if (wanted == Wanted.SUM && begins(text)) {
+            return true;
+        }
+        String words = words(view, wanted, text);
+        if (words.isEmpty()) {
+            Phrase none = wanted == Wanted.SUM ? Phrase.LEANING_NO_SUM : Phrase.LEANING_NOT_WRITTEN;
+            say(none, "待遇", view.name(), "条", view.label(), "款", String.valueOf(view.paragraph()));
+        } else {
+            say(
+                    Phrase.LEANING_WORDS,
+                    "待遇",
+                    view.name(),
+                    "条",
+                    view.label(),
+                    "款",
+                    String.valueOf(view.paragraph()),
+                    "原文",
+                    words,
+                    "时效",
+                    view.standing());
+        }
+        return back();
+    }
+
+    private @Nullable Wanted wanted(String text) {
+        Cues cues = scene.desk.words().cues();
+        if (text.length() > SHORT
+                || scene.c().region() == null
+                || scene.wants(Intent.ALL, Intent.WHY, Intent.RESULT, Intent.STOP)) {
+            return null;
+        }
+        if (cues.said(Cue.ASKS_LENGTH, text)) {
+            return Wanted.LENGTH;
+        }
+        if (cues.said(Cue.ASKS_OFTEN, text)) {
+            return Wanted.OFTEN;
+        }
+        if (cues.said(Cue.ASKS_UNTIL, text)) {
+            return Wanted.UNTIL;
+        }
+        boolean sum = scene.wants(Intent.AMOUNT)
+                || cues.said(Cue.MONEY, text)
+                || HOW_MUCH.matcher(text).find();
+        return sum ? Wanted.SUM : null;
+    }
+
+    /** Whether a message turns to somebody or something else. */
+    private boolean leaves(String text) {
+        String region = scene.c().region();
+        return scene.wants(Intent.SOMEBODY, Intent.ANOTHER)
+                || region != null && scene.finder().named(text, region) != null
+                || Kin.in(text) != null;
+    }
+
+    // ---- what is in view
+
+    private @Nullable View view(Wanted wanted) {
+        if (scene.person().goal() instanceof Goal.One(String id)) {
+            Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+            boolean told = benefit != null && scene.person().trail().worked().contains(id);
+            // How much it is, is what is being worked out.
+            return benefit == null || wanted == Wanted.SUM || !told && scene.open() == null ? null : of(benefit);
+        }
+        ClauseAnswer shown = scene.busy() ? null : clauses.shown();
+        return shown == null
+                ? null
+                : new View(
+                        shown.heading().isEmpty() ? shown.clause() : shown.heading(),
+                        shown.clause(),
+                        shown.paragraph(),
+                        shown.gist(),
+                        shown.text(),
+                        shown.validity().note());
+    }
+
+    private View of(Benefit benefit) {
+        StringBuilder text = new StringBuilder(benefit.basis().words());
+        scene.desk.library().notices().stream()
+                .filter(notice -> notice.id().equals(benefit.ref().notice()))
+                .flatMap(notice -> notice.paragraphs().stream())
+                .filter(paragraph ->
+                        paragraph.ref().label().equals(benefit.ref().label()))
+                .map(Paragraph::body)
+                .forEach(body -> text.append('。').append(body));
+        return new View(
+                benefit.name(),
+                benefit.ref().label(),
+                benefit.ref().paragraph(),
+                benefit.basis().words(),
+                text.toString(),
+                scene.desk.quotes().standing(benefit, scene.asOf()).note());
+    }
+
+    /** Whether all a message says beside its question stands in what is in view, or in the question before. */
+    private boolean of(String text, View view) {
+        String plain = NUMBERS.matcher(IntentWords.plain(text)).replaceAll("，");
+        String rest = scene.desk.words().cues().without(Cue.NO_SUBJECT, plain);
+        String known = view.name() + view.text() + scene.c().question();
+        for (String run : rest.split("[^\\p{IsHan}]+")) {
+            for (int i = 0; i + PART <= run.length(); i++) {
+                if (!known.contains(run.substring(i, i + PART))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    // ---- what it says
+
+    /** The sentence that says what is wanted: the one shown, cut to what says it, else the one most like the message. */
+    private String words(View view, Wanted wanted, String text) {
+        Pattern says = switch (wanted) {
+            case LENGTH -> LENGTH;
+            case OFTEN -> OFTEN;
+            case SUM, UNTIL -> SUM;
+        };
+        if (says.matcher(view.gist()).find()) {
+            return view.gist();
+        }
+        List<String> found = new ArrayList<>();
+        for (String sentence : view.text().split("[。；]")) {
+            String one = sentence.strip();
+            if (says.matcher(one).find() && !one.startsWith("（责任") && !found.contains(one)) {
+                found.add(one);
+            }
+        }
+        String rest = scene.desk.words().cues().without(Cue.NO_SUBJECT, IntentWords.plain(text));
+        if (found.isEmpty() || rest.length() < PART && found.size() > 1 && wanted != Wanted.OFTEN) {
+            return "";
+        }
+        double[] like =
+                scene.desk.library().index().likeness(found).to(rest + scene.c().question());
+        int best = 0;
+        for (int i = 1; i < like.length; i++) {
+            best = like[i] > like[best] ? i : best;
+        }
+        return found.get(best);
+    }
+
+    /** Where one benefit was offered beside the clause, its amount is worked out. */
+    private boolean begins(String text) {
+        Naming naming = new Naming(scene);
+        List<Benefit> granted = Offered.granted(scene, naming.offered());
+        if (granted.size() != 1 || granted.getFirst().versions().isEmpty()) {
+            return false;
+        }
+        naming.found(granted.getFirst(), text);
+        return true;
+    }
+
+    private void say(Phrase phrase, String... filled) {
+        String words = scene.phrase(phrase, filled);
+        List<Reply.Choice> choices = scene.busy()
+                ? List.of()
+                : scene.c().choices().stream()
+                        .filter(choice -> choice.text().startsWith("算"))
+                        .toList();
+        scene.said.ask(scene.c().last().contains(words) ? scene.phrase(Phrase.VIEW_STILL) : words, choices);
+    }
+
+    private boolean back() {
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+}
