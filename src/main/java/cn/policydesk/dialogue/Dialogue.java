@@ -98,6 +98,7 @@ final class Dialogue {
         }
         waiting();
         new Behind(scene).unfigured(clauses);
+        new Siblings(scene).offer();
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
                 .offering(scene.said.choices())

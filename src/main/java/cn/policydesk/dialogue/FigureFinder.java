@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -204,6 +205,11 @@ final class FigureFinder {
     }
 
     private Figure money(int at, int end, SpokenNumber number) {
+        BigDecimal tenths = tenths(end);
+        if (tenths != null && number.span().exact()) {
+            BigDecimal yuan = Objects.requireNonNull(number.span().low()).add(tenths);
+            return new Figure.Money(SpokenNumber.point(yuan), at, end + 1);
+        }
         Span span = number.span();
         if (number.more() && span.high() != null) {
             boolean below = span.high().remainder(BigDecimal.TEN).intValue() == 9;
@@ -211,6 +217,17 @@ final class FigureFinder {
         }
         Comparison comparison = Comparison.around(text, at, end, words);
         return new Figure.Money(comparison.of(span, FEN, null), comparison.start(), comparison.end());
+    }
+
+    /** 一百八十六块五: the digit behind 块, which counts nothing itself, is of tenths; else null. */
+    private @Nullable BigDecimal tenths(int end) {
+        if (end >= text.length() || text.charAt(end - 1) != '块') {
+            return null;
+        }
+        SpokenNumber behind = SpokenNumber.at(text, end, words);
+        BigDecimal digit = behind == null ? null : behind.value();
+        boolean one = behind != null && behind.end() == end + 1 && !unitFollows(end + 1);
+        return one && digit != null && digit.signum() > 0 ? digit.movePointLeft(1) : null;
     }
 
     // ---- what is no fact

@@ -21,7 +21,7 @@ final class OwnWords {
             "[吗？?]|(?:啥|嘛(?=\\p{IsHan})|什么|怎么|为啥|多少|几钿|好多|哪样|哪个|哪种|哪些|哪里|哪儿)(?!.{0,6}[都也](?:没|不))|是不是|算不算|有没有|能不能|可不可以|要不要|行不行|有.{0,6}没得?有?$");
     private static final Pattern UNREAL = Pattern.compile("想|打算|准备|要是|如果|假如|等[下会我]|改天|明天|马上|快了|正在办|还在办");
     private static final Pattern WHETHER = Pattern.compile("(.)没\\1|有没有|是不是|算不算|[有了][几多少]+[个户家人]|招了几|(?:几个|多少|第几)$");
-    private static final Pattern NOW = Pattern.compile("现在|正在|正常|还在|在");
+    private static final Pattern NOW = Pattern.compile("现在|正在|正常|还在");
     private static final Pattern SEVERAL = Pattern.compile("、|或者|还是|人和");
     private static final Pattern LIST = Pattern.compile("、[^（]*(?:、|或者)|下面哪");
     private static final Pattern BUT_ONE = Pattern.compile("除了?[一两二三几]个|[一两二三几]个没");
@@ -82,6 +82,10 @@ final class OwnWords {
             topic = one == Answer.YES && bare(part).length() <= LITTLE && !part.contains("了");
             all = one;
         }
+        if (number && counted && all == Answer.NO && !none(text)) {
+            // 男的6个女的3个 没别人了
+            return null;
+        }
         // 合同我这里没有 要找公司要吗 asks, and answers nothing.
         return asks && all == Answer.NO ? null : all;
     }
@@ -134,7 +138,7 @@ final class OwnWords {
         boolean denied = denied(own, question, several);
         if (denied && FIRST.matcher(question).find()) {
             // 没办过公司 to 这是第一次办吗 is a yes, 不是第一次 a no.
-            return FIRST.matcher(own).find() ? Answer.NO : own.length() <= PART ? null : Answer.YES;
+            return FIRST.matcher(part).find() ? Answer.NO : own.length() <= PART ? null : Answer.YES;
         }
         if (denied || DENIED.matcher(own).find()) {
             return denied ? Answer.NO : null;

@@ -1,11 +1,13 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactValues;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class SecondLook {
 
     private static final Pattern CONCEDED =
             Pattern.compile("(\\p{IsHan}{1,3})是\\1了?[^。]{0,4}(?:可|但|不过|就是|结果|后来|又|就|上|现在)");
+    private static final Pattern FROM_TO = Pattern.compile("从.{0,8}月.{0,6}到|到(?:今年|去年|明年)?\\d{1,2}月");
+    private static final Pattern NOT_EVEN = Pattern.compile("^都?还?(?:没|不)(?:满|到|够|足|得|有)");
     private static final int LITTLE = 1;
 
     private final HearingWords words;
@@ -41,7 +45,7 @@ final class SecondLook {
             return heard;
         }
         if (open.kind() != Kind.YES_NO) {
-            return heard == null ? null : number(text, open, heard);
+            return heard == null ? null : number(text, open, heard, figures);
         }
         if (heard != null && (CONCEDED.matcher(text).find() || ownWords.asks(spoken(text, heard)))) {
             return null;
@@ -83,16 +87,35 @@ final class SecondLook {
                 && text.substring(from, to).chars().noneMatch(c -> Surroundings.parts((char) c));
     }
 
-    private HeardFact number(String text, Fact open, HeardFact heard) {
+    private @Nullable HeardFact number(String text, Fact open, HeardFact heard, List<Figure> figures) {
+        if (open.kind() == Kind.DURATION && FROM_TO.matcher(text).find()) {
+            // 从去年7月交到12月 names no number of months.
+            return null;
+        }
         boolean exact = heard.known() instanceof Known.Between(Span span) && span.exact();
         if (!exact) {
             return ownWords.whetherUnknown(text) ? new HeardFact(open, Known.UNKNOWN, 0, text.length()) : heard;
+        }
+        BigDecimal value = ((Known.Between) heard.known()).span().low();
+        boolean less = figures.stream()
+                .anyMatch(one -> is(one, value)
+                        && NOT_EVEN.matcher(text.substring(one.end())).find());
+        if (less) {
+            // 半年都没满
+            Span below = new Span(null, FactValues.below(open, Objects.requireNonNull(value)));
+            return new HeardFact(open, new Known.Between(below), heard.start(), heard.end());
         }
         BigDecimal least = open.range().low();
         return HeardFact.isOne(heard.known()) && least != null && least.signum() == 0 && OwnWords.none(text)
                 ? new HeardFact(
                         open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), heard.start(), heard.end())
                 : heard;
+    }
+
+    private static boolean is(Figure figure, @Nullable BigDecimal value) {
+        Span span = figure.number();
+        BigDecimal low = span == null || !span.exact() ? null : span.low();
+        return low != null && value != null && low.compareTo(value) == 0;
     }
 
     /** The part of a message, between marks and blanks, that a stretch of it begins in; the whole of one that spans several. */
