@@ -228,6 +228,8 @@ enum Phrase {
     TALK_NOTHING_OPEN("没有在问的"),
     TALK_SUPPOSED("只是假设", "事实", "结果"),
     TALK_SUPPOSED_SAME("假设了也一样"),
+    TALK_SUPPOSED_INSTEAD("假设了有另一项", "条", "款", "结果"),
+    TALK_SUPPOSED_INSTEAD_OPEN("假设了看另一项", "条", "款", "待遇"),
     TALK_TOTAL("加起来", "谁", "结果", "时效"),
     TALK_TOTAL_SUM("加起来的数", "合计"),
     TALK_TOTAL_REST("其余的加起来", "合计"),

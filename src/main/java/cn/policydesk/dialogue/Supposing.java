@@ -146,6 +146,9 @@ final class Supposing {
         }
         heard.forEach(one -> facts.put(one.fact(), one.known()));
         if (facts.isEmpty()) {
+            facts.putAll(new Otherwise(scene).spoken(text));
+        }
+        if (facts.isEmpty()) {
             // 要是5个呢: a number alone is of the one number that was told.
             Fact only = counted(List.of());
             if (only != null) {
@@ -228,7 +231,7 @@ final class Supposing {
             return quote.outcome() instanceof Outcome.NeedsFacts needs
                             && !needs.missing().isEmpty()
                     ? null
-                    : told(quote);
+                    : told(quote) + new Otherwise(scene).instead(quote, supposed);
         }
         List<String> lines = new ArrayList<>();
         for (Benefit benefit : looked) {
@@ -245,7 +248,7 @@ final class Supposing {
                 : String.join("\n", lines.stream().limit(CHANGES).toList());
     }
 
-    private String told(Quote quote) {
+    String told(Quote quote) {
         QuoteReply.Quoted words = scene.desk.quotes().worded(quote);
         String steps = new QuoteTelling(scene.desk).working(words);
         return steps.isEmpty() ? words.text() : words.text() + "\n" + steps;
@@ -262,7 +265,7 @@ final class Supposing {
         };
     }
 
-    private Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {
+    Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {
         Map<String, Known> known = new LinkedHashMap<>();
         person.facts().forEach((fact, one) -> known.put(fact, one.known()));
         return scene.desk.library().calculator().quote(benefit, new Facts(known), person.figures(), scene.asOf());
