@@ -46,7 +46,8 @@ final class Answering {
         Paragraph paragraph = notice.paragraph(hit.ref()).orElseThrow();
         Header header = notice.header();
         Region region = library.region(header.region()).orElseThrow();
-        Matching matching = library.index().focus(paragraph, question, names(paragraph));
+        Matching matching =
+                OwnSchool.of(paragraph, library.index().focus(paragraph, question, names(paragraph)), question);
         List<Span> shown = matching.all();
         Excerpt excerpt = Excerpt.of(paragraph, shown);
         Validity validity = Validity.of(header, paragraph, List.of(matching.best()), asOf);

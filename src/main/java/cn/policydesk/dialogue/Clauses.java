@@ -150,6 +150,12 @@ final class Clauses {
                 scene.say(Phrase.TALK_NO_SUM_OF, "待遇", unfigured);
             }
         }
+        if (reply.outcome().equals("answered")
+                && SameClause.asksTime(text)
+                && SameClause.writesTime(reply.answers().getFirst().text())
+                && !SameClause.writesTime(reply.answers().getFirst().gist())) {
+            scene.say(Phrase.VIEW_SAME_NO_TIME);
+        }
         scene.said.answered(reply, offers(reply, text));
     }
 

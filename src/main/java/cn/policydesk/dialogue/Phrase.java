@@ -181,6 +181,8 @@ enum Phrase {
     VIEW_SAME_SENTENCE("还是这一段_另一句", "条", "款", "原文", "时效"),
     VIEW_SAME_NO_SUM("还是这一段_没写金额"),
     VIEW_SAME_NOTHING("还是这一段_没说到"),
+    VIEW_SAME_TIME("还是这一段_多久", "要求"),
+    VIEW_SAME_NO_TIME("还是这一段_没写多久"),
     VIEW_SHORT("还是这一段_还差", "要求", "说的", "差"),
     VIEW_SHORT_STILL("还是这一段_是差这些", "差"),
     VIEW_LONG_ENOUGH("还是这一段_够了", "要求", "说的"),

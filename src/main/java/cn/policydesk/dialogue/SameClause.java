@@ -22,6 +22,10 @@ final class SameClause {
 
     private static final Pattern SHORT_OF = Pattern.compile("还差[0-9]+个月");
 
+    /** 也要满1年吗: a time that is only asked about is nobody's own. */
+    private static final Pattern ASKED_TIME = Pattern.compile(
+            "(?:(?<![记觉晓懂值])得|要|需|必须|是不是|都是|也是|还是|规定|写的?是?)(?:交|缴|满|够|到|先|连续|均|都|也|社保|有){0,5}[0-9一二两三四五六七八九十半]{1,3}个?[月年]");
+
     private final Scene scene;
 
     SameClause(Scene scene) {
@@ -63,6 +67,12 @@ final class SameClause {
         if (text.contains("差") && before.find()) {
             return scene.phrase(Phrase.VIEW_SHORT_STILL, "差", before.group());
         }
+        if (asksTime(text)) {
+            String which = wanted(answer.gist());
+            return which.isEmpty()
+                    ? scene.phrase(Phrase.VIEW_SAME_NO_TIME)
+                    : scene.phrase(Phrase.VIEW_SAME_TIME, "要求", which);
+        }
         Matcher wanted = WANTED.matcher(answer.gist());
         Matcher told = TOLD.matcher(text);
         if (told.find() && wanted.find()) {
@@ -96,6 +106,16 @@ final class SameClause {
         return scene.desk.library().index().aspects(text).isEmpty() || notes.isEmpty()
                 ? scene.phrase(Phrase.VIEW_SAME_NOTHING)
                 : String.join("\n", notes);
+    }
+
+    /** Whether a time in a message is asked about, not told. */
+    static boolean asksTime(String text) {
+        return ASKED_TIME.matcher(text).find();
+    }
+
+    /** Whether a text writes for how long something must be. */
+    static boolean writesTime(String text) {
+        return WANTED.matcher(text).find();
     }
 
     private static String wanted(String gist) {
