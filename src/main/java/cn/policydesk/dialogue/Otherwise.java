@@ -9,6 +9,9 @@ import cn.policydesk.benefit.Quote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * 那要是没进孵化器: a yes or no that was told is supposed the other way, and where this benefit falls away then, the one that the same
@@ -18,6 +21,12 @@ final class Otherwise {
 
     /** So many characters in a row of its question say that a fact is spoken of. */
     private static final int PART = 3;
+
+    /** Of a fact a result is refused for. */
+    private static final int FEWER = 2;
+    /** 要是认定了能返多少: what is asked, and is no part of what is supposed. */
+    private static final Pattern ASKED =
+            Pattern.compile("^那|呢$|(?:又|就|还)?(?:能|可以|一共|总共)?[领拿返补给贴退得发]?到?(?:多少|好多|几多|几钿|几个钱).*$");
 
     private final Scene scene;
 
@@ -29,12 +38,14 @@ final class Otherwise {
     Map<Fact, Known> spoken(String text) {
         Map<Fact, Known> found = new LinkedHashMap<>();
         for (Benefit benefit : scene.pursuit().looked()) {
+            Set<String> failed = failed(benefit);
             for (Fact fact : benefit.facts()) {
                 Told told = scene.person().facts().get(fact.id());
                 if (told != null && !fact.kind().ordered()) {
                     for (String piece : text.split("[\\s，,。？?]+")) {
-                        if (speaks(piece, scene.desk.slots().question(fact))) {
-                            scene.hear(piece.replaceAll("^那|呢$", ""), fact).facts().stream()
+                        int part = failed.contains(fact.id()) ? FEWER : PART;
+                        if (speaks(piece, scene.desk.slots().question(fact), part)) {
+                            scene.hear(ASKED.matcher(piece).replaceAll(""), fact).facts().stream()
                                     .filter(one -> one.fact().equals(fact) && !Remembering.nothing(one.known()))
                                     .filter(one -> !one.known().equals(told.known()))
                                     .forEach(one -> found.put(fact, one.known()));
@@ -46,9 +57,20 @@ final class Otherwise {
         return found.size() == 1 ? found : Map.of();
     }
 
-    private static boolean speaks(String piece, String question) {
-        for (int i = 0; i + PART <= piece.length(); i++) {
-            if (question.contains(piece.substring(i, i + PART))) {
+    /** The facts a benefit is refused for. */
+    private Set<String> failed(Benefit benefit) {
+        try {
+            return new Supposing(scene).quote(benefit, scene.person()).outcome() instanceof Outcome.Ineligible(var failed)
+                    ? failed.stream().flatMap(one -> one.facts().stream()).collect(Collectors.toSet())
+                    : Set.of();
+        } catch (ContradictoryFacts e) {
+            return Set.of();
+        }
+    }
+
+    private static boolean speaks(String piece, String question, int part) {
+        for (int i = 0; i + part <= piece.length(); i++) {
+            if (question.contains(piece.substring(i, i + part))) {
                 return true;
             }
         }
