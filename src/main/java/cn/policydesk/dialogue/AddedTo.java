@@ -24,6 +24,13 @@ final class AddedTo {
     private static final String NUMBER =
             "([0-9]+(?:\\.[0-9]+)?万?|[一二两三四五六七八九十百千万俩仨]{1,6})\\s*(元|块钱?|个|名|位|人|家|户|次|回)?(?!个?[月年天岁])";
     private static final Pattern MORE = Pattern.compile("(?:又多?|另外|额外|(?<![最许好很差])多|增加|新增)" + DOING + NUMBER);
+    /** 后面我再招2个: in addition, whatever stands before it. */
+    private static final Pattern LATER =
+            Pattern.compile("(?:再多?|(?:后[面来头]|接着|然后)(?:又|再|还|也|我|我们)*)(?=[招雇请来进带收加])" + DOING + NUMBER);
+    /** 不是改成2个 是一共7个, where such a sum was asked for. */
+    private static final Pattern IN_ALL =
+            Pattern.compile("(?:一共|总共|共计|合计|加起来|统共|拢共|(?<!不)是)(?:是|有|就是|成)?" + NUMBER + "[^0-9一二两三四五六七八九十]*$");
+
     private static final Pattern FEWER = Pattern.compile("(?:少(?:交|缴|花|付|来|招|了)了?|走了|辞了|退了|减少了?)" + NUMBER);
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|以上|以内|至少|最多");
     /** What the yes at hand sends: the fact and its value. */
@@ -40,7 +47,10 @@ final class AddedTo {
         if (!scene.busy() || scene.c().region() == null) {
             return false;
         }
-        if (sum(text) || scene.wants(Intent.AGREE) && sum(offered())) {
+        if (sum(text) || scene.wants(Intent.AGREE) && sum(offered()) || inAll(text)) {
+            return true;
+        }
+        if (!SUPPOSED.matcher(text).find() && added(LATER.matcher(text), false)) {
             return true;
         }
         return !SUPPOSED.matcher(text).find()
@@ -84,6 +94,19 @@ final class AddedTo {
                 .filter(text -> text.startsWith(NOW))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Keeps another sum that is told where one was asked for. */
+    private boolean inAll(String text) {
+        String[] parts = offered().isEmpty()
+                ? new String[0]
+                : offered().substring(NOW.length()).split(" ", 2);
+        Matcher all = IN_ALL.matcher(text.strip());
+        Fact fact = parts.length < 2 || !all.find()
+                ? null
+                : scene.desk.library().rules().dictionary().find(parts[0]).orElse(null);
+        BigDecimal number = fact == null ? null : number(fact, all.group(1));
+        return fact != null && number != null && sum(NOW + fact.id() + " " + FactValues.written(fact, number));
     }
 
     private boolean sum(String text) {

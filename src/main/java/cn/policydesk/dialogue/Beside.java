@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.dialogue.HearingWords.Bag;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Beside {
     private static final int LEFT_OVER = 3;
     private static final int WORDY = 8;
     private static final int LONG = 12;
+    private static final BigDecimal SUM = BigDecimal.valueOf(100);
 
     private final String text;
     private final List<Figure> figures;
@@ -30,6 +32,11 @@ final class Beside {
     /** Whether a figure without a saying can be the value of the fact that was asked for. */
     boolean answers(Fact open, Figure figure) {
         return leftOver(figure) <= most(open, figure);
+    }
+
+    /** Whether hardly anything stands beside a figure. */
+    boolean alone(Figure figure) {
+        return leftOver(figure) <= LEFT_OVER + 1;
     }
 
     /** How many characters may stand beside a figure that names no fact, for it to be of the open one. */
@@ -50,10 +57,24 @@ final class Beside {
 
     /** Whether the figure alone, by its unit, can be a number of the fact: then more words may stand around it. */
     private boolean only(Fact open, Figure figure) {
+        if (sum(open, figure)) {
+            // 两个人一起2300
+            return words.ends(Bag.ASKING, text, text.length()) == 0
+                    && figures.stream().filter(other -> sum(open, other)).count() == 1;
+        }
         return Worth.direct(open, figure)
                 && open.kind() != Kind.DATE
                 && words.ends(Bag.ASKING, text, text.length()) == 0
                 && figures.stream().filter(other -> Worth.direct(open, other)).count() == 1;
+    }
+
+    /** Whether a number without a unit is so great that it can be a sum. */
+    private static boolean sum(Fact open, Figure figure) {
+        return open.kind() == Kind.MONEY
+                && figure instanceof Figure.Count count
+                && count.measure().isEmpty()
+                && count.number().low() != null
+                && count.number().low().compareTo(SUM) >= 0;
     }
 
     /** 补贴5000, 5000能领吗: a sum that is given or asked about, unless the words before it are the fact's own. */

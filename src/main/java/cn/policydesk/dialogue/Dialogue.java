@@ -270,6 +270,7 @@ final class Dialogue {
         }
         Map<String, Known> told = Amending.told(scene);
         boolean dayChosen = whereabouts.day(text);
+        new OutsideFigure(scene).beside(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
         Goal before = people.before();
         if (before != null) {

@@ -182,6 +182,11 @@ final class FactHearing {
                 .toList();
     }
 
+    /** What figures are worth on a day. */
+    Worth worth(LocalDate today) {
+        return new Worth(today, words);
+    }
+
     /** Whether a figure is of the sort a fact counts. */
     boolean counts(Fact fact, Figure figure) {
         return fact.kind() == Kind.MONEY

@@ -272,11 +272,22 @@ final class FigureFinder {
                 && count.number().low().compareTo(BigDecimal.ONE) == 0;
         boolean timed = one && behind < text.length() && times.of(behind) != null;
         boolean asked = one
-                && (figure.start() == 0 || text.charAt(figure.start() - 1) != '了')
+                && (figure.start() == 0 || "了和跟与、".indexOf(text.charAt(figure.start() - 1)) < 0)
                 // 1个22岁登记失业的 tells who it is.
                 && (behind >= text.length() || !Character.isDigit(text.charAt(behind)))
-                && HOW_MUCH.matcher(text.substring(figure.end())).find();
+                && howMuch(figure.end());
         return timed || asked || given && (one || figure.period() != null && shortPeriod(figure.period()));
+    }
+
+    /** Whether it is asked how much behind a place, and nobody is told of in between: 一个应届生 都签了两年 一共多少 asks for no share. */
+    private boolean howMuch(int from) {
+        int to = from;
+        while (to < text.length() && !Surroundings.parts(text.charAt(to))) {
+            to++;
+        }
+        boolean bare = to - from <= 1 && to < text.length();
+        return HOW_MUCH.matcher(bare ? text.substring(from) : text.substring(from, to))
+                .find();
     }
 
     private static boolean shortPeriod(@Nullable BigDecimal months) {

@@ -228,6 +228,9 @@ final class FigureFitting {
         if (wrong == null && !corrections.loose().contains(figure)) {
             return worth.otherwise(figure, periods.of(figure), told);
         }
+        if (wrong == null && figure instanceof Figure.Day && !beside.alone(figure)) {
+            return null; // 哦不对 厂里上个月给我停了: of what happened then.
+        }
         Fact found = null;
         for (Map.Entry<Fact, Known> one : told.entrySet()) {
             Fact fact = one.getKey();

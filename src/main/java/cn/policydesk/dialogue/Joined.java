@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What several figures of a text tell of one fact together: a time between two days, a total in pieces, kinds added up. */
@@ -22,6 +23,9 @@ final class Joined {
             figures = List.copyOf(figures);
         }
     }
+
+    /** So far from the age or the day of somebody the kind may stand: 一个42岁重庆户口登记失业的. */
+    private static final int NEAR = 4;
 
     private final String text;
     private final List<Figure> figures;
@@ -116,12 +120,22 @@ final class Joined {
             return true;
         }
         int at = count.end();
+        if (text.startsWith("是", at)) {
+            at++;
+        }
         for (Figure between : figures) {
             if ((between instanceof Figure.Age || between instanceof Figure.Day) && between.start() == at) {
                 at = between.end();
             }
         }
-        return at > count.end() && Math.abs(hint.start() - at) <= 1;
+        return at > count.end() + 1
+                && hint.start() >= at - 1
+                && hint.start() - at <= NEAR
+                && inOneBreath(at, hint.start());
+    }
+
+    private boolean inOneBreath(int from, int to) {
+        return from >= to || text.substring(from, to).chars().noneMatch(c -> Surroundings.parts((char) c));
     }
 
     private boolean saysEnough(cn.policydesk.benefit.Fact fact, Figure.Count count) {
@@ -129,13 +143,25 @@ final class Joined {
         return verdict == Stipulated.Verdict.SAID || fact.equals(open) && verdict == Stipulated.Verdict.LACKING;
     }
 
+    /** Whether so many people are told of before those of each kind: 招了三个人 一个… 一个… 一个…. */
+    private boolean total(BigDecimal sum, Set<Figure.Count> kinds) {
+        return figures.stream()
+                .filter(figure ->
+                        !kinds.contains(figure) && kinds.stream().allMatch(kind -> figure.end() <= kind.start()))
+                .anyMatch(figure -> figure instanceof Figure.Count count
+                        && words.measures("人").contains(count.measure())
+                        && count.number().exact()
+                        && count.number().low() != null
+                        && sum.compareTo(count.number().low()) == 0);
+    }
+
     /** 3个应届生 2个失业青年: the sum, where each kind is another. */
-    private static @Nullable Fact added(cn.policydesk.benefit.Fact fact, Map<Figure.Count, Sayings.Match> kinds) {
+    private @Nullable Fact added(cn.policydesk.benefit.Fact fact, Map<Figure.Count, Sayings.Match> kinds) {
         long different = kinds.values().stream()
                 .map(hint -> hint.saying().text())
                 .distinct()
                 .count();
-        if (kinds.size() < 2 || different < kinds.size()) {
+        if (kinds.size() < 2) {
             return null;
         }
         BigDecimal sum = BigDecimal.ZERO;
@@ -145,6 +171,9 @@ final class Joined {
                 return null;
             }
             sum = sum.add(one);
+        }
+        if (different < kinds.size() && !total(sum, kinds.keySet())) {
+            return null;
         }
         List<Figure> used = List.copyOf(kinds.keySet());
         int end = kinds.values().stream().mapToInt(Sayings.Match::end).max().orElse(0);

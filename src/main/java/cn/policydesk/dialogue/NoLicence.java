@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ final class NoLicence {
     private static final String LICENCE = "登记日期";
 
     private static final List<String> RUNS = List.of("东阳创业");
+    /** 营业执照没变: there is one. */
+    private static final Pattern UNCHANGED =
+            Pattern.compile("执照(?:还|也|都|是)?(?:没有?|不)(?:用|会|是|再)?(?:变|错|问题|改|动|换|过期|注销|丢|掉|吊|年检)");
+
     private static final String NONE = "没有营业执照";
 
     private final Scene scene;
@@ -52,7 +57,8 @@ final class NoLicence {
         Cues cues = scene.desk.words().cues();
         Fact open = scene.open();
         boolean asked = open != null && open.id().equals(LICENCE);
-        boolean said = cues.said(Cue.NO_LICENCE, text);
+        boolean said =
+                cues.said(Cue.NO_LICENCE, text) && !UNCHANGED.matcher(text).find();
         boolean shut = asked && (cues.said(Cue.NO_SHOP, text) || cues.said(Cue.NONE, text));
         if (!said && !shut || !concerns() || scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
             return text;

@@ -15,6 +15,11 @@ final class OutsideFigure {
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|年|月|日|人|个月|岁|号)");
+    /** A name and the figure right behind it, in one breath. */
+    private static final Pattern TOLD =
+            Pattern.compile("([\\p{IsHan}A-Za-z]{2,12}?)(?:标准|现在|大概|每个?月|一个月|是|为|：|:|\\s)*" + NUMBER.pattern());
+
+    private static final Pattern ASKS = Pattern.compile("[吗么？?]|多少|要是|如果|假如|是不是|低于|高于|够");
     /** What a message may say beside the figure and its name. */
     private static final Pattern AROUND =
             Pattern.compile("就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
@@ -46,6 +51,23 @@ final class OutsideFigure {
         return false;
     }
 
+    /** Keeps the figure that is told beside an answer: 全日制 最低工资2100. */
+    void beside(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (scene.open() == null || ASKS.matcher(plain).find()) {
+            return;
+        }
+        for (Parameter parameter : scene.pursuit().parameters()) {
+            Matcher told = TOLD.matcher(plain);
+            while (told.find()) {
+                if (named(parameter, told.group(1))) {
+                    keep(parameter, told.group(2), told.group(3) != null);
+                    break;
+                }
+            }
+        }
+    }
+
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */
     private static boolean named(Parameter parameter, String text) {
         String name = parameter.id();
@@ -63,15 +85,21 @@ final class OutsideFigure {
     }
 
     private void read(Parameter parameter, String number, boolean percent) {
+        if (keep(parameter, number, percent)) {
+            scene.go();
+        }
+    }
+
+    private boolean keep(Parameter parameter, String number, boolean percent) {
         boolean share = parameter.unitText().startsWith("%");
         BigDecimal value = value(parameter, number + (percent || share ? "%" : ""));
         if (value == null) {
-            return;
+            return false;
         }
         scene.keep(scene.person().figure(parameter.id(), value));
         String shown = number + (share ? "%" : parameter.unitText());
         scene.say(Phrase.TALK_NOTED, "事实", parameter.id() + "：" + shown);
-        scene.go();
+        return true;
     }
 
     private @Nullable BigDecimal value(Parameter parameter, String written) {

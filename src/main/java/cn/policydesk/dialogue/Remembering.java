@@ -132,6 +132,16 @@ final class Remembering {
 
     /** 不对，是3户 is listened to with the fact told last as the question; null where that says nothing new of it. */
     private @Nullable Corrected corrected(String text) {
+        Instead instead = new Instead(scene, text);
+        Instead.Numbers numbers = instead.numbers();
+        if (numbers != null && !numbers.facts().isEmpty()) {
+            Fact only = numbers.facts().size() == 1 ? numbers.facts().getFirst() : null;
+            Heard said = only == null || only.equals(scene.open()) ? null : scene.hear(numbers.right(), only);
+            return said != null
+                            && said.facts().stream().anyMatch(one -> one.fact().equals(only))
+                    ? new Corrected(numbers.right(), said)
+                    : null;
+        }
         String behind = scene.wants(Intent.CORRECT) ? scene.desk.words().behind(Intent.CORRECT, text) : "";
         String last = null;
         int turn = 0;
@@ -141,9 +151,10 @@ final class Remembering {
                 last = told.getKey();
             }
         }
-        Fact fact = last == null
+        Fact told = last == null
                 ? null
                 : scene.desk.library().rules().dictionary().find(last).orElse(null);
+        Fact fact = told == null ? null : new Instead(scene, behind).named(told);
         if (behind.isEmpty() || fact == null) {
             return null;
         }

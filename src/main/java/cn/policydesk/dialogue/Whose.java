@@ -31,7 +31,29 @@ final class Whose {
         return words.has(Bag.OF_HIRED, fact.id()) && !ofHired(match, fact.equals(open))
                 || words.has(Bag.EMPLOYER, fact.id()) && !fact.equals(open) && employed()
                 || Hired.asked(open, text, match.start(), fact, words)
-                || own && Hired.counted(text, match.start(), several(), words);
+                || own && Hired.counted(text, match.start(), several(), words)
+                || own && oneOfHired(match);
+    }
+
+    /** 招了两个人 一个刚毕业的 一个21岁登记失业的: what stands in a part that begins with one counted is of him. */
+    private boolean oneOfHired(Sayings.Match match) {
+        int from = match.start();
+        while (from > 0 && !Surroundings.parts(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(0, from);
+        for (Figure figure : figures) {
+            boolean first =
+                    figure.start() >= from && figure.start() - from <= "还有".length() && figure.end() <= match.start();
+            if (first
+                    && figure instanceof Figure.Count count
+                    && words.measures("人").contains(count.measure())
+                    && !count.measure().endsWith("人")
+                    && Hired.anybody(before, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a saying can be of people hired: not 社保自己交的, nor 签了两年 where nobody hired is spoken of. */
