@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers, times, days, sums and ages of a text, from left to right; what only looks like one is left out. */
@@ -16,7 +15,6 @@ final class FigureFinder {
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final int FAR = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几何");
 
     private final String text;
     private final HearingWords words;
@@ -275,23 +273,8 @@ final class FigureFinder {
                 && (figure.start() == 0 || "了和跟与、".indexOf(text.charAt(figure.start() - 1)) < 0)
                 // 1个22岁登记失业的 tells who it is.
                 && (behind >= text.length() || !Character.isDigit(text.charAt(behind)))
-                && howMuch(figure.end());
-        return timed || asked || given && (one || figure.period() != null && shortPeriod(figure.period()));
-    }
-
-    /** Whether it is asked how much behind a place, and nobody is told of in between: 一个应届生 都签了两年 一共多少 asks for no share. */
-    private boolean howMuch(int from) {
-        int to = from;
-        while (to < text.length() && !Surroundings.parts(text.charAt(to))) {
-            to++;
-        }
-        boolean bare = to - from <= 1 && to < text.length();
-        return HOW_MUCH.matcher(bare ? text.substring(from) : text.substring(from, to))
-                .find();
-    }
-
-    private static boolean shortPeriod(@Nullable BigDecimal months) {
-        return months != null && (months.intValue() == 1 || months.intValue() == 12);
+                && HowMuch.asked(text, figure.end());
+        return timed || asked || given && (one || figure.period() != null && HowMuch.shortPeriod(figure.period()));
     }
 
     /** 一个都没有 */
