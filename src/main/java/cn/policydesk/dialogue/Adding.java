@@ -49,6 +49,17 @@ final class Adding {
         } else if (!apart.isEmpty()) {
             lines.add(talk.say(Phrase.TALK_TOTAL_APART));
         }
+        List<Quote> together = apart.isEmpty() ? List.of() : new Together(met).most();
+        if (!together.isEmpty()) {
+            lines.add(talk.say(
+                    Phrase.TALK_TOTAL_TOGETHER,
+                    "待遇",
+                    String.join(
+                            "、",
+                            together.stream().map(one -> one.benefit().name()).toList()),
+                    "合计",
+                    sum(together)));
+        }
         return String.join("\n", lines);
     }
 
@@ -86,7 +97,7 @@ final class Adding {
     }
 
     /** The rule by which two sums may not be added, or null. */
-    private static @Nullable Stacking between(Quote a, Quote b) {
+    static @Nullable Stacking between(Quote a, Quote b) {
         return between(a.benefit(), b.benefit());
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class Afterwards {
     private static final Pattern NOT_COUNTED = Pattern.compile("(?:不应该|不该|不应|不能|不用|别把?|不要把?).{0,6}算|没算错|去掉.{0,8}吧?$");
     private static final Pattern OBJECTION = Pattern.compile("不对|(?:不应该|不该|不应|不能)算|不算吧|才对|应该是|算错|不是吧|弄错|搞错");
 
+    private static final Pattern EITHER =
+            Pattern.compile("(\\d{2,}(?:\\.\\d+)?)\\s*(?:块|元|钱)?\\s*(?:还是|或者?|呢?还是说)\\s*(\\d{2,}(?:\\.\\d+)?)");
     private static final Pattern NUMBER = Pattern.compile("\\d|[一二两三四五六七八九十半俩仨]");
     private static final Pattern CHANGE = Pattern.compile("^(?:那|要|再|又|留|少|多|满|到|只|就)?.{0,8}呢[?？]?$");
     private static final int SHORT = 14;
@@ -67,6 +70,41 @@ final class Afterwards {
             return true;
         }
         return false;
+    }
+
+    /** 到底2600还是3000, both told just now: which it is worked out by, and that the notice leaves it open. */
+    boolean either(String text) {
+        Matcher two = EITHER.matcher(text);
+        String last = scene.c().last();
+        Benefit benefit = told();
+        if (!two.find()) {
+            return false;
+        }
+        boolean one = last.contains(two.group(1));
+        boolean other = last.contains(two.group(2));
+        // Of a table one of them may be the sum of two lines.
+        if (benefit == null ? !one && !other : !one || !other) {
+            return false;
+        }
+        try {
+            if (benefit == null) {
+                return new Totals(scene).ofAll(text);
+            }
+            QuoteReply.Quoted words = words(benefit);
+            List<String> doubts = new DoubtTelling(scene.desk.talk())
+                    .of(words).stream()
+                            .filter(doubt -> doubt.contains(two.group(1)) || doubt.contains(two.group(2)))
+                            .toList();
+            if (doubts.isEmpty()) {
+                working(benefit);
+                return true;
+            }
+            scene.say(
+                    Phrase.EITHER_TAKEN, "待遇", benefit.name(), "金额", words.amountText(), "说明", String.join("", doubts));
+            return true;
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
     }
 
     /** 12家不是应该12万吗: how the sum comes about; a number of such a question changes nothing. */

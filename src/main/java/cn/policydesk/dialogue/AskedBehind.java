@@ -78,6 +78,11 @@ final class AskedBehind {
                 .map(Fact::id)
                 .filter(used::contains)
                 .anyMatch(fact -> !Objects.equals(before.get(fact), told(fact)));
+        if (changes && asks(text)) {
+            // 改3年吧 想想还是贷三年: what belongs to it always makes a new result.
+            scene.go();
+            return true;
+        }
         if (changes || !asks(text)) {
             return false;
         }
@@ -123,6 +128,14 @@ final class AskedBehind {
                         paragraph.ref().label().equals(benefit.ref().label()))
                 .flatMap(AskedBehind::sentences)
                 .toList();
+        Cues cues = scene.desk.words().cues();
+        if (cues.said(Cue.ADVANCE, text) && !cues.said(Cue.NO_ADVANCE, text)) {
+            // 能先预支几个月的不: the sentence that speaks of an advance, before one that writes months.
+            List<Written> early = all.stream()
+                    .filter(one -> cues.said(Cue.ADVANCE, one.words()))
+                    .toList();
+            all = early.isEmpty() ? all : early;
+        }
         Written best = null;
         int most = 0;
         for (Written one : all) {

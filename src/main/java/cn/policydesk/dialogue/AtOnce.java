@@ -33,6 +33,7 @@ final class AtOnce {
                 || new OfHired(scene).take(text)
                 || amending.take(text)
                 || new Afterwards(scene).doubts(text)
+                || new Afterwards(scene).either(text)
                 || new AddedTo(scene).take(text)
                 || new Written(scene).take(text, clauses)
                 || new OtherTime(scene).take(text)

@@ -31,15 +31,23 @@ final class Belonging {
                 .filter(notice -> notice.header().region().equals(region))
                 .toList();
         String group = group(asked.word(), notices);
+        if (group.length() < LEAST
+                && notices.stream()
+                        .flatMap(notice -> notice.header().definitions().stream())
+                        .anyMatch(one -> within(one.term(), asked.word()))) {
+            group = asked.word();
+        }
         if (group.length() < LEAST || scene.wants(Intent.ALL)) {
             return false;
         }
+        String called = group;
         List<Header.Definition> all = notices.stream()
                 .flatMap(notice -> notice.header().definitions().stream())
-                .filter(one -> one.term().contains(group))
+                .filter(one -> one.term().contains(called) || within(one.term(), called))
                 .toList();
-        List<Header.Definition> own =
-                all.stream().filter(one -> one.term().startsWith(group)).toList();
+        List<Header.Definition> own = all.stream()
+                .filter(one -> one.term().startsWith(called) || within(one.term(), called))
+                .toList();
         if (own.isEmpty()) {
             scene.say(Phrase.TALK_NO_GROUP, "人", group);
         }
@@ -54,6 +62,12 @@ final class Belonging {
             scene.again();
         }
         return true;
+    }
+
+    /** 重点人群 of 重点创业人群: its beginning and its end, with something between. */
+    private static boolean within(String term, String group) {
+        int half = group.length() / 2;
+        return half >= 2 && term.startsWith(group.substring(0, half)) && term.endsWith(group.substring(half));
     }
 
     /** The longest beginning of what is asked that some notice speaks of; empty where none does. */

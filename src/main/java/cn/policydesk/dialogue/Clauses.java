@@ -150,6 +150,9 @@ final class Clauses {
                 scene.say(Phrase.TALK_NO_SUM_OF, "待遇", unfigured);
             }
         }
+        if (reply.outcome().equals("answered")) {
+            new OtherTime(scene).beside(reply.answers().getFirst(), text);
+        }
         if (reply.outcome().equals("answered")
                 && SameClause.asksTime(text)
                 && SameClause.writesTime(reply.answers().getFirst().text())

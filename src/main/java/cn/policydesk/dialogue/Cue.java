@@ -64,6 +64,7 @@ enum Cue {
     NEXT_YEAR("说明年"),
     LAST_YEAR("说去年"),
     NEXT_MONTH("说下个月"),
+    TOMORROW("说明天"),
     /** 能扣多久, 发到啥时候: asks how long. */
     ASKS_LENGTH("问多久"),
     /** 一共能贷几次: asks how often. */

@@ -201,7 +201,7 @@ final class Dialogue {
             scene.read(said);
         }
         String text = several.first(said);
-        if (both.next(text) || wishes.naming.another() || courtesies.reply(text) || people.turn(text)) {
+        if (both.next(text) || wishes.naming.another(text) || courtesies.reply(text) || people.turn(text)) {
             return;
         }
         boolean bare = whereabouts.bare(text);

@@ -238,10 +238,15 @@ final class Naming {
     }
 
     /** 换一项: another one is meant than the one that was taken up. */
-    boolean another() {
+    boolean another(String text) {
         String region = scene.c().region();
         if (!scene.wants(Intent.ANOTHER) || region == null || !(scene.person().goal() instanceof Goal.One(String id))) {
             return false;
+        }
+        Benefit named = scene.finder().named(text, region);
+        if (named != null && !named.id().equals(id)) {
+            one(named);
+            return true;
         }
         List<Benefit> others = scene.finder()
                 .others(scene.c().question(), region, scene.person().facts().keySet(), scene.audience(), id);

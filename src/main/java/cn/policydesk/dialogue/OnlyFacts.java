@@ -30,6 +30,11 @@ final class OnlyFacts {
             }
             return;
         }
+        Benefit sum = new NamedSum(scene).meant(text);
+        if (sum != null) {
+            wishes.naming.found(sum, text);
+            return;
+        }
         List<Benefit> offered = wishes.naming.offered();
         if (offered.isEmpty()) {
             if (!wishes.grants.beside(text, heard)) {

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Validity;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OtherTime {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年?(?!\\d)(?!\\s*[-/.月])");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s*月");
     private static final int SHORT = 24;
 
     private final Scene scene;
@@ -28,12 +30,9 @@ final class OtherTime {
     /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */
     boolean take(String text) {
         Benefit benefit = pursued();
-        Time time = benefit == null || text.length() > SHORT ? null : time(text);
+        Time time = benefit == null ? null : asked(text);
         if (benefit == null
                 || time == null
-                || !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.GRANT)
-                        && !scene.desk.words().cues().said(Cue.ASKING, text)
-                        && !scene.desk.words().cues().said(Cue.STILL, text)
                 || !scene.hear(text, scene.open()).facts().isEmpty()) {
             return false;
         }
@@ -42,25 +41,63 @@ final class OtherTime {
         LocalDate begins = last.from();
         LocalDate ends = first.to();
         boolean over = ends != null && ends.isBefore(time.from());
-        boolean early = begins != null && begins.isAfter(time.to());
-        if (!over && !early) {
+        if (!told(
+                benefit.name(),
+                time,
+                begins != null && begins.isAfter(time.to()) ? begins : null,
+                ends,
+                over ? first.quote() : last.quote())) {
             return false;
         }
-        String words = over ? first.quote() : last.quote();
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** Says of a clause that answers a question for another time that it lies outside, or that it is the last day. */
+    void beside(ClauseAnswer answer, String text) {
+        Time time = asked(text);
+        if (time != null) {
+            LocalDate begins = answer.validity().from();
+            told(
+                    answer.clause() + "第" + answer.paragraph() + "款",
+                    time,
+                    begins != null && begins.isAfter(time.to()) ? begins : null,
+                    answer.validity().to(),
+                    answer.validity().quote());
+        }
+    }
+
+    /** The other time a message asks about; null where it asks about none. */
+    private @Nullable Time asked(String text) {
+        boolean asks = scene.wants(Intent.ASK, Intent.AMOUNT, Intent.GRANT)
+                || scene.desk.words().cues().said(Cue.ASKING, text)
+                || scene.desk.words().cues().said(Cue.STILL, text);
+        return text.length() <= SHORT && asks ? time(text) : null;
+    }
+
+    /** Says that a time is too early or too late, or the last day; false where it is neither. */
+    private boolean told(String name, Time time, @Nullable LocalDate begins, @Nullable LocalDate ends, String words) {
+        boolean over = ends != null && ends.isBefore(time.from());
+        if (ends != null && !over && time.to().equals(ends) && time.from().equals(ends)) {
+            scene.say(Phrase.OTHER_TIME_LAST, "待遇", name, "时间", time.words());
+            return true;
+        }
+        if (!over && begins == null) {
+            return false;
+        }
         scene.say(
                 words.isEmpty() ? Phrase.OTHER_TIME_DAY : Phrase.OTHER_TIME,
                 "待遇",
-                benefit.name(),
+                name,
                 "时间",
                 time.words(),
                 "原文",
                 words,
                 "期限",
                 over ? "到" + Standings.day(ends) + "为止" : "从" + Standings.day(begins) + "开始");
-        if (scene.open() != null) {
-            scene.say(Phrase.TALK_BACK);
-            scene.again();
-        }
         return true;
     }
 
@@ -83,19 +120,26 @@ final class OtherTime {
         }
         Cues cues = scene.desk.words().cues();
         if (cues.said(Cue.NEXT_YEAR, text)) {
+            Matcher month = MONTH.matcher(text);
+            if (month.find()) {
+                return month(YearMonth.of(today.getYear() + 1, Integer.parseInt(month.group(1))));
+            }
             return year(today.getYear() + 1 + "年", today.getYear() + 1);
         }
         if (cues.said(Cue.LAST_YEAR, text)) {
             return year(today.getYear() - 1 + "年", today.getYear() - 1);
         }
         if (cues.said(Cue.NEXT_MONTH, text)) {
-            LocalDate first = today.withDayOfMonth(1).plusMonths(1);
-            return new Time(
-                    first.getYear() + "年" + first.getMonthValue() + "月",
-                    first,
-                    first.withDayOfMonth(first.lengthOfMonth()));
+            return month(YearMonth.from(today).plusMonths(1));
+        }
+        if (cues.said(Cue.TOMORROW, text)) {
+            return new Time(Standings.day(today.plusDays(1)), today.plusDays(1), today.plusDays(1));
         }
         return null;
+    }
+
+    private static Time month(YearMonth month) {
+        return new Time(month.getYear() + "年" + month.getMonthValue() + "月", month.atDay(1), month.atEndOfMonth());
     }
 
     private static Time year(String words, int year) {

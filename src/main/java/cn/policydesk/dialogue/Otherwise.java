@@ -96,14 +96,15 @@ final class Otherwise {
                 continue;
             }
             boolean open = then.outcome() instanceof Outcome.NeedsFacts;
-            words.append("\n").append(scene.phrase(
-                    open ? Phrase.TALK_SUPPOSED_INSTEAD_OPEN : Phrase.TALK_SUPPOSED_INSTEAD,
-                    "条",
-                    other.ref().label(),
-                    "款",
-                    String.valueOf(other.ref().paragraph()),
-                    open ? "待遇" : "结果",
-                    open ? other.name() : supposing.told(then)));
+            words.append("\n")
+                    .append(scene.phrase(
+                            open ? Phrase.TALK_SUPPOSED_INSTEAD_OPEN : Phrase.TALK_SUPPOSED_INSTEAD,
+                            "条",
+                            other.ref().label(),
+                            "款",
+                            String.valueOf(other.ref().paragraph()),
+                            open ? "待遇" : "结果",
+                            open ? other.name() : supposing.told(then)));
         }
         return words.toString();
     }

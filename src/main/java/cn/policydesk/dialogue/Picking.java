@@ -26,6 +26,9 @@ final class Picking {
     /** A longer message tells more than which one is meant. */
     private static final int LONG = 20;
 
+    /** So many characters tell a name by their order. */
+    private static final int CLOSE = 3;
+
     private final Scene scene;
     private String rest = "";
 
@@ -104,8 +107,7 @@ final class Picking {
             String part = AROUND.matcher(IntentWords.plain(piece)).replaceAll("");
             List<Reply.Choice> holding = choices.stream()
                     .filter(choice -> choice.text().startsWith("算"))
-                    .filter(choice -> part.length() >= 2
-                            && IntentWords.plain(choice.label()).contains(part))
+                    .filter(choice -> part.length() >= 2 && holds(IntentWords.plain(choice.label()), part))
                     .toList();
             List<Reply.Choice> whole = holding.stream()
                     .filter(choice -> choice.label().contains("（" + part))
@@ -116,6 +118,23 @@ final class Picking {
             }
         }
         return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    /** Whether a label has a part as it stands, or its characters near each other in their order: 个体户 in 个体工商户. */
+    private static boolean holds(String label, String part) {
+        if (label.contains(part) || part.length() < CLOSE) {
+            return label.contains(part);
+        }
+        for (int from = label.indexOf(part.charAt(0)); from >= 0; from = label.indexOf(part.charAt(0), from + 1)) {
+            int at = from;
+            for (int i = 1; i < part.length() && at >= 0; i++) {
+                at = label.indexOf(part.charAt(i), at + 1);
+            }
+            if (at >= 0 && at - from < part.length() + 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 给店里算: of the benefits offered the only one that is for firms; null where it is not said, or there are several. */

@@ -211,7 +211,7 @@ final class Totals {
 
     // ---- of several benefits
 
-    private boolean ofAll(String text) throws ContradictoryFacts {
+    boolean ofAll(String text) throws ContradictoryFacts {
         if (!(scene.person().goal() instanceof Goal.Going going) || going.stage() != Goal.Stage.TOLD) {
             return false;
         }

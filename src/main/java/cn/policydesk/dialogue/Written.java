@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,8 @@ final class Written {
     private static final int PART = 4;
     /** A longer message asks for something of its own. */
     private static final int SHORT = 16;
+
+    private static final Pattern KIND = Pattern.compile("补贴|补助|奖励|津贴|补偿");
 
     private final Scene scene;
 
@@ -57,13 +61,33 @@ final class Written {
             return "";
         }
         String plain = IntentWords.plain(question);
-        List<Benefit> granted = scene.desk.library().rules().benefits(answer.region()).stream()
+        List<Benefit> all = scene.desk.library().rules().benefits(answer.region()).stream()
                 .filter(benefit -> benefit.versions().isEmpty())
                 .filter(benefit -> benefit.ref().label().equals(answer.clause())
                         && benefit.ref().paragraph() == answer.paragraph())
-                .filter(benefit -> shares(IntentWords.plain(benefit.name()), plain))
                 .toList();
+        List<Benefit> shortened = all.stream()
+                .filter(benefit -> shortened(IntentWords.plain(benefit.name()), plain))
+                .toList();
+        List<Benefit> granted = shortened.isEmpty()
+                ? all.stream()
+                        .filter(benefit -> shares(IntentWords.plain(benefit.name()), plain))
+                        .toList()
+                : shortened;
         return granted.stream().map(Benefit::name).collect(Collectors.joining("、"));
+    }
+
+    /** Whether a question names it by the end and some characters more: 求职补贴 of 求职创业补贴. */
+    private static boolean shortened(String name, String text) {
+        Matcher kind = KIND.matcher(text);
+        while (kind.find()) {
+            if (kind.start() >= 2
+                    && name.endsWith(kind.group())
+                    && name.contains(text.substring(kind.start() - 2, kind.start()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean shares(String name, String text) {
