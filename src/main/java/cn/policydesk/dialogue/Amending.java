@@ -82,6 +82,10 @@ final class Amending {
      * @param before what was told before the message
      */
     boolean unheard(String text, Remembering.Taken taken, Map<String, Known> before) {
+        if (scene.c().choices().stream().anyMatch(choice -> choice.text().equals(text.strip()))) {
+            // 继续看别的 speaks of no fact, whatever its characters.
+            return false;
+        }
         boolean objects = scene.wants(Intent.OBJECT);
         boolean open = scene.open() != null;
         if (!objects

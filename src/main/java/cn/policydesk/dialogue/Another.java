@@ -72,13 +72,28 @@ final class Another {
         Benefit same = before instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
-        if (same != null && (told.isEmpty() ? words.isEmpty() : mostly(same, told))) {
+        GivesWay instead = new GivesWay(scene);
+        Benefit sum = same == null ? null : instead.bySum(words, same);
+        if (sum != null) {
+            wishes.naming.found(sum, words);
+            return;
+        }
+        List<Benefit> found = theirs(found(words, region)).stream()
+                .filter(one -> !instead.ruledOut(one))
+                .toList();
+        boolean alike = same != null && found.stream().anyMatch(one -> GivesWay.alike(one, same));
+        if (same != null
+                && (told.isEmpty() ? words.isEmpty() : mostly(same, told) && !instead.ruledOut(same))
+                && (alike || wish.isEmpty() || found.isEmpty())) {
             pursue(before);
             return;
         }
         scene.keep(scene.c().asked(words));
-        List<Benefit> found = theirs(found(words, region));
-        if (same != null && found.contains(same)) {
+        Benefit kind = same != null && alike ? instead.ofName(same) : null;
+        if (kind != null) {
+            // Of the same name, the one for people like them.
+            wishes.naming.found(kind, words);
+        } else if (same != null && found.contains(same)) {
             pursue(before);
         } else if (found.size() == 1) {
             wishes.naming.found(found.getFirst(), words);

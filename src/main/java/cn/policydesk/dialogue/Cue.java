@@ -79,6 +79,12 @@ enum Cue {
     NO_LICENCE("没有执照"),
     /** 我没开店, where the day of the licence is asked for. */
     NO_SHOP("没开店"),
+    /** 我没开店 while everything is looked at: nothing that needs a shop. */
+    SHOPLESS("没有店"),
+    /** 我不创业: no loan for a start-up either. */
+    NOT_STARTING("不创业"),
+    /** 还没开店 想开: somebody who is going to. */
+    GOING_TO_START("打算开"),
     /** 没有, and nothing else. */
     NONE("光说没有"),
     /** 那我不说就拿不到了: asks what comes of not telling. */

@@ -227,12 +227,13 @@ final class Naming {
     }
 
     /** Pursues the benefit a message was found to mean; where it does not name it, says which one it is. */
-    void found(Benefit benefit, String text) {
+    void found(Benefit likeliest, String text) {
+        String region = scene.c().region();
+        boolean named = region != null && scene.finder().called(text, region) != null;
+        Benefit benefit = named ? likeliest : new GivesWay(scene).of(likeliest);
         if (new Unfigured(scene).take(benefit, text)) {
             return;
         }
-        String region = scene.c().region();
-        boolean named = region != null && scene.finder().called(text, region) != null;
         var _ = new LoanInterest(scene).beside(benefit, text);
         one(benefit, !named);
     }

@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Known;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A message while a question is open: it answers it, asks why, leaves it out, or means something else for a moment. */
 final class OpenQuestion {
@@ -23,6 +24,9 @@ final class OpenQuestion {
 
     /** 算出来没 asks how far it is, and ends nothing. */
     private static final Pattern READY = Pattern.compile("^(?:那|你)?算(?:出来|好|完)了?(?:没有?|吗|不)");
+
+    /** 我说的是, 不是问这个: another thing is meant. */
+    private static final Pattern MEANT = Pattern.compile("我(?:是)?(?:说|问|讲|想问)的?是?|不是(?:问|说|讲|这个|招)|不问这个");
 
     private final Scene scene;
     private final Wishes wishes;
@@ -60,6 +64,8 @@ final class OpenQuestion {
         } else if (!heard.facts().isEmpty() && !question(text)) {
             scene.go();
         } else if (named(text) || scene.wants(Intent.AMOUNT) && another(text, heard)) {
+            return;
+        } else if (back(text)) {
             return;
         } else if (scene.wants(Intent.AMOUNT) && Wishes.bare(text)) {
             // 一共多少: as soon as the question is answered.
@@ -171,6 +177,24 @@ final class OpenQuestion {
     private boolean another(String text, Heard heard) {
         List<Benefit> found = wishes.naming.found(text, heard);
         return found.size() == 1 && turn(found.getFirst());
+    }
+
+    /** 我说的是我老伴公益岗 不是招人: the benefit worked out before that is spoken of, rather than the one that is asked about. */
+    private boolean back(String text) {
+        String plain = IntentWords.plain(text);
+        if (!MEANT.matcher(plain).find() || !(scene.person().goal() instanceof Goal.One(String now))) {
+            return false;
+        }
+        String other =
+                scene.desk.library().rules().benefit(now).map(Benefit::name).orElse("");
+        List<Benefit> meant = scene.person().trail().worked().reversed().stream()
+                .filter(id -> !id.equals(now))
+                .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
+                .filter(one -> IntStream.range(0, one.name().length() - 1)
+                        .mapToObj(at -> one.name().substring(at, at + 2))
+                        .anyMatch(pair -> plain.contains(pair) && !other.contains(pair)))
+                .toList();
+        return !meant.isEmpty() && turn(meant.getFirst());
     }
 
     /** Turns to a benefit, unless it is the one that is pursued. */

@@ -88,6 +88,8 @@ enum Phrase {
     TALK_SWEEP_START("开始逐项看", "几"),
     TALK_DECIDED("新确定的", "待遇"),
     TALK_NO_LICENCE("没有执照"),
+    TALK_SHOPLESS("没有开店"),
+    TALK_NOT_STARTING("不创业"),
     TALK_NO_LICENCE_ONE("没有执照这一项", "待遇"),
     TALK_UNTOLD("不说会怎样", "事实", "待遇"),
     TALK_UNSAID("去掉了", "事实"),

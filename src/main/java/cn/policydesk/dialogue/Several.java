@@ -18,13 +18,21 @@ final class Several {
 
     private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？]+");
     /** Relatives are told apart only where a message says that it is about both. */
-    private static final Pattern BOTH = Pattern.compile("[两俩]个?人|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
+    private static final Pattern BOTH = Pattern.compile(
+            "我[和跟与同]我?们?家?" + Kin.WORD
+                    + "(?:都|各|一起|想|能|可以|两|俩|有).{0,8}(?:啥|什么|多少|哪些|好多|几|问|[领拿补]不|吗)|[两俩]个?人|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
 
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?(" + Kin.WORD + ")(?![和跟与同俩两们]|呢|的店)");
     /** 老公58我49: one's age right behind the other's. */
     private static final Pattern NEXT_AGE =
             Pattern.compile("(?<=[0-9岁])(?=(?:我|我们?家?" + Kin.WORD + "|" + Kin.WORD + ")今?年?[0-9]{2})");
+    /** 我想开修车铺我媳妇也想开店: one's words right behind the other's. */
+    private static final Pattern NEXT_KIN = Pattern.compile("(?<=\\p{IsHan}{3})(?<![和跟与同给帮替让叫带连为对是用靠把被])(?=我们?家?"
+            + Kin.WORD + "(?:也|在|想|是|今年|刚|有|没|做|干|跑|开|打|失业|毕业|[0-9]{2}))");
+    /** 家里低保 holds for both. */
+    private static final Pattern HOUSEHOLD =
+            Pattern.compile("^(?:我们?家里?|咱们?家里?|家里头?|全家|一家人?)(?!" + Kin.WORD + "|开|办|的)都?(?=是|有|吃|拿|享受|领|低|零|没|困)");
     /** 都登记失业 holds for both; 都能领多少 only asks. */
     private static final Pattern SHARED =
             Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
@@ -34,8 +42,9 @@ final class Several {
     private static final Pattern WORKS = Pattern.compile("^(?:那|还有|另外)?我(?:自己|本人)?(?:在|是|做|干|跑|开|上|刚|今年|去年)");
     private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
 
+    private static final Pattern TWO = Pattern.compile("我[俩两]个?人?|" + People.TOGETHER.pattern());
     private static final Pattern AGE = Pattern.compile("[0-9]{2}");
-    private static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家])");
+    private static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家俩两])");
     private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
 
     private final Scene scene;
@@ -68,7 +77,10 @@ final class Several {
             String named = both ? relative(part, kin) : null;
             Matcher name = People.NAMED.matcher(part);
             Matcher all = SHARED.matcher(part);
-            if (both && all.find()) {
+            Matcher house = HOUSEHOLD.matcher(part);
+            if (both && house.find()) {
+                shared.add(part);
+            } else if (both && all.find()) {
                 shared.add(all.group(1));
             } else if (named != null) {
                 who = named;
@@ -94,6 +106,9 @@ final class Several {
         }
         split = true;
         told.values().forEach(words -> words.addAll(shared));
+        // 俩人各能领多少: what is said of all of them is asked for each.
+        String asked = TWO.matcher(String.join(" ", rest)).replaceAll("");
+        boolean named = !Wishes.bare(asked) || scene.desk.words().cues().said(Cue.LOAN, asked);
         String first = before.isEmpty() ? told.keySet().iterator().next() : "";
         told.forEach((name, words) -> {
             scene.keep(scene.c().about(name));
@@ -103,7 +118,7 @@ final class Several {
             }
             var _ = new Remembering(scene).take(said);
             if (!name.equals(first)) {
-                scene.keep(scene.person().wishing(said));
+                scene.keep(scene.person().wishing(named ? said + " " + asked : said));
             }
         });
         scene.keep(scene.c().about(first));
@@ -112,8 +127,6 @@ final class Several {
                 .map(Several::called)
                 .toList();
         scene.say(Phrase.TALK_FIRST_OF, "谁", called(first), "后面", String.join("、", others));
-        // 俩人各能领多少: what is said of all of them is asked for each.
-        String asked = People.TOGETHER.matcher(String.join(" ", rest)).replaceAll("");
         String left = String.join(" ", told.getOrDefault(first, List.of())) + " " + asked;
         scene.read(left);
         return left;
@@ -149,7 +162,11 @@ final class Several {
     private static List<String> parts(String text, boolean both) {
         List<String> parts = new ArrayList<>();
         for (String part : PARTS.split(text)) {
-            parts.addAll(both ? List.of(NEXT_AGE.split(part)) : List.of(part));
+            if (both) {
+                NEXT_AGE.splitAsStream(part).flatMap(NEXT_KIN::splitAsStream).forEach(parts::add);
+            } else {
+                parts.add(part);
+            }
         }
         return parts;
     }

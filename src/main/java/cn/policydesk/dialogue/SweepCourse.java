@@ -52,15 +52,38 @@ final class SweepCourse {
                 : !(goal instanceof Goal.All(var audience) && audience != null && audience != Audience.CITIZEN);
         this.going = goal instanceof Goal.Going known && !fresh
                 ? known
-                : Goal.Going.begun(region, citizens, meant(words, citizens));
+                : Goal.Going.begun(region, citizens, hints(citizens));
+    }
+
+    /** The topics the first words speak of, without those that what was told of a shop makes useless. */
+    private Set<String> hints(boolean citizens) {
+        Set<String> hints = new LinkedHashSet<>(meant(words, citizens));
+        hints.removeAll(NoLicence.useless(person, desk.topics()));
+        return hints;
     }
 
     /** The benefits it looks at: those for people, or those for firms, institutions and platforms. */
     List<Benefit> benefits() {
+        Set<String> useless = new LinkedHashSet<>(NoLicence.useless(person, desk.topics()));
+        useless.removeAll(going.topics());
         return desk.library().rules().benefits(region).stream()
                 .filter(benefit -> Topics.serves(benefit, going.citizens()))
                 .filter(benefit -> !going.citizens() || !NoLicence.told(person) || !NoLicence.needed(benefit))
+                .filter(benefit -> !going.citizens() || !only(benefit, useless))
                 .toList();
+    }
+
+    /** Whether a benefit is of these topics and of no other. */
+    private boolean only(Benefit benefit, Set<String> topics) {
+        Set<String> names = desk.topics().names(benefit, true);
+        return !names.isEmpty() && topics.containsAll(names);
+    }
+
+    /** Whether a fact is asked for benefits of these topics. */
+    boolean ofTopics(Fact fact, Set<String> topics) {
+        return looked().stream()
+                .filter(benefit -> benefit.facts().contains(fact))
+                .anyMatch(benefit -> only(benefit, topics));
     }
 
     /** The benefits with figures that are looked at now, the nearest first; none where the facts cannot all be true. */

@@ -70,7 +70,8 @@ final class SweepTalk {
             scene.again();
             return true;
         }
-        Set<String> meant = told && asking ? Set.of() : course.meant(text);
+        // 社保是用店的名义交的 behind a table of everything tells more of it, and wants no other topic.
+        Set<String> meant = told && (asking || going.all()) ? Set.of() : course.meant(text);
         if (!meant.isEmpty() && (going.stage() == Goal.Stage.TOPIC || !question(text))) {
             course.about(meant, scene.said, scene::keep);
             return true;

@@ -33,6 +33,8 @@ final class Topics {
     private final List<Topic> topics;
     private final Set<String> light;
     private final Map<Wish, List<String>> wishes;
+    private final Set<String> shops = new HashSet<>();
+    private final Set<String> starts = new HashSet<>();
     private final Map<String, Set<String>> people = new HashMap<>();
     private final Map<String, Set<String>> firms = new HashMap<>();
 
@@ -144,6 +146,11 @@ final class Topics {
         return light.contains(fact);
     }
 
+    /** The topics for people that somebody without a shop, or who starts none at all, has no use for. */
+    Set<String> without(boolean starting) {
+        return Set.copyOf(starting ? shops : starts);
+    }
+
     // ---- reading
 
     /** Reads the file in a folder; what is wrong in it, or does not fit the rules, goes to {@code faults}. */
@@ -159,7 +166,7 @@ final class Topics {
         if (root == null) {
             return new Topics(topics, light, wishes, rules);
         }
-        root.allow("说明不了", "方面", "都看看", "继续看", "看过期的", "指着一项");
+        root.allow("说明不了", "方面", "都看看", "继续看", "看过期的", "指着一项", "没开店不看", "不创业不看");
         for (Wish wish : Wish.values()) {
             wishes.put(wish, words(root, wish.key));
         }
@@ -179,6 +186,8 @@ final class Topics {
             topics.add(topic);
         }
         Topics read = new Topics(topics, light, wishes, rules);
+        read.shops.addAll(texts(root, "没开店不看"));
+        read.starts.addAll(texts(root, "不创业不看"));
         read.unsorted(rules, root);
         return read;
     }
