@@ -90,7 +90,7 @@ final class PeopleSum {
     /** The money that is met of what was looked at for somebody. */
     List<Quote> met(Person person) throws ContradictoryFacts {
         List<Quote> met = new ArrayList<>();
-        for (Benefit benefit : scene.pursuit(person).looked()) {
+        for (Benefit benefit : shown(person)) {
             Quote quote = quote(benefit, person);
             Payment payment = quote.outcome().sum();
             if (SweepView.met(quote) && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
@@ -98,6 +98,18 @@ final class PeopleSum {
             }
         }
         return met;
+    }
+
+    /** What is looked at, with what earlier tables told. */
+    private List<Benefit> shown(Person person) {
+        List<Benefit> all = new ArrayList<>(scene.pursuit(person).looked());
+        if (person.goal() instanceof Goal.Going going) {
+            scene.desk.library().rules().benefits(going.region()).stream()
+                    .filter(one -> !one.versions().isEmpty() && !all.contains(one))
+                    .filter(one -> going.told().stream().anyMatch(key -> key.startsWith(one.id() + " ")))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private Quote quote(Benefit benefit, Person person) throws ContradictoryFacts {
