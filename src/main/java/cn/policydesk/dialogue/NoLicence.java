@@ -5,8 +5,8 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

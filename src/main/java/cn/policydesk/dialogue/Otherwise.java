@@ -60,7 +60,8 @@ final class Otherwise {
     /** The facts a benefit is refused for. */
     private Set<String> failed(Benefit benefit) {
         try {
-            return new Supposing(scene).quote(benefit, scene.person()).outcome() instanceof Outcome.Ineligible(var failed)
+            return new Supposing(scene).quote(benefit, scene.person()).outcome()
+                            instanceof Outcome.Ineligible(var failed)
                     ? failed.stream().flatMap(one -> one.facts().stream()).collect(Collectors.toSet())
                     : Set.of();
         } catch (ContradictoryFacts e) {

@@ -10,17 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a message tells, says it back, and refuses what cannot be true together. */
 final class Remembering {
 
-    /** With no question open this answers none. */
-    private static final Pattern NOD = Pattern.compile("是|是的|是啊|对|对的|不是|没|没有|有|有的|嗯+|好|好的|行|不|不对");
-
-    private static final Pattern ASKS = Pattern.compile("多少|好多|几|多久|多长|怎么|咋|啥|什么|哪|[吗呢么不没][?？]?$|[?？]");
     private static final Pattern ONESELF = Pattern.compile("(?:我自己|我本人)(?=是|才是|有|拿|考)");
     private static final Pattern HIM = Pattern.compile("(?:我们?家?)(" + Kin.WORD + ")(?:才|他|她)?(?=是|有|拿|考)");
 
@@ -54,7 +48,7 @@ final class Remembering {
         Corrected corrected = corrected(text);
         Heard heard = corrected == null ? scene.hear(text, scene.open()) : corrected.heard();
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
-            heard = late(text, heard);
+            heard = new ToldLate(scene).of(text, heard);
         }
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null
@@ -104,41 +98,6 @@ final class Remembering {
         var _ = take(mine.strip());
         scene.keep(scene.c().about(now));
         return his.isBlank() ? text : his.strip();
-    }
-
-    /** 45个月 after a result that lacked it: a fact that was left open is told after all. */
-    private Heard late(String text, Heard nothing) {
-        boolean asks = scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL);
-        // 社区说他算困难人员 一个月给多少: what stands beside the question.
-        String told = asks ? stated(text) : text;
-        if (!scene.busy()
-                || told.isEmpty()
-                || NOD.matcher(IntentWords.plain(told)).matches()
-                || asks && !(scene.person().goal() instanceof Goal.One)) {
-            return nothing;
-        }
-        for (Map.Entry<String, Told> left : scene.person().facts().entrySet()) {
-            Fact fact = left.getValue().known() instanceof Known.Declined
-                    ? scene.desk
-                            .library()
-                            .rules()
-                            .dictionary()
-                            .find(left.getKey())
-                            .orElse(null)
-                    : null;
-            Heard heard = fact == null ? nothing : scene.hear(told, fact);
-            if (heard.facts().stream().anyMatch(one -> one.fact().equals(fact) && !nothing(one.known()))) {
-                return heard;
-            }
-        }
-        return nothing;
-    }
-
-    /** The parts of a message that ask nothing; empty where it begins by asking, or asks in all of them. */
-    private static String stated(String text) {
-        return Stream.of(text.split("[\\s,，。;；]+"))
-                .takeWhile(part -> !ASKS.matcher(part).find())
-                .collect(Collectors.joining(" "));
     }
 
     /** A correction: what stands behind its words, and what that says of the fact told last. */

@@ -40,6 +40,10 @@ class AlternativesTest {
     void tooManyWaysInOneLineAreAFault() {
         String ten = "（一/二/三/四/五/六/七/八/九/十）";
         assertThat(ways(ten + ten + ten)).isEmpty();
-        assertThat(faults.all()).extracting(Fault::text).singleElement().asString().contains("超过500种");
+        assertThat(faults.all())
+                .extracting(Fault::text)
+                .singleElement()
+                .asString()
+                .contains("超过500种");
     }
 }
