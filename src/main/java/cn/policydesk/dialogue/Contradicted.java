@@ -19,6 +19,8 @@ final class Contradicted {
 
     private static final Pattern AS_WELL = Pattern.compile("也|还有|两样|两个都|都有|都拿");
 
+    private static final Pattern ONE = Pattern.compile("(?:有|其中|里头|里面)有?[一两二三几]个?(?![家次年月户天])");
+
     private final Stipulated stipulated;
     private final Listening listening;
     private final Map<Fact, Known> told;
@@ -34,9 +36,13 @@ final class Contradicted {
      *
      * @param stipulating the facts that could be contradicted
      * @param spoken those of which the message holds words
+     * @param text in the form messages are read in
      * @param facts what was heard, which is added to
      */
-    void all(Collection<Fact> stipulating, Set<Fact> spoken, int length, Map<Fact, HeardFact> facts) {
+    void all(Collection<Fact> stipulating, Set<Fact> spoken, String text, Map<Fact, HeardFact> facts) {
+        int length = text.length();
+        // 有一个毕业三年了 of two who were hired says nothing of the other.
+        boolean oneOfThem = ONE.matcher(text).find();
         boolean people = facts.keySet().stream().anyMatch(fact -> fact.kind() == Kind.COUNT);
         for (Fact fact : stipulating) {
             boolean open = fact.equals(listening.open());
@@ -46,7 +52,8 @@ final class Contradicted {
             if (facts.containsKey(fact) || !open && !before && !named) {
                 continue;
             }
-            Stipulated.Verdict verdict = verdict(fact);
+            Stipulated.Verdict verdict =
+                    oneOfThem && before && fact.kind() == Kind.YES_NO ? Stipulated.Verdict.SAID : verdict(fact);
             if (verdict == Stipulated.Verdict.DENIED) {
                 facts.put(fact, new HeardFact(fact, none(fact), 0, length));
             } else if (verdict == Stipulated.Verdict.OTHER && before && !open && !people) {

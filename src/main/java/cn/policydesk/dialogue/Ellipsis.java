@@ -28,6 +28,9 @@ final class Ellipsis {
     /** 达到一半（50%以上）: a question that a number of people answers, where their whole number is known. */
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})%(?:（含）)?以上");
 
+    private static final Pattern STATED = Pattern.compile("只有|只剩|算数|才算|其实|实际");
+    private static final Pattern ASKS = Pattern.compile("[呢吗么?？]$|多少|几");
+
     private final Scene scene;
     private final Supposing supposing;
 
@@ -60,6 +63,19 @@ final class Ellipsis {
             if (known != null && !known.equals(before.known())) {
                 meant.add(Map.entry(fact, known));
             }
+        }
+        if (meant.size() == 1
+                && STATED.matcher(text).find()
+                && !ASKS.matcher(text).find()) {
+            // 那就只有9个算数 is so, and no supposition.
+            Map.Entry<Fact, Known> one = meant.getFirst();
+            scene.keep(scene.person()
+                    .with(Map.of(
+                            one.getKey().id(),
+                            new Told(one.getValue(), text, scene.c().turn()))));
+            scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(one.getKey(), one.getValue()));
+            scene.go();
+            return true;
         }
         return meant.size() == 1
                 && supposing.supposed(

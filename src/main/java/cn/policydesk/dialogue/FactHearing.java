@@ -145,7 +145,7 @@ final class FactHearing {
             }
         }
         Contradicted contradicted = new Contradicted(stipulated, listening, told);
-        contradicted.all(mattering(stipulating, listening), spoken, said.length(), facts);
+        contradicted.all(mattering(stipulating, listening), spoken, said, facts);
         contradicted.both(said, facts);
         Set<Fact> left = new SetRight(said, all, listening, told, byId, words, facts)
                 .all(fact -> matters(fact, listening), today);
@@ -156,7 +156,7 @@ final class FactHearing {
             }
         }
         if (open != null && unlike == null && listening.threshold() == null) {
-            HeardFact sure = secondLook.of(said, slots.question(open), open, facts.remove(open), all);
+            HeardFact sure = secondLook.of(said, slots.question(open), open, facts.remove(open), all, !facts.isEmpty());
             if (sure != null) {
                 facts.put(open, sure);
             }

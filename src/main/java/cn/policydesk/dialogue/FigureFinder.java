@@ -123,9 +123,9 @@ final class FigureFinder {
         if (yuan > 0) {
             return money(at, number.end() + yuan, number);
         }
-        int percent = words.starts(Bag.PERCENT, text, number.end());
-        if (percent > 0) {
-            return ShareFinder.share(text, at, number.end() + percent, number.span(), words);
+        Figure share = ShareFinder.behind(text, at, number, words);
+        if (share != null) {
+            return share;
         }
         String measure = measure(number.end());
         if (measure.equals("天")) {

@@ -15,7 +15,12 @@ final class OwnWords {
 
     private static final Pattern NONE_OF_IT =
             Pattern.compile("(?:[一哪啥嘛半两三几这那]|什么)[个样种户分次家回位名项条毛块些]?[^，。 ]{0,5}?[也都](?:没|不|无)(?!落下|少|差|漏|缺|到|够|满|足)");
-    private static final Pattern DONE = Pattern.compile("^[^没不未停断关辞退走忘算晚早够满到超过差]{1,2}(?:了|着|着的|着呢|好了|完了)$");
+    /** What is done, and no state: 遭裁了 is no yes to 现在是企业的职工吗. */
+    private static final Pattern ACT = Pattern.compile("^(?:[办签交缴拿领学考批招转买评做搞弄建开贷租装种养收聘雇])");
+
+    private static final Pattern ASKED_DONE = Pattern.compile("[了过着]|正常|现在|已经");
+    private static final Pattern DONE =
+            Pattern.compile("^[\\p{IsHan}&&[^没不未停断关辞退走忘算晚早够满到超过差一二两三四五六七八九十百千万半岁]]{1,2}(?:了|着|着的|着呢|好了|完了)$");
     private static final Pattern SCORNED = Pattern.compile("^(?:哪里?有|哪里?是|哪里?能|哪里?来|哪里?会|哪里?办|哪里?轮)");
     private static final Pattern ASKS = Pattern.compile(
             "[吗？?]|(?:啥|嘛(?=\\p{IsHan})|什么|怎么|为啥|多少|几钿|好多|哪样|哪个|哪种|哪些|哪里|哪儿)(?!.{0,6}[都也](?:没|不))|是不是|算不算|有没有|能不能|可不可以|要不要|行不行|有.{0,6}没得?有?$");
@@ -36,6 +41,10 @@ final class OwnWords {
             Pattern.compile("[0-9.%]+|[一二两三四五六七八九十百千万半几]+(?:个|名|位|人|年|月|天|次|户|家|块|元|万)+");
     private static final int PART = 2;
     private static final int LITTLE = 3;
+    /** Two of three characters. */
+    private static final int MOST = 3;
+
+    private static final int ALL = 2;
     /** So far from its beginning a question says what is done. */
     private static final int HEAD = 6;
 
@@ -95,6 +104,16 @@ final class OwnWords {
         return NONE_OF_IT.matcher(text).find();
     }
 
+    /** Whether an answer's first part speaks of the question, in its words or as a plain word would. */
+    boolean speaksOf(String text, String asked) {
+        String first = YesOrNo.firstPart(text);
+        String plain = yesOrNo.plain(first);
+        return plain.length() <= PART
+                || yesOrNo.says(Answer.YES, plain)
+                || yesOrNo.says(Answer.NO, plain)
+                || shared(bare(first).replaceFirst("^[没不]", ""), question(asked));
+    }
+
     /** Whether a part asks something. */
     boolean asks(String part) {
         return ASKS.matcher(part).find() && !NONE_OF_IT.matcher(part).find();
@@ -148,7 +167,7 @@ final class OwnWords {
         }
         // 退役军人 is one of a list of people, and not wholly: 自主就业退役军人.
         return !LIST.matcher(asked).find()
-                        && shared(own, question)
+                        && together(own, question)
                         && mostly(own, question)
                         && !OVER.matcher(part).find()
                 ? Answer.YES
@@ -158,6 +177,8 @@ final class OwnWords {
     /** 学了, 办好了; 开着呢 only where it is asked what is so now. */
     private static boolean done(String part, String question) {
         return DONE.matcher(part).matches()
+                && ACT.matcher(part).find()
+                && ASKED_DONE.matcher(question).find()
                 && (!part.contains("着") || NOW.matcher(question).find());
     }
 
@@ -206,8 +227,8 @@ final class OwnWords {
         return bare.toString();
     }
 
-    /** Whether two characters in a row of the question come back, or the one word that is said. */
-    private static boolean shared(String own, String question) {
+    /** Whether two characters in a row of the question come back, or the one word that is said; 中专 is no 大专. */
+    private static boolean together(String own, String question) {
         if (own.length() == 1) {
             return question.contains(own);
         }
@@ -216,13 +237,18 @@ final class OwnWords {
                 return true;
             }
         }
-        return own.length() <= LITTLE && own.chars().anyMatch(c -> question.indexOf(c) >= 0);
+        return false;
     }
 
-    /** Whether at least half of what is said stands in the question. */
+    /** The same of what is denied, where one character of few is enough: 没招人. */
+    private static boolean shared(String own, String question) {
+        return together(own, question) || own.length() <= LITTLE && own.chars().anyMatch(c -> question.indexOf(c) >= 0);
+    }
+
+    /** Whether most of what is said stands in the question: 南开注册 says no more of 和平区注册 than 注册. */
     private static boolean mostly(String own, String question) {
         Set<Integer> asked = new HashSet<>();
         question.chars().forEach(asked::add);
-        return 2 * own.chars().filter(asked::contains).count() >= own.length();
+        return MOST * own.chars().filter(asked::contains).count() >= (long) ALL * own.length();
     }
 }

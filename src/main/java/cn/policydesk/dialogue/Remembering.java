@@ -18,6 +18,8 @@ final class Remembering {
     private static final Pattern ONESELF = Pattern.compile("(?:我自己|我本人)(?=是|才是|有|拿|考)");
     private static final Pattern HIM = Pattern.compile("(?:我们?家?)(" + Kin.WORD + ")(?:才|他|她)?(?=是|有|拿|考)");
 
+    private static final Pattern SUPPOSED = Pattern.compile("^(?:那|可)?(?:要是|如果|假如|假设|假使|倘若|若是|万一)");
+
     private final Scene scene;
     private @Nullable Fact doubted;
 
@@ -44,6 +46,10 @@ final class Remembering {
         String own = ofTheOneSpokenOf(text);
         if (!own.equals(text)) {
             return take(own);
+        }
+        if (scene.open() == null && scene.busy() && SUPPOSED.matcher(text).find()) {
+            // 要是注册满一年了呢 tells nothing that is so.
+            return new Taken(new Heard(List.of(), List.of(), null), false, null);
         }
         Corrected corrected = corrected(text);
         Heard heard = corrected == null ? scene.hear(text, scene.open()) : corrected.heard();

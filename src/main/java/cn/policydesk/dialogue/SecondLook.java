@@ -38,9 +38,11 @@ final class SecondLook {
      * @param question as it is put
      * @param heard what was heard of it so far, or null
      * @param figures of the text
+     * @param others whether the message tells another fact
      */
     @Nullable
-    HeardFact of(String text, String question, Fact open, @Nullable HeardFact heard, List<Figure> figures) {
+    HeardFact of(
+            String text, String question, Fact open, @Nullable HeardFact heard, List<Figure> figures, boolean others) {
         if (heard != null && Remembering.nothing(heard.known())) {
             return heard;
         }
@@ -48,6 +50,14 @@ final class SecondLook {
             return heard == null ? null : number(text, open, heard, figures);
         }
         if (heard != null && (CONCEDED.matcher(text).find() || ownWords.asks(spoken(text, heard)))) {
+            return null;
+        }
+        if (heard != null
+                && others
+                && whole(text, heard)
+                && !words.has(HearingWords.Bag.EMPLOYER, open.id())
+                && !ownWords.speaksOf(text, question)) {
+            // 没工作在家 tells that somebody has no work, and answers nothing else.
             return null;
         }
         if (heard != null && ownWords.whetherUnknown(text)) {
@@ -71,8 +81,11 @@ final class SecondLook {
 
     /** The part it was heard in; of an answer without words of the fact that is the first. */
     private static String spoken(String text, HeardFact heard) {
-        boolean whole = heard.start() == 0 && heard.end() >= text.length();
-        return whole ? YesOrNo.firstPart(text) : part(text, heard.start(), heard.end());
+        return whole(text, heard) ? YesOrNo.firstPart(text) : part(text, heard.start(), heard.end());
+    }
+
+    private static boolean whole(String text, HeardFact heard) {
+        return heard.start() == 0 && heard.end() >= text.length();
     }
 
     private static boolean no(@Nullable HeardFact heard) {

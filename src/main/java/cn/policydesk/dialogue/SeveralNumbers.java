@@ -21,6 +21,9 @@ final class SeveralNumbers {
     /** 一共十个 三个做半天 剩下的全天: the whole was told, and some of it is meant. */
     private static final Pattern REST = Pattern.compile("剩下的?都|剩下的?全|其余|余下");
 
+    /** 一个人1420 is no sum of all. */
+    private static final Pattern EACH = Pattern.compile("(?:每个人|每人|每个|每位|每名|一个人|一人|人均|一个)(?:每月|一个?月|是|交|缴)?\\s*$");
+
     private static final int FEWEST = 2;
 
     private final FactHearing hearing;
@@ -36,6 +39,8 @@ final class SeveralNumbers {
     List<String> loose(String text, Heard heard) {
         return hearing.figures(text, today).stream()
                 .filter(one -> one.figure().exact())
+                .filter(one ->
+                        !EACH.matcher(text.substring(0, one.place().start())).find())
                 .filter(one -> heard.facts().stream().noneMatch(fact -> fact.from(one.place(), text.length())))
                 .map(one -> one.place().of(text))
                 .toList();

@@ -14,6 +14,8 @@ final class ShareFinder {
     private static final Pattern PARTS = Pattern.compile("([百千])分之");
     private static final Pattern TENTHS =
             Pattern.compile("([一二两三四五六七八九]|\\d)成(半|[一二三四五六七八九]|\\d)?(?!立|功|为|了|都|本|人|年|果|员)");
+    private static final String POINTS = "个点";
+    private static final int FOUR = 4;
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ShareFinder() {}
@@ -35,6 +37,40 @@ final class ShareFinder {
         String behind = tenths.group(2);
         int percent = 10 * digit(tenths.group(1)) + (behind == null ? 0 : behind.equals("半") ? 5 : digit(behind));
         return share(text, at, tenths.end(), SpokenNumber.point(BigDecimal.valueOf(percent)), words);
+    }
+
+    /** 4.2%, 四个点二: a number with the words of a share behind it; null where they are not. */
+    static Figure.@Nullable Share behind(String text, int at, SpokenNumber number, HearingWords words) {
+        Figure.Share points = points(text, at, number, words);
+        int percent = words.starts(HearingWords.Bag.PERCENT, text, number.end());
+        return points != null || percent == 0 ? points : share(text, at, number.end() + percent, number.span(), words);
+    }
+
+    /** 四个点二 is 4.2 percent, 3个点45 is 3.45; null where no digits follow the points. */
+    private static Figure.@Nullable Share points(String text, int at, SpokenNumber number, HearingWords words) {
+        BigDecimal whole = number.value();
+        if (whole == null || !text.startsWith(POINTS, number.end())) {
+            return null;
+        }
+        int from = number.end() + POINTS.length();
+        int end = from;
+        StringBuilder decimals = new StringBuilder();
+        while (end < text.length() && decimals.length() < FOUR) {
+            int digit = Character.isDigit(text.charAt(end))
+                    ? Character.digit(text.charAt(end), 10)
+                    : DIGITS.indexOf(text.charAt(end));
+            if (digit < 0) {
+                break;
+            }
+            decimals.append(digit);
+            end++;
+        }
+        boolean goesOn = end < text.length() && "十百千万个年月人块元".indexOf(text.charAt(end)) >= 0;
+        if (decimals.isEmpty() || goesOn) {
+            return null;
+        }
+        BigDecimal percent = whole.add(new BigDecimal(decimals.toString()).movePointLeft(decimals.length()));
+        return share(text, at, end, SpokenNumber.point(percent), words);
     }
 
     /** A share with the words around it, of a text from {@code start} to {@code end}. */
