@@ -187,6 +187,11 @@ final class FactHearing {
         return new Worth(today, words);
     }
 
+    /** Whether a fact is of the person who speaks, like an age. */
+    boolean own(Fact fact) {
+        return words.has(HearingWords.Bag.OWN, fact.id());
+    }
+
     /** Whether a figure is of the sort a fact counts. */
     boolean counts(Fact fact, Figure figure) {
         return fact.kind() == Kind.MONEY

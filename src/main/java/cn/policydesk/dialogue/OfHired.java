@@ -3,14 +3,47 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** 他们都52岁男的 while a firm's benefit is worked out: told of the people hired, and of nobody who speaks. One per message. */
 final class OfHired {
+
+    private static final Pattern ONE_OF_THEM = Pattern.compile("(?:那个|那位|那名|招的|新来的|小伙子?|妹儿)");
 
     private final Scene scene;
 
     OfHired(Scene scene) {
         this.scene = scene;
+    }
+
+    /** 巴东那个是23岁 of a firm: what is heard without what is nobody's who speaks. */
+    Heard without(String text, Heard heard) {
+        if (!ONE_OF_THEM.matcher(text).find() || text.contains("我") || !firm()) {
+            return heard;
+        }
+        return new Heard(
+                heard.facts().stream()
+                        .filter(one -> !scene.desk.hearing().own(one.fact())
+                                || one.fact().equals(scene.open()))
+                        .toList(),
+                heard.refused(),
+                heard.unlike());
+    }
+
+    /** Whether it is a firm that what is worked out is for. */
+    private boolean firm() {
+        return switch (scene.person().goal()) {
+            case Goal.Nothing nothing -> false;
+            case Goal.All all -> all.audience() == Benefit.Audience.EMPLOYER;
+            case Goal.Going going -> !going.citizens();
+            case Goal.One(String id) ->
+                scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
+                        .filter(benefit -> !benefit.audiences().contains(Benefit.Audience.CITIZEN))
+                        .isPresent();
+        };
     }
 
     /** Takes a message that tells of people hired what the benefit does not ask for; false where it is none. */

@@ -56,6 +56,7 @@ final class Remembering {
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
             heard = new ToldLate(scene).of(text, heard);
         }
+        heard = new OfHired(scene).without(text, heard);
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null
                 ? List.of()
@@ -248,7 +249,7 @@ final class Remembering {
         for (Map.Entry<String, Told> one : told.entrySet()) {
             scene.keep(person.with(Map.of(one.getKey(), one.getValue())));
             String problem = scene.pursuit().contradiction();
-            if (problem == null) {
+            if (problem == null || insisted(person, one, problem)) {
                 person = scene.person();
                 kept.put(one.getKey(), one.getValue());
             } else {
@@ -265,6 +266,20 @@ final class Remembering {
         }
         scene.keep(person);
         return wrong;
+    }
+
+    /** Said again after it was asked which is right: what was told earlier and cannot be true with it is left. */
+    private boolean insisted(Person person, Map.Entry<String, Told> one, String problem) {
+        if (!scene.c().last().contains(scene.desk.slots().humane(problem))) {
+            return false;
+        }
+        for (String earlier : person.facts().keySet()) {
+            scene.keep(person.without(List.of(earlier)).with(Map.of(one.getKey(), one.getValue())));
+            if (!earlier.equals(one.getKey()) && scene.pursuit().contradiction() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is that nothing is known, or will be told. */

@@ -20,6 +20,7 @@ final class SecondLook {
     private static final Pattern CONCEDED =
             Pattern.compile("(\\p{IsHan}{1,3})是\\1了?[^。]{0,4}(?:可|但|不过|就是|结果|后来|又|就|上|现在)");
     private static final Pattern FROM_TO = Pattern.compile("从.{0,8}月.{0,6}到|到(?:今年|去年|明年)?\\d{1,2}月");
+    private static final Pattern TIMED = Pattern.compile("[月年天]|退");
     private static final Pattern NOT_EVEN = Pattern.compile("^都?还?(?:没|不)(?:满|到|够|足|得|有)");
     private static final int LITTLE = 1;
 
@@ -103,6 +104,12 @@ final class SecondLook {
     private @Nullable HeardFact number(String text, Fact open, HeardFact heard, List<Figure> figures) {
         if (open.kind() == Kind.DURATION && FROM_TO.matcher(text).find()) {
             // 从去年7月交到12月 names no number of months.
+            return null;
+        }
+        if (words.has(HearingWords.Bag.AHEAD, open.id())
+                && !TIMED.matcher(text).find()
+                && text.chars().anyMatch(Character::isLetter)) {
+            // 才38 to 离退休还差几个月 is an age.
             return null;
         }
         boolean exact = heard.known() instanceof Known.Between(Span span) && span.exact();
