@@ -24,6 +24,7 @@ final class Dialogue {
     private final OpenQuestion question;
     private final Both both;
     private final Clauses clauses;
+    private final NotCounted notCounted;
 
     /** What a conversation works with: one release of words and rules. */
     record Desk(
@@ -57,6 +58,7 @@ final class Dialogue {
                 : before;
         this.scene = new Scene(assistant, desk, incoming, start.nextTurn());
         this.clauses = new Clauses(scene);
+        this.notCounted = new NotCounted(scene);
         this.courtesies = new Courtesies(scene);
         this.people = new People(scene);
         this.whereabouts = new Whereabouts(scene);
@@ -96,9 +98,10 @@ final class Dialogue {
             }
             message(picked);
         }
-        waiting();
+        new AtHand(scene).offer();
         new Behind(scene).unfigured(clauses);
         new Siblings(scene).offer();
+        notCounted.tell();
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
                 .offering(scene.said.choices())
@@ -107,21 +110,6 @@ final class Dialogue {
                         scene.incoming.at(),
                         scene.desk.library().version());
         return new Conversations.Turn(next, reply);
-    }
-
-    /** Behind a result: what else was asked for, and others of whom something was told and nothing was worked out, are at hand. */
-    private void waiting() {
-        if (scene.said.settled() && scene.person().asked() == null) {
-            scene.person().trail().later().stream()
-                    .limit(1)
-                    .forEach(one -> scene.said.offer(new Reply.Choice("接着算" + one.name(), "那另一个呢")));
-            scene.c().others().values().stream()
-                    .filter(one -> one.goal() instanceof Goal.Nothing)
-                    .filter(one -> !one.facts().isEmpty() || !one.trail().wish().isEmpty())
-                    .map(one -> one.label().isEmpty() ? "那我自己呢" : "那" + one.label() + "呢")
-                    .limit(2)
-                    .forEach(words -> scene.said.offer(new Reply.Choice(words, words)));
-        }
     }
 
     // ---- before the message itself

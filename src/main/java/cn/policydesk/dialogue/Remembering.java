@@ -20,6 +20,9 @@ final class Remembering {
 
     private static final Pattern SUPPOSED = Pattern.compile("^(?:那|可)?(?:要是|如果|假如|假设|假使|倘若|若是|万一)");
 
+    /** A longer message may be of something else. */
+    private static final int SHORT = 16;
+
     private final Scene scene;
     private @Nullable Fact doubted;
 
@@ -57,6 +60,9 @@ final class Remembering {
             heard = new ToldLate(scene).of(text, heard);
         }
         heard = new OfHired(scene).without(text, heard);
+        if (text.length() <= SHORT && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
+            heard = new InItsPlace(scene).of(text, heard);
+        }
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null
                 ? List.of()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Numbers somebody told that were taken for no fact: 满了 上年一共交了68000 to a question of yes or no. Where a fact is asked for later that
@@ -23,6 +24,8 @@ final class SaidEarlier {
     private static final int OFFERED = 3;
     /** A number alone is money from here on, and no count of people. */
     private static final BigDecimal MONEY = BigDecimal.valueOf(500);
+
+    private static final Pattern RATED = Pattern.compile("^(?:[每一]个?月|月租|[每一]年|年租)");
 
     private SaidEarlier() {}
 
@@ -60,6 +63,10 @@ final class SaidEarlier {
     }
 
     private static boolean fits(String written, Fact fact, FactHearing hearing, LocalDate today) {
+        if (RATED.matcher(written).find() && fact.unitText().indexOf('/') < 0) {
+            // 一个月1500 is no sum of all.
+            return false;
+        }
         boolean bare = written.chars().allMatch(Character::isDigit);
         for (HeardFact one : hearing.read(written, today, new Listening(fact, null, Set.of(fact.id())))
                 .facts()) {

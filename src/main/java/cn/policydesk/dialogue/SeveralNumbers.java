@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,11 @@ final class SeveralNumbers {
     private static final Pattern REST = Pattern.compile("剩下的?都|剩下的?全|其余|余下");
 
     /** 一个人1420 is no sum of all. */
-    private static final Pattern EACH = Pattern.compile("(?:每个人|每人|每个|每位|每名|一个人|一人|人均|一个)(?:每月|一个?月|是|交|缴)?\\s*$");
+    private static final Pattern EACH =
+            Pattern.compile("(?:每个人|每人|每个|每位|每名|一个人|一人|人均|一个)(?:每月|一个?月|要|是|交|缴|出|给|得)*\\s*$");
+
+    /** Before a number: per what time it is. */
+    static final Pattern RATE = Pattern.compile("(?:[每一]个?月|月租|[每一]年|年租)$");
 
     private static final int FEWEST = 2;
 
@@ -42,8 +47,14 @@ final class SeveralNumbers {
                 .filter(one ->
                         !EACH.matcher(text.substring(0, one.place().start())).find())
                 .filter(one -> heard.facts().stream().noneMatch(fact -> fact.from(one.place(), text.length())))
-                .map(one -> one.place().of(text))
+                .map(one -> rate(text, one.place().start()) + one.place().of(text))
                 .toList();
+    }
+
+    /** What says per what time a number is, right before it: 一个月 of 一个月1500; may be empty. */
+    private static String rate(String text, int at) {
+        Matcher rate = RATE.matcher(text.substring(0, at));
+        return rate.find() ? rate.group() : "";
     }
 
     /** The numbers of which one alone was taken for the fact that is asked for, and their sum; empty where one is meant. */

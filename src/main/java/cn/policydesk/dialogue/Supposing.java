@@ -86,7 +86,7 @@ final class Supposing {
         if (result == null) {
             return scene.open() == null && open(supposed, words);
         }
-        scene.say(Phrase.TALK_SUPPOSED, "事实", String.join("、", words), "结果", result);
+        new InItsPlace(scene).tell(facts.keySet(), String.join("、", words), result);
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();
@@ -153,9 +153,10 @@ final class Supposing {
 
     private Map<Fact, Known> facts(String text) {
         Map<Fact, Known> facts = new LinkedHashMap<>();
-        List<HeardFact> heard = scene.hear(text, null).facts().stream()
-                .filter(one -> !Remembering.nothing(one.known()))
-                .toList();
+        List<HeardFact> heard = new InItsPlace(scene)
+                .of(text, scene.hear(text, null)).facts().stream()
+                        .filter(one -> !Remembering.nothing(one.known()))
+                        .toList();
         Matcher more = MORE.matcher(text);
         Matcher fewer = FEWER.matcher(text);
         int change = more.find() ? number(more.group(1)) : fewer.find() ? -number(fewer.group(1)) : 0;

@@ -1,0 +1,108 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers somebody told that a result does not count. They are said beside it, so that nobody takes the amount for one they are part of:
+ * 巴东那个是23岁 behind the amount of a firm. One per message.
+ */
+final class NotCounted {
+
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    /** 一个月, 一年 say per what money is told. */
+    private static final Set<BigDecimal> RATES = Set.of(BigDecimal.ONE, BigDecimal.valueOf(12));
+
+    /** 两个人一起2300, 十户里头六户: what the number that counts is of. */
+    private static final Pattern WHOLE = Pattern.compile("一起|一共|里头?|里面|当中|其中");
+
+    private static final int NEAR = 2;
+
+    private final Scene scene;
+    private final int workedBefore;
+
+    /** @param scene as it is before the message is taken */
+    NotCounted(Scene scene) {
+        this.scene = scene;
+        this.workedBefore = scene.person().trail().worked().size();
+    }
+
+    /** Says so beside the result of one benefit; nothing where all was counted, or the number itself is shown. */
+    void tell() {
+        if (!scene.said.results() || !(scene.person().goal() instanceof Goal.One)) {
+            return;
+        }
+        Set<String> left = new LinkedHashSet<>();
+        if (scene.person().trail().worked().size() > workedBefore) {
+            List<String> all = words(0);
+            scene.person().trail().loose().forEach(one -> left.addAll(uncounted(one, all)));
+        }
+        String text = scene.incoming.text().strip();
+        left.addAll(uncounted(text, words(scene.c().turn())));
+        left.remove(text);
+        if (!left.isEmpty()) {
+            scene.said.before(scene.phrase(Phrase.TALK_NOT_COUNTED, "数", String.join("”“", left)));
+        }
+    }
+
+    /** The words that facts were read from, since a turn. */
+    private List<String> words(int since) {
+        return scene.person().facts().values().stream()
+                .filter(told -> told.turn() >= since)
+                .map(Told::words)
+                .toList();
+    }
+
+    private List<String> uncounted(String text, List<String> heard) {
+        List<String> left = new ArrayList<>();
+        for (FactHearing.Placed one : scene.desk.hearing().figures(text, scene.asOf())) {
+            String written = one.place().of(text);
+            Span number = one.figure().number();
+            BigDecimal value = number == null || !number.exact() ? null : number.low();
+            boolean rate = one.figure() instanceof Figure.Time && value != null && RATES.contains(value);
+            if (value != null
+                    && !rate
+                    && !heard(one.place(), text, heard)
+                    && !WHOLE.matcher(text)
+                            .region(one.place().end(), text.length())
+                            .lookingAt()
+                    && !shown(value, written)) {
+                left.add(written);
+            }
+        }
+        return left;
+    }
+
+    /** Whether it stands in the words of a fact, or right behind them: 登记失业的22岁小伙. */
+    private static boolean heard(HeardFact.Place place, String text, List<String> heard) {
+        String written = place.of(text);
+        for (String words : heard) {
+            int at = text.indexOf(words);
+            int end = at + words.length();
+            if (words.contains(written) || at >= 0 && end <= place.start() && place.start() - end < NEAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the reply has the number: then it is plain what became of it. */
+    private boolean shown(BigDecimal value, String written) {
+        String said = scene.said.text();
+        return said.contains(written)
+                || whole(value, said)
+                || value.compareTo(WAN) >= 0 && whole(value.divide(WAN), said);
+    }
+
+    private static boolean whole(BigDecimal value, String said) {
+        String digits = Pattern.quote(value.stripTrailingZeros().toPlainString());
+        return Pattern.compile("(?<![\\d.])" + digits + "(?:\\.0+)?(?![\\d.]*\\d)")
+                .matcher(said)
+                .find();
+    }
+}
