@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Supposing {
 
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|要不(?=再|多|少)");
-    private static final String NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})";
+    static final String NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})";
     private static final String DOING = "(?:招|雇|请|来|进|带|找|加|收|裁|辞|走)?了?(?:上|进|掉)?";
     private static final Pattern MORE =
             Pattern.compile("(?:再多?|又多?|多)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
@@ -34,14 +34,6 @@ final class Supposing {
             Pattern.compile("(?:再?少)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
     private static final Pattern ALL_NOW =
             Pattern.compile("(?:一共|总共|共|变成|成了|现在是|现在有)(?:是|有|就)?" + NUMBER + "(?=个|名|位|人|家|户|$|[\\p{P}\\s])(?!个?[月年])");
-    /** 有一个不应该算吧: so many fewer. */
-    private static final Pattern LESS = Pattern.compile(
-            "(?:其中|里面|里头|有|那|去掉|减掉|减去|扣掉|少算|不算)了?" + NUMBER
-                    + "(?:个|名|位|人)(?=.{0,8}(?:不应该|不该|不应|不能|不用|不|别)算|.{0,4}(?:去掉|减掉|扣掉|刨掉)|(?<=(?:去掉|减掉|减去|扣掉|少算|不算)了?.{1,4})(?:吧|呗|嘛|$))");
-
-    /** 有个人没签合同不应该算吧: one fewer. */
-    private static final Pattern ONE_LESS = Pattern.compile("(?:其中|里面|里头|有)(?:个|名|位).{0,10}(?:不应该|不该|不应|不能|不用|别)算");
-
     private static final int CHANGES = 5;
 
     private final Scene scene;
@@ -57,7 +49,10 @@ final class Supposing {
         }
         try {
             if (!SUPPOSED.matcher(text).find()) {
-                return scene.open() == null && (fewer(text) || recounted(text) || new Ellipsis(scene, this).take(text));
+                return scene.open() == null
+                        && (new Recount(scene, this).take(text)
+                                || recounted(text)
+                                || new Ellipsis(scene, this).take(text));
             }
             return scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW) && supposed(text);
         } catch (ContradictoryFacts e) {
@@ -127,21 +122,7 @@ final class Supposing {
         return true;
     }
 
-    /** 有一个不应该算吧 behind a result: the one number of people it rests on is that much smaller. */
-    private boolean fewer(String text) {
-        Matcher less = LESS.matcher(text);
-        boolean counted = less.find();
-        boolean said = counted || ONE_LESS.matcher(text).find();
-        Fact fact = said ? counted(scene.hear(text, null).facts()) : null;
-        int left = fact == null ? -1 : value(fact) - (counted ? number(less.group(1)) : 1);
-        if (fact == null || left < 0) {
-            return false;
-        }
-        correct(fact, left, text);
-        return true;
-    }
-
-    private void correct(Fact fact, int number, String text) {
+    void correct(Fact fact, int number, String text) {
         Known known = exactly(number);
         scene.keep(scene.person()
                 .with(Map.of(fact.id(), new Told(known, text, scene.c().turn()))));

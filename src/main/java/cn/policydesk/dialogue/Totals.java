@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** 六个月一共多少 behind a monthly amount, and 加起来多少 behind several results, of one person or of several. */
 final class Totals {
 
+    /** 领过两个月失业金 tells of other months, which may count less. */
+    private static final Pattern DRAWN = Pattern.compile("[领拿吃][过了][^，。 ]{0,5}月的?失业");
+
     /** 四场, 3次: how often something was done. */
     private static final Pattern TIMES = Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十]{1,3})(场|次|户|岗|项目)");
 
@@ -101,7 +104,7 @@ final class Totals {
     private boolean forTime(String text) throws ContradictoryFacts {
         Matcher time = TIME.matcher(text);
         List<Benefit> looked = named(text, scene.pursuit().looked());
-        if (!time.find() || looked.size() != 1 || tells(text, looked.getFirst())) {
+        if (!time.find() || looked.size() != 1 || DRAWN.matcher(text).find() || tells(text, looked.getFirst())) {
             return false;
         }
         Quote quote = quote(looked.getFirst(), scene.person());

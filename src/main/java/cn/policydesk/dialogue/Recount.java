@@ -1,0 +1,68 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 有一个四川的是去年毕业的大专生 也算进去, 有一个不应该算吧 behind a result: the one number of people it rests on is so many more, or fewer. One per
+ * message.
+ */
+final class Recount {
+
+    private static final Pattern COUNTS = Pattern.compile(
+            "(?:也|还|都)(?:应该|应当|该|要|得|能|可以)*算(?:进去|进来|上去|上|在内|在里头|一个|数|的)?(?:[了吧呀啊嘛的。！!]*$|[，, ])|(?:加进去|算进去|算进来|加上去)[了吧呀啊嘛。！!]*$");
+    private static final Pattern ASKED = Pattern.compile("算不算|能不能|可不可以|[吗么不没嘛][?？]?$|[?？]");
+    private static final Pattern SO_MANY =
+            Pattern.compile("(?:有|漏了|漏掉了?|少算了?)([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})?(?:个|名|位)");
+
+    /** 有一个不应该算吧: so many fewer. */
+    private static final Pattern LESS = Pattern.compile(
+            "(?:其中|里面|里头|有|那|去掉|减掉|减去|扣掉|少算|不算)了?" + Supposing.NUMBER
+                    + "(?:个|名|位|人)(?=.{0,8}(?:不应该|不该|不应|不能|不用|不|别)算|.{0,4}(?:去掉|减掉|扣掉|刨掉)|(?<=(?:去掉|减掉|减去|扣掉|少算|不算)了?.{1,4})(?:吧|呗|嘛|$))");
+
+    /** 有个人没签合同不应该算吧: one fewer. */
+    private static final Pattern ONE_LESS = Pattern.compile("(?:其中|里面|里头|有)(?:个|名|位).{0,10}(?:不应该|不该|不应|不能|不用|别)算");
+
+    private final Scene scene;
+    private final Supposing supposing;
+
+    Recount(Scene scene, Supposing supposing) {
+        this.scene = scene;
+        this.supposing = supposing;
+    }
+
+    /** Takes a message that says who counts too, or does not; false where it says neither. */
+    boolean take(String text) {
+        return fewer(text) || more(text);
+    }
+
+    /** Takes a message that adds people to those who count; false where it does not, or none or several numbers can be meant. */
+    private boolean more(String text) {
+        Matcher many = SO_MANY.matcher(text);
+        if (!COUNTS.matcher(text).find() || ASKED.matcher(text).find() || !many.find()) {
+            return false;
+        }
+        Fact fact = supposing.counted(scene.hear(text, null).facts());
+        if (fact == null || scene.open() != null) {
+            return false;
+        }
+        int more = many.group(1) == null ? 1 : Supposing.number(many.group(1));
+        supposing.correct(fact, supposing.value(fact) + more, text);
+        return true;
+    }
+
+    /** 有一个不应该算吧 behind a result: the one number of people it rests on is that much smaller. */
+    private boolean fewer(String text) {
+        Matcher less = LESS.matcher(text);
+        boolean counted = less.find();
+        boolean said = counted || ONE_LESS.matcher(text).find();
+        Fact fact = said ? supposing.counted(scene.hear(text, null).facts()) : null;
+        int left = fact == null ? -1 : supposing.value(fact) - (counted ? Supposing.number(less.group(1)) : 1);
+        if (fact == null || left < 0) {
+            return false;
+        }
+        supposing.correct(fact, left, text);
+        return true;
+    }
+}
