@@ -15,6 +15,9 @@ final class Another {
 
     private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
 
+    /** How a name says who is paid. */
+    private static final String GIVEN_TO = "（给";
+
     private final Scene scene;
     private final Wishes wishes;
 
@@ -26,7 +29,13 @@ final class Another {
     /** Takes up what is asked for the first of several people that one message tells of; false where that names no benefit. */
     boolean first(String words) {
         String region = scene.c().region();
-        List<Benefit> found = region == null ? List.of() : found(words, region);
+        List<Benefit> all = region == null ? List.of() : found(words, region);
+        // 培训费补贴（给培训机构） is nobody's who asks for himself.
+        List<Benefit> people = all.stream()
+                .filter(benefit -> scene.wants(Intent.FIRM, Intent.EMPLOYER)
+                        || !benefit.name().contains(GIVEN_TO))
+                .toList();
+        List<Benefit> found = people.isEmpty() ? all : people;
         if (found.isEmpty()) {
             return false;
         }

@@ -192,6 +192,11 @@ final class FactHearing {
         return words.has(HearingWords.Bag.OWN, fact.id());
     }
 
+    /** Of a fact that tells how long it is to retirement, the earliest age of that, and how many years ahead it goes without saying. */
+    Map<String, List<String>> retires() {
+        return words.links(Link.RETIRES_FROM);
+    }
+
     /** Whether a figure is of the sort a fact counts. */
     boolean counts(Fact fact, Figure figure) {
         return fact.kind() == Kind.MONEY

@@ -78,7 +78,19 @@ final class HeadSums {
 
     /** Whether 每人 or the like starts at a place; 就一个人 counts heads. */
     private boolean each(int at) {
-        return words.starts(Bag.PER_HEAD, text, at) > 0 && (at == 0 || "就只共".indexOf(text.charAt(at - 1)) < 0);
+        return (words.starts(Bag.PER_HEAD, text, at) > 0 || beforeSum(at))
+                && (at == 0 || "就只共".indexOf(text.charAt(at - 1)) < 0);
+    }
+
+    /** 一个1420两个人: one counted, and right behind it the sum. */
+    private boolean beforeSum(int at) {
+        return figures.stream()
+                .filter(figure -> figure.start() == at)
+                .filter(figure -> figure instanceof Figure.Count one
+                        && words.measures("人").contains(one.measure())
+                        && BigDecimal.ONE.equals(one.number().low())
+                        && one.number().exact())
+                .anyMatch(one -> figures.stream().anyMatch(sum -> sum.start() == one.end() && SumPeriods.isSum(sum)));
     }
 
     private List<BigDecimal> heads() {

@@ -18,7 +18,8 @@ enum Link {
     SAME_AS("没另说就是这几个"),
     NOT_ONE_OF("说不是就少一个"),
     MONTHLY_MOST("一个月多半不到"),
-    NOT_BEFORE_DAY("不早于那天");
+    NOT_BEFORE_DAY("不早于那天"),
+    RETIRES_FROM("最早退休");
 
     /** Whether what a fact is linked to are facts, not words. */
     boolean facts() {

@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Fact;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class Picking {
     private static final Pattern NOD = Pattern.compile("好|好的|好啊|嗯|嗯嗯|是|是的|对|可以|行|行啊");
 
     private static final Pattern PIECES = Pattern.compile("[\\s,，。;；、!！?？]+");
+
+    /** 那算那个1000的: by a sum in its name. */
+    private static final Pattern BY_SUM =
+            Pattern.compile("^(?:那|就|我|要|选|算|看|给我|帮我)*(?:那个|这个|那|这)?([0-9]{3,})(?:块钱?|元)?的?(?:那个|这个|那项)?(?:吧|呗|嘛)?$");
 
     private static final int SHORT = 14;
     /** A longer message tells more than which one is meant. */
@@ -69,7 +74,8 @@ final class Picking {
         if (scene.wants(Intent.AGREE) && offers(first, plain)) {
             return first.text();
         }
-        String part = AROUND.matcher(plain).replaceAll("");
+        Matcher sum = BY_SUM.matcher(plain);
+        String part = sum.matches() ? sum.group(1) : AROUND.matcher(plain).replaceAll("");
         if (part.length() >= 2 && plain.length() <= SHORT) {
             List<Reply.Choice> found = choices.stream()
                     .filter(choice -> IntentWords.plain(choice.label()).contains(part))

@@ -132,7 +132,7 @@ final class Scene {
 
     /** Goes on: asks the next question or tells the result. */
     void go() {
-        keep(person().asking(null));
+        keep(new RetiresLater(this).known().asking(null));
         pursuit().go(said, this::keep);
     }
 

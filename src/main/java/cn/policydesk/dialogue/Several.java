@@ -20,10 +20,13 @@ final class Several {
     /** Relatives are told apart only where a message says that it is about both. */
     private static final Pattern BOTH = Pattern.compile(
             "我[和跟与同]我?们?家?" + Kin.WORD
-                    + "(?:都|各|一起|想|能|可以|两|俩|有).{0,8}(?:啥|什么|多少|哪些|好多|几|问|[领拿补]不|吗)|[两俩]个?人|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
+                    + "(?:都|各|一起|想|能|可以|两|俩|有).{0,8}(?:啥|什么|多少|哪些|好多|几|问|[领拿补]不|吗)|[两俩]个?人|我们?俩|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
 
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?(" + Kin.WORD + ")(?![和跟与同俩两们]|呢|的店)");
+    /** 我对象家里吃低保, told of him, is his own household. */
+    private static final Pattern THEIR_HOUSE =
+            Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?" + Kin.WORD + "(?=家里?(?:[是有吃拿领低零没困]|享受))");
     /** 老公58我49: one's age right behind the other's. */
     private static final Pattern NEXT_AGE =
             Pattern.compile("(?<=[0-9岁])(?=(?:我|我们?家?" + Kin.WORD + "|" + Kin.WORD + ")今?年?[0-9]{2})");
@@ -34,8 +37,8 @@ final class Several {
     private static final Pattern HOUSEHOLD =
             Pattern.compile("^(?:我们?家里?|咱们?家里?|家里头?|全家|一家人?)(?!" + Kin.WORD + "|开|办|的)都?(?=是|有|吃|拿|享受|领|低|零|没|困)");
     /** 都登记失业 holds for both; 都能领多少 only asks. */
-    private static final Pattern SHARED =
-            Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
+    private static final Pattern SHARED = Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?|我[和跟与同]我?们?家?" + Kin.WORD
+            + "(?:两个人?|俩人?)?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
 
     private static final Pattern ASKED = Pattern.compile(
             "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|$)");
@@ -84,7 +87,8 @@ final class Several {
                 shared.add(all.group(1));
             } else if (named != null) {
                 who = named;
-                told.computeIfAbsent(who, one -> new ArrayList<>()).add(part);
+                told.computeIfAbsent(who, one -> new ArrayList<>())
+                        .add(THEIR_HOUSE.matcher(part).replaceFirst(""));
             } else if (name.find() && part.length() > name.end() + 1) {
                 who = name.group(1);
                 told.computeIfAbsent(who, one -> new ArrayList<>()).add(part.substring(name.end()));
