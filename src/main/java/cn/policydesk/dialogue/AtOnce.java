@@ -31,6 +31,8 @@ final class AtOnce {
     private boolean taken(Amending amending, String text) {
         return new Unsaid(scene).take(text)
                 || new OfHired(scene).take(text)
+                || new OthersLicence(scene).take(text)
+                || new ThatMakes(scene).take(text)
                 || amending.take(text)
                 || new Afterwards(scene).doubts(text)
                 || new Afterwards(scene).either(text)

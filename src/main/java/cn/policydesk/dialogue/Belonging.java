@@ -24,6 +24,9 @@ final class Belonging {
         Cues cues = scene.desk.words().cues();
         Cues.Found asked = cues.in(Cue.BELONGS, text);
         String region = scene.c().region();
+        if (region != null && asked == null && cues.said(Cue.WHO_BELONGS, text)) {
+            return spokenOf(region);
+        }
         if (region == null || asked == null) {
             return false;
         }
@@ -57,6 +60,30 @@ final class Belonging {
         if (rest.length() >= ANOTHER_QUESTION) {
             new Clauses(scene).tell(group + " " + rest);
         }
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** 啥样的人能认定: of the group that is asked about, or that the benefit worked out is for; false where the notice defines none. */
+    private boolean spokenOf(String region) {
+        List<String> names = scene.open() != null
+                ? List.of(scene.desk.slots().name(scene.open()))
+                : scene.pursuit().looked().stream()
+                        .flatMap(benefit -> benefit.facts().stream())
+                        .map(fact -> scene.desk.slots().name(fact))
+                        .toList();
+        List<Header.Definition> meant = scene.desk.library().notices().stream()
+                .filter(notice -> notice.header().region().equals(region))
+                .flatMap(notice -> notice.header().definitions().stream())
+                .filter(one -> names.stream().anyMatch(name -> name.contains(one.term())))
+                .toList();
+        if (meant.isEmpty()) {
+            return false;
+        }
+        tell(meant.getFirst());
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();

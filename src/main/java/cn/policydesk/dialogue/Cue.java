@@ -98,7 +98,13 @@ enum Cue {
     /** 他们都52岁: of the people hired. */
     THEY("说招来的人"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */
-    FOR_WHOM("替谁问");
+    FOR_WHOM("替谁问"),
+    /** 店是我的名字: one's own licence. */
+    MY_LICENCE("执照是自己的"),
+    /** 啥样的人能认定: who belongs to the group that is asked about. */
+    WHO_BELONGS("问哪些人算"),
+    /** 算另外一个, 都不是: of those offered, another one or none. */
+    ANOTHER_ONE("另外那个");
 
     private final String key;
 

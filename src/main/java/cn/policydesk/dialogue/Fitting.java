@@ -48,6 +48,9 @@ final class Fitting {
                     .findFirst()
                     .ifPresent(one -> fits.add(Map.entry(fact, one.known())));
         }
+        if (fits.size() > 1) {
+            fits.removeIf(one -> !named(one.getKey(), text, used));
+        }
         if (fits.size() != 1) {
             return null;
         }
@@ -55,6 +58,22 @@ final class Fitting {
         BigDecimal before = told(one.getKey());
         BigDecimal now = exact(one.getValue());
         return before != null && now != null && before.compareTo(now) == 0 ? null : one;
+    }
+
+    /** 总数是2个: whether two characters of a text are in the name of one fact alone. */
+    private boolean named(Fact fact, String text, List<Fact> used) {
+        String name = scene.desk.slots().name(fact);
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            String part = text.substring(i, i + 2);
+            if (part.codePoints().allMatch(Character::isIdeographic)
+                    && name.contains(part)
+                    && used.stream()
+                            .filter(other -> !other.equals(fact))
+                            .noneMatch(other -> scene.desk.slots().name(other).contains(part))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean far(BigDecimal before, @Nullable BigDecimal now) {

@@ -88,8 +88,7 @@ final class HeadSums {
                 .filter(figure -> figure.start() == at)
                 .filter(figure -> figure instanceof Figure.Count one
                         && words.measures("人").contains(one.measure())
-                        && BigDecimal.ONE.equals(one.number().low())
-                        && one.number().exact())
+                        && HeardFact.isOne(new Known.Between(one.number())))
                 .anyMatch(one -> figures.stream().anyMatch(sum -> sum.start() == one.end() && SumPeriods.isSum(sum)));
     }
 

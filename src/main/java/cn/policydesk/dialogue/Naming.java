@@ -56,6 +56,17 @@ final class Naming {
         return true;
     }
 
+    /** 都不是 算另外一个 to which of a few is meant: they are offered again. */
+    boolean still(String text) {
+        List<Benefit> offered = offered();
+        boolean asked = offered.size() > 1 && scene.c().last().contains(scene.phrase(Phrase.TALK_WHICH));
+        if (!asked || !scene.desk.words().cues().said(Cue.ANOTHER_ONE, text)) {
+            return false;
+        }
+        which(offered);
+        return true;
+    }
+
     /** Asks which of some benefits is meant. */
     void which(List<Benefit> some) {
         List<Reply.Choice> choices = new ArrayList<>(some.stream()

@@ -76,7 +76,7 @@ final class Supposing {
             told.put(fact.id(), new Told(known, text, scene.c().turn()));
             words.add(scene.desk.slots().told(fact, known));
         });
-        Person supposed = scene.person().with(told);
+        Person supposed = new Overruling(scene).with(told);
         String result = result(supposed);
         if (result == null) {
             return scene.open() == null && open(supposed, words);
@@ -149,7 +149,7 @@ final class Supposing {
             }
             return facts;
         }
-        heard.forEach(one -> facts.put(one.fact(), one.known()));
+        facts.putAll(new Overruling(scene).of(text, heard));
         if (facts.isEmpty()) {
             facts.putAll(new Otherwise(scene).spoken(text));
         }

@@ -59,7 +59,7 @@ final class Wishes {
             scene.results();
         } else if (new Afterwards(scene).objects(text, heard)) {
             scene.go();
-        } else if (!scene.wants(Intent.ALL) && naming.pointed(text)) {
+        } else if (!scene.wants(Intent.ALL) && (naming.still(text) || naming.pointed(text))) {
             return;
         } else if (scene.wants(Intent.ALL)) {
             all(text);
