@@ -77,6 +77,14 @@ final class Ellipsis {
             scene.go();
             return true;
         }
+        if (meant.isEmpty() && words.isEmpty() && ASKS.matcher(text).find()) {
+            // 雇6个人呢, of which nothing was told.
+            Map<Fact, Known> own =
+                    new Overruling(scene).of(text, scene.hear(text, null).facts());
+            boolean matters = own.keySet().stream()
+                    .allMatch(fact -> scene.pursuit().facts(benefit).contains(fact.id()));
+            return own.size() == 1 && matters && supposing.supposed(text, own);
+        }
         return meant.size() == 1
                 && supposing.supposed(
                         text, Map.of(meant.getFirst().getKey(), meant.getFirst().getValue()));
