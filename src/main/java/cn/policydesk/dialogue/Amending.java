@@ -102,7 +102,7 @@ final class Amending {
                 || !taken.heard().refused().isEmpty()
                 || !told(scene).equals(before)
                 || scene.wants(Intent.ALL, Intent.RESULT, Intent.WHY, Intent.DECLINE, Intent.ANOTHER)
-                || (open || !finished()) && !objects) {
+                || (open || !finished() && !listed()) && !objects) {
             return false;
         }
         if (!objects && (scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW, Intent.GRANT) || paperwork(text))
@@ -165,6 +165,11 @@ final class Amending {
         return looked.isEmpty()
                 ? List.of()
                 : new Grounds(scene.desk.library(), scene.person(), scene.asOf()).used(looked);
+    }
+
+    /** Whether what a result stands on was listed just now. */
+    private boolean listed() {
+        return scene.c().choices().stream().anyMatch(choice -> choice.text().startsWith(PICKED));
     }
 
     /** Whether a result was told and nothing is asked. */

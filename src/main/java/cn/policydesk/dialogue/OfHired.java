@@ -21,13 +21,15 @@ final class OfHired {
         if (!ONE_OF_THEM.matcher(text).find() || text.contains("我") || !firm()) {
             return heard;
         }
-        return new Heard(
-                heard.facts().stream()
-                        .filter(one -> !scene.desk.hearing().own(one.fact())
-                                || one.fact().equals(scene.open()))
-                        .toList(),
-                heard.refused(),
-                heard.unlike());
+        List<HeardFact> left = heard.facts().stream()
+                .filter(one ->
+                        !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()))
+                .toList();
+        if (left.size() < heard.facts().size() && scene.wants(Intent.OBJECT)) {
+            // 记错了 巴东那个是23岁: which number he belongs to is asked, with what the result stands on.
+            scene.say(Phrase.TALK_ONE_HIRED);
+        }
+        return new Heard(left, heard.refused(), heard.unlike());
     }
 
     /** Whether it is a firm that what is worked out is for. */
