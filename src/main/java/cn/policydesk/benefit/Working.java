@@ -11,6 +11,7 @@ final class Working {
     private final Box box;
     private final List<Step> steps = new ArrayList<>();
     private String prefix = "";
+    private boolean floored;
 
     private Working(Box box) {
         this.box = box;
@@ -150,8 +151,9 @@ final class Working {
     }
 
     private void step(String text, Span result, Unit unit, Basis basis) {
-        steps.add(new Step(prefix + text, result(result, unit), basis));
+        steps.add(new Step(prefix + text + (floored ? "（不到0的按0算）" : ""), result(result, unit), basis));
         prefix = "";
+        floored = false;
     }
 
     private static String result(Span span, Unit unit) {
@@ -206,17 +208,44 @@ final class Working {
     private String binary(Expr.Binary binary, int depth) {
         Expr.Op op = binary.op();
         if (op.function()) {
-            List<String> parts = new ArrayList<>();
-            operands(binary, op, parts);
-            String last = parts.removeLast();
-            String all = parts.size() == 1
-                    ? parts.getFirst() + "和" + last + "中" + op.sign() + "的"
-                    : String.join("、", parts) + "和" + last + "中" + op.sign().replace("较", "最") + "的";
-            return depth > 0 ? "(" + all + ")" : all;
+            return choice(binary, depth);
         }
         int own = op == Expr.Op.PLUS || op == Expr.Op.MINUS ? 1 : 2;
         boolean tight = op == Expr.Op.MINUS || op == Expr.Op.OVER;
         String text = line(binary.left(), own) + " " + op.sign() + " " + line(binary.right(), tight ? own + 1 : own);
         return own < depth ? "(" + text + ")" : text;
+    }
+
+    /**
+     * The smaller or larger of several: where the numbers show already which one it is, that one alone, with what it stands for where
+     * a limit bites; a floor of nothing is told once behind the line.
+     */
+    private String choice(Expr.Binary binary, int depth) {
+        Expr.Op op = binary.op();
+        boolean before = binary.left() instanceof Expr.Literal;
+        Expr limit = before ? binary.left() : binary.right();
+        Expr plain = before ? binary.right() : binary.left();
+        if (depth > 0 && limit instanceof Expr.Literal literal && !(plain instanceof Expr.Literal)) {
+            Span a = plain.span(box);
+            Span b = literal.span(box);
+            boolean most = op == Expr.Op.SMALLER;
+            if (most ? sure(a, b) : sure(b, a)) {
+                return line(plain, depth);
+            }
+            if (most ? sure(b, a) : sure(a, b)) {
+                return line(literal, depth) + (most ? "（最多，原来是" : "（最少，原来是") + line(plain, 0) + "）";
+            }
+            if (!most && b.exact() && b.low() != null && b.low().signum() == 0) {
+                floored = true;
+                return line(plain, depth);
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        operands(binary, op, parts);
+        String last = parts.removeLast();
+        String all = parts.size() == 1
+                ? parts.getFirst() + "和" + last + "中" + op.sign() + "的"
+                : String.join("、", parts) + "和" + last + "中" + op.sign().replace("较", "最") + "的";
+        return depth > 0 ? "(" + all + ")" : all;
     }
 }

@@ -46,8 +46,10 @@ final class Answering {
         Paragraph paragraph = notice.paragraph(hit.ref()).orElseThrow();
         Header header = notice.header();
         Region region = library.region(header.region()).orElseThrow();
-        Matching matching =
-                OwnSchool.of(paragraph, library.index().focus(paragraph, question, names(paragraph)), question);
+        Matching matching = OwnInsurance.of(
+                paragraph,
+                OwnSchool.of(paragraph, library.index().focus(paragraph, question, names(paragraph)), question),
+                question);
         List<Span> shown = matching.all();
         Excerpt excerpt = Excerpt.of(paragraph, shown);
         Validity validity = Validity.of(header, paragraph, List.of(matching.best()), asOf);

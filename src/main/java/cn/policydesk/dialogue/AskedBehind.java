@@ -78,6 +78,9 @@ final class AskedBehind {
                 .map(Fact::id)
                 .filter(used::contains)
                 .anyMatch(fact -> !Objects.equals(before.get(fact), told(fact)));
+        if (!changes && points(text, benefit)) {
+            return true;
+        }
         if (changes && asks(text)) {
             // 改3年吧 想想还是贷三年: what belongs to it always makes a new result.
             scene.go();
@@ -93,6 +96,26 @@ final class AskedBehind {
             return false;
         }
         new Clauses(scene).tell(text);
+        return true;
+    }
+
+    /** 保险那个呢, 房租那个呢 一年一万六: another benefit is pointed to, of the same clause before others. */
+    private boolean points(String text, Benefit benefit) {
+        String region = scene.c().region();
+        Pointing pointing = region == null ? null : Pointing.of(text);
+        if (region == null || pointing == null) {
+            return false;
+        }
+        List<Benefit> meant = pointing.benefits(scene, region);
+        List<Benefit> near = meant.stream()
+                .filter(one -> one.ref().label().equals(benefit.ref().label()))
+                .toList();
+        List<Benefit> one = meant.size() > 1 ? near : meant;
+        if (one.size() != 1 || meant.contains(benefit)) {
+            return false;
+        }
+        scene.say(Phrase.TALK_NOW_THIS, "待遇", one.getFirst().name());
+        new Naming(scene).one(one.getFirst());
         return true;
     }
 

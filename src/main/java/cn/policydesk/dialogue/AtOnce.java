@@ -38,6 +38,8 @@ final class AtOnce {
                 || new Afterwards(scene).either(text)
                 || new AddedTo(scene).take(text)
                 || new Written(scene).take(text, clauses)
+                || new Unwritten(scene, clauses).take(text)
+                || new AllTogether(scene).take(text)
                 || new OtherTime(scene).take(text)
                 || new InView(scene, clauses).take(text)
                 || new Leaning(scene, clauses).take(text)

@@ -39,6 +39,7 @@ final class Behind {
 
     /** Behind a table of which nothing is met: the clause nearest to the question, where it grants something without a figure. */
     void unfigured(Clauses clauses) {
+        new Unwritten(scene, clauses).beside();
         if (!(scene.person().goal() instanceof Goal.Going going)
                 || going.stage() != Goal.Stage.TOLD
                 || !scene.said.results()
@@ -49,10 +50,12 @@ final class Behind {
         if (near == null) {
             return;
         }
-        boolean grants = scene.desk.library().rules().benefits(near.region()).stream()
-                .anyMatch(benefit -> benefit.versions().isEmpty()
-                        && benefit.ref().equals(near.ref())
-                        && Topics.serves(benefit, going.citizens()));
+        // A share of a wage is a figure, though no sum.
+        boolean grants = !Clauses.sum(near.gist())
+                && scene.desk.library().rules().benefits(near.region()).stream()
+                        .anyMatch(benefit -> benefit.versions().isEmpty()
+                                && benefit.ref().equals(near.ref())
+                                && Topics.serves(benefit, going.citizens()));
         String text = scene.phrase(
                 Phrase.VIEW_UNFIGURED, "条", near.clause(), "款", String.valueOf(near.paragraph()), "原文", near.gist());
         if (grants && !scene.c().last().contains(text)) {

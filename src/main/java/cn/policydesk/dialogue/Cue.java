@@ -97,6 +97,18 @@ enum Cue {
     UNWANTED("那一件不要了"),
     /** 他们都52岁: of the people hired. */
     THEY("说招来的人"),
+    /** 这个钱以后要不要还. */
+    PAY_BACK("问要不要还"),
+    /** 养老交不起了能缓不. */
+    MAY_ONE("问能不能缓"),
+    /** 二等奖, 冠军: one of several ranks. */
+    RANK("说名次"),
+    /** 给我钱还是不给, of what may be no money at all. */
+    CASH("问是不是发钱"),
+    /** 是不是去年年底就到期了. */
+    OVER("问到没到期"),
+    /** 那两个能不能都拿. */
+    ALL_OF_THEM("问能不能都领"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */
     FOR_WHOM("替谁问"),
     /** 店是我的名字: one's own licence. */

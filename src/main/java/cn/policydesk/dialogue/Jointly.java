@@ -47,7 +47,8 @@ final class Jointly {
         return true;
     }
 
-    private void say(Benefit one, Benefit other) {
+    /** Says what the rules of two say of having both. */
+    void say(Benefit one, Benefit other) {
         String names = one.name() + "与" + other.name();
         Stacking rule = Adding.between(one, other);
         Basis basis = rule == null ? null : rule.basis();

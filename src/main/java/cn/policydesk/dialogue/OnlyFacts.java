@@ -7,6 +7,9 @@ import java.util.Set;
 /** A message that tells facts and asks for no amount: what is worked out goes on, what they speak for is offered. */
 final class OnlyFacts {
 
+    /** So many characters at their beginning show that benefits are of one kind. */
+    private static final int KIND = 4;
+
     private final Scene scene;
     private final Wishes wishes;
     private final Clauses clauses;
@@ -41,7 +44,7 @@ final class OnlyFacts {
                 Wishes.offer(scene);
             }
         } else {
-            narrowed(text, offered);
+            narrowed(text, heard, offered);
         }
     }
 
@@ -71,8 +74,19 @@ final class OnlyFacts {
         return true;
     }
 
+    /** Whether all that is told for is of one kind, which the message names again. */
+    private static boolean kind(List<Benefit> spoken, String text) {
+        if (spoken.isEmpty() || spoken.getFirst().name().length() < KIND) {
+            return false;
+        }
+        String kind = spoken.getFirst().name().substring(0, KIND);
+        String end = spoken.getFirst().name().replaceAll("（.*", "");
+        return spoken.stream().allMatch(benefit -> benefit.name().startsWith(kind))
+                && text.contains(end.substring(end.length() - 2));
+    }
+
     /** Which of some benefits is meant was asked and facts came: the one they speak for most, else everything is looked at. */
-    private void narrowed(String text, List<Benefit> offered) {
+    private void narrowed(String text, Heard heard, List<Benefit> offered) {
         String region = scene.c().region();
         List<Benefit> found = region == null
                 ? List.of()
@@ -86,8 +100,18 @@ final class OnlyFacts {
                         .stream()
                         .filter(offered::contains)
                         .toList();
+        List<Benefit> spoken = offered.stream()
+                .filter(benefit -> heard.facts().stream()
+                        .anyMatch(one -> scene.pursuit()
+                                .facts(benefit)
+                                .contains(one.fact().id())))
+                .toList();
         if (found.size() == 1) {
             wishes.naming.found(found.getFirst(), text);
+        } else if (kind(spoken, text)) {
+            // 贷款贴息 我坐过牢的: the first of that kind; where it falls away it gives way to the next.
+            scene.say(Phrase.TALK_NOW_THIS, "待遇", spoken.getFirst().name());
+            wishes.naming.one(spoken.getFirst());
         } else {
             wishes.all(text);
         }

@@ -209,19 +209,17 @@ final class Pursuit {
                         new Grounds(library(), person, asOf).said(desk, told, said.text()));
     }
 
-    /** Says of the one benefit that is worked out that no sum of money is written, where it is so. */
-    void noMoney(Said said) {
+    /** Of the one benefit that is worked out, that no sum of money is written; empty where one is. */
+    String noMoney() {
         if (!(person.goal() instanceof Goal.One) || pursued().isEmpty()) {
-            return;
+            return "";
         }
         try {
             Quote quote = library().calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
-            String words = new Remarks(desk, person).noMoney(quote);
-            if (!words.isEmpty()) {
-                said.say(words);
-            }
+            return new Remarks(desk, person).noMoney(quote);
         } catch (Calculator.ContradictoryFacts e) {
             // The result itself says so.
+            return "";
         }
     }
 

@@ -44,7 +44,9 @@ final class Remarks {
     String noMoney(Quote quote) {
         Payment payment = quote.outcome().sum();
         boolean computable = quote.benefit().kind() == Benefit.Kind.COMPUTABLE;
-        return computable || payment == null || !payment.unit().equals("月")
+        boolean counted =
+                payment != null && (payment.unit().equals("月") || payment.unit().equals("次"));
+        return computable || payment == null || !counted
                 ? ""
                 : desk.talk()
                         .say(Phrase.TALK_NO_MONEY, "待遇", quote.benefit().name(), "金额", AmountWords.amount(payment));

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,17 @@ final class SweepTalk {
         boolean told = !taken.heard().facts().isEmpty();
         boolean asking = going.stage() == Goal.Stage.ASKING;
         SweepCourse course = scene.pursuit().course();
+        // 都看看嘛 我现在领起失业金的: all of it, by what is told beside.
+        boolean beside = told
+                && going.stage() == Goal.Stage.TOPIC
+                && Arrays.stream(text.split("[\\s，,。；;]+"))
+                        .anyMatch(part -> topics.wants(Topics.Wish.EVERYTHING, part));
+        if (beside) {
+            Benefit.Audience audience = going.citizens() ? Benefit.Audience.CITIZEN : Benefit.Audience.EMPLOYER;
+            scene.keep(scene.person().wants(new Goal.All(audience)));
+            scene.go();
+            return true;
+        }
         if ((!asking || !told && text.contains("看")) && topics.wants(Topics.Wish.EVERYTHING, text)) {
             course.everything(scene.said, scene::keep);
             return true;
@@ -68,6 +80,15 @@ final class SweepTalk {
             new Clauses(scene).tell(text);
             scene.say(Phrase.TALK_BACK);
             scene.again();
+            return true;
+        }
+        if (told && asksWhether(text) && new Clauses(scene).settles(text)) {
+            // 我现在打零工 养老交不起了能缓不: a question of its own beside what it tells.
+            new Clauses(scene).tell(text);
+            if (scene.open() != null) {
+                scene.say(Phrase.TALK_BACK);
+                scene.again();
+            }
             return true;
         }
         // 社保是用店的名义交的 behind a table of everything tells more of it, and wants no other topic.
@@ -93,6 +114,12 @@ final class SweepTalk {
     /** Whether a message asks what a notice says rather than which topic is meant. */
     private boolean clause(String text) {
         return question(text) && !scene.wants(Intent.ALL, Intent.AMOUNT);
+    }
+
+    /** 能缓不: whether something may be, rather than what one gets. */
+    private boolean asksWhether(String text) {
+        return scene.desk.words().cues().said(Cue.MAY_ONE, text)
+                && !scene.wants(Intent.ALL, Intent.AMOUNT, Intent.GRANT, Intent.RESULT);
     }
 
     private boolean question(String text) {

@@ -130,7 +130,10 @@ final class Wishes {
             return;
         }
         if (same(text, heard, bare)) {
-            scene.pursuit().noMoney(scene.said);
+            String none = scene.pursuit().noMoney();
+            if (!none.isEmpty()) {
+                scene.said.say(none);
+            }
             scene.go();
             return;
         }

@@ -22,7 +22,7 @@ class ParameterTest {
         Quote quote = LACKING.quote("初次: 是", "人数: 3人");
 
         assertThat(quote.outcome().code()).isEqualTo("needs-parameter");
-        assertThat(Told.of(quote)).isEqualTo("缺参数 [最低工资] 最低工资 × 50% × (3人 ÷ 1人和10中较小的)");
+        assertThat(Told.of(quote)).isEqualTo("缺参数 [最低工资] 最低工资 × 50% × 3人 ÷ 1人");
         assertThat(quote.working()).isEmpty();
     }
 

@@ -1,0 +1,189 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.Paragraph;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 这个钱要不要还, 二等奖到底多少, 给我钱还是不给, 是不是去年年底就到期了 behind a result or a clause that does not write it: that it does
+ * not, beside what it does write. One per message.
+ */
+final class Unwritten {
+
+    private static final int SHORT = 22;
+    /** 收回, 退还: a clause with such words may write it after all. */
+    private static final Pattern GIVEN_BACK = Pattern.compile("退[回还]|追[回缴]|收回|归还|偿还|还款|按期还");
+    /** What makes a sentence one that grants money. */
+    private static final Pattern MONEY = Pattern.compile("补贴|补助|奖励|津贴|补偿|发放|给予|返还|救助");
+
+    private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几钿|几[千万块百]");
+
+    private static final Pattern LAST_DAY = Pattern.compile("[^，。；]*至20\\d\\d年[^，。；]*");
+
+    private final Scene scene;
+    private final Clauses clauses;
+
+    Unwritten(Scene scene, Clauses clauses) {
+        this.scene = scene;
+        this.clauses = clauses;
+    }
+
+    /** What a message leans on. */
+    private record View(String name, String label, int paragraph, String words, String text) {}
+
+    /** Answers; false where nothing of the kind is asked, or it is written. */
+    boolean take(String text) {
+        if (scene.c().region() == null || text.length() > SHORT || scene.wants(Intent.ALL, Intent.SOMEBODY)) {
+            return false;
+        }
+        Cues cues = scene.desk.words().cues();
+        Benefit benefit = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        String region = scene.c().region();
+        Benefit named = region == null ? null : scene.finder().named(text, region);
+        if (named != null && !named.equals(benefit)) {
+            return false;
+        }
+        String rank = rank(text);
+        if (cues.said(Cue.PAY_BACK, text)) {
+            View view = view(benefit);
+            // A loan is given back; what is asked of one is another matter.
+            return view != null
+                    && (!cues.said(Cue.LOAN, view.name()) || cues.said(Cue.INTEREST, view.name()))
+                    && !GIVEN_BACK.matcher(view.text()).find()
+                    && say(view, "这笔钱以后要不要还");
+        }
+        if (benefit != null && scene.open() == null && cues.said(Cue.OVER, text)) {
+            return ends(benefit);
+        }
+        if (!rank.isEmpty() && HOW_MUCH.matcher(text).find() && scene.open() == null) {
+            View view = view(benefit);
+            return view != null && !view.text().contains(rank) && say(view, rank + "给多少");
+        }
+        return benefit == null && !scene.busy() && cues.said(Cue.CASH, text) && noCash();
+    }
+
+    /** Behind a result: what the question asked of besides that the clause does not tell apart, 二等奖; nothing where it does. */
+    void beside() {
+        if (scene.said.met() && scene.desk.words().of(scene.c().question()).any(Intent.AMOUNT)) {
+            String none = scene.pursuit().noMoney();
+            if (!none.isEmpty()
+                    && !scene.said.text().contains(none)
+                    && !scene.c().last().contains(none)) {
+                scene.said.say(none);
+            }
+        }
+        String rank = rank(scene.c().question());
+        if (rank.isEmpty()
+                || !scene.said.settled()
+                || scene.open() != null
+                || !(scene.person().goal() instanceof Goal.One(String id))
+                || scene.c().last().contains(rank)) {
+            return;
+        }
+        View view = view(scene.desk.library().rules().benefit(id).orElse(null));
+        if (view != null && !view.text().contains(rank)) {
+            say(view, rank + "给多少");
+        }
+    }
+
+    private String rank(String text) {
+        Cues.Found found = scene.desk.words().cues().in(Cue.RANK, text);
+        return found == null ? "" : text.substring(found.start(), found.end());
+    }
+
+    private @Nullable View view(@Nullable Benefit benefit) {
+        if (benefit != null) {
+            String text = scene.desk
+                    .library()
+                    .paragraph(benefit.ref())
+                    .map(Paragraph::body)
+                    .orElse("");
+            return new View(
+                    benefit.name(),
+                    benefit.ref().label(),
+                    benefit.ref().paragraph(),
+                    benefit.basis().words(),
+                    text);
+        }
+        ClauseAnswer shown = scene.busy() ? null : clauses.shown();
+        return shown == null
+                ? null
+                : new View(
+                        shown.heading().isEmpty() ? shown.clause() : shown.heading(),
+                        shown.clause(),
+                        shown.paragraph(),
+                        shown.gist(),
+                        shown.text());
+    }
+
+    private boolean say(View view, String what) {
+        String said = scene.phrase(
+                Phrase.VIEW_UNWRITTEN,
+                "待遇",
+                view.name(),
+                "什么",
+                what,
+                "原文",
+                view.words().replaceAll("。$", ""),
+                "条",
+                view.label(),
+                "款",
+                String.valueOf(view.paragraph()));
+        scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    /** 可自愿暂缓缴费 gives nobody money. */
+    private boolean noCash() {
+        View view = view(null);
+        if (view == null
+                || Clauses.sum(view.words())
+                || MONEY.matcher(view.words()).find()) {
+            return false;
+        }
+        scene.say(Phrase.VIEW_NO_CASH, "原文", view.words(), "条", view.label(), "款", String.valueOf(view.paragraph()));
+        return true;
+    }
+
+    /** Where the benefit stands; of a day that another paragraph of its clause writes, that it is not this one's. */
+    private boolean ends(Benefit benefit) {
+        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
+        scene.say(Phrase.TALK_STANDING, "待遇", benefit.name(), "时效", standing.note());
+        if (standing.note().contains("“")) {
+            return true;
+        }
+        String other = "";
+        String paragraph = "";
+        for (Paragraph one : scene.desk.library().notices().stream()
+                .filter(notice -> notice.id().equals(benefit.ref().notice()))
+                .flatMap(notice -> notice.paragraphs().stream())
+                .filter(one -> one.ref().label().equals(benefit.ref().label()))
+                .filter(one -> !one.ref().equals(benefit.ref()))
+                .toList()) {
+            Matcher day = LAST_DAY.matcher(one.body());
+            if (day.find() && other.isEmpty()) {
+                other = day.group();
+                paragraph = String.valueOf(one.ref().paragraph());
+            }
+        }
+        scene.say(
+                other.isEmpty() ? Phrase.VIEW_NO_END : Phrase.VIEW_OTHER_END,
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "别款",
+                paragraph,
+                "原文",
+                other);
+        return true;
+    }
+}
