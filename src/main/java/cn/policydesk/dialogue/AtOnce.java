@@ -40,6 +40,7 @@ final class AtOnce {
                 || new Written(scene).take(text, clauses)
                 || new Unwritten(scene, clauses).take(text)
                 || new AllTogether(scene).take(text)
+                || new ShareOf(scene).take(text)
                 || new OtherTime(scene).take(text)
                 || new InView(scene, clauses).take(text)
                 || new Leaning(scene, clauses).take(text)

@@ -40,6 +40,7 @@ final class Behind {
     /** Behind a table of which nothing is met: the clause nearest to the question, where it grants something without a figure. */
     void unfigured(Clauses clauses) {
         new Unwritten(scene, clauses).beside();
+        new ShareOf(scene).beside();
         if (!(scene.person().goal() instanceof Goal.Going going)
                 || going.stage() != Goal.Stage.TOLD
                 || !scene.said.results()

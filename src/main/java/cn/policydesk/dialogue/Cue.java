@@ -69,6 +69,8 @@ enum Cue {
     ASKS_LENGTH("问多久"),
     /** 一共能贷几次: asks how often. */
     ASKS_OFTEN("问几次"),
+    /** 累计有上限伐. */
+    ASKS_LIMIT("问有没有上限"),
     /** 现在去还给办吗: asks whether it runs still. */
     ASKS_UNTIL("问现在还行不行"),
     /** 算下来, 能领: what a half question says beside what it is about. */

@@ -20,6 +20,11 @@ final class Leaning {
     private static final Pattern LENGTH =
             Pattern.compile("[0-9一二两三四五六七八九十]+(?:个月|年|天)(?!前|龄)|[0-9]{4}年[0-9]+月[0-9]*日?|期满|到期|退休年龄|合同期|期限");
     private static final Pattern OFTEN = Pattern.compile("[0-9一二两三四五六七八九十]+次|一次性|每年|每月|按月|按年|逐年");
+    /** 累计最高不超过10万元. */
+    private static final Pattern LIMIT = Pattern.compile("(?:最高|不超过|最多|上限|封顶)[^，。；]{0,8}[0-9０-９]");
+    /** 一共不能超过几年: of all times together. */
+    private static final Pattern IN_ALL = Pattern.compile("一共|累计|总共|加起来");
+
     private static final Pattern SUM =
             Pattern.compile("[0-9０-９][0-9.]*\\s*(?:元|万|%|％|倍|个百分点)|百分之|[一二三四五六七八九十百千万]+元|二分之一|全额|[0-9]/[0-9]");
     private static final Pattern HOW_MUCH = Pattern.compile("(?:多少|好多|几多|几钿|几千|几百)(?:钱|块|元)?$");
@@ -45,7 +50,8 @@ final class Leaning {
         LENGTH,
         OFTEN,
         SUM,
-        UNTIL
+        UNTIL,
+        LIMIT
     }
 
     Leaning(Scene scene, Clauses clauses) {
@@ -94,6 +100,9 @@ final class Leaning {
                 || scene.c().region() == null
                 || scene.wants(Intent.ALL, Intent.WHY, Intent.RESULT, Intent.STOP)) {
             return null;
+        }
+        if (cues.said(Cue.ASKS_LIMIT, text) && scene.person().goal() instanceof Goal.One) {
+            return Wanted.LIMIT;
         }
         if (cues.said(Cue.ASKS_LENGTH, text)) {
             return Wanted.LENGTH;
@@ -180,7 +189,15 @@ final class Leaning {
             case LENGTH -> LENGTH;
             case OFTEN -> OFTEN;
             case SUM, UNTIL -> SUM;
+            case LIMIT -> LIMIT;
         };
+        if (IN_ALL.matcher(text).find()) {
+            for (String sentence : view.text().split("[。；]")) {
+                if (sentence.contains("累计") && says.matcher(sentence).find()) {
+                    return sentence.strip();
+                }
+            }
+        }
         if (says.matcher(view.gist()).find()) {
             return view.gist();
         }

@@ -18,6 +18,9 @@ final class Unwritten {
     /** What makes a sentence one that grants money. */
     private static final Pattern MONEY = Pattern.compile("补贴|补助|奖励|津贴|补偿|发放|给予|返还|救助");
 
+    private static final Pattern UNFIGURED = Pattern.compile("最近的是(（[^）]+）|[^第]{1,6})第([0-9]+)款：“([^”]*失业[^”]*)”");
+    private static final Pattern PAID_FOR = Pattern.compile(
+            "[交缴]\\p{IsHan}{0,3}[0-9一二两三四五六七八九十半]+个?[月年][^，,。]{0,3}失业|失业保?险[^，,。]{0,4}[交缴]\\p{IsHan}{0,3}[0-9一二两三四五六七八九十半]+个?[月年]");
     private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几钿|几[千万块百]");
 
     private static final Pattern LAST_DAY = Pattern.compile("[^，。；]*至20\\d\\d年[^，。；]*");
@@ -48,6 +51,9 @@ final class Unwritten {
             return false;
         }
         String rank = rank(text);
+        if (benefit == null && byTime(text)) {
+            return true;
+        }
         if (cues.said(Cue.PAY_BACK, text)) {
             View view = view(benefit);
             // A loan is given back; what is asked of one is another matter.
@@ -139,6 +145,21 @@ final class Unwritten {
             scene.again();
         }
         return true;
+    }
+
+    /** 我交过14个月失业险 behind a table with a clause that writes no sum: that it writes none by how long it was either. */
+    private boolean byTime(String text) {
+        Matcher shown = UNFIGURED.matcher(scene.c().last());
+        if (!(scene.person().goal() instanceof Goal.Going going)
+                || going.stage() != Goal.Stage.TOLD
+                || !shown.find()
+                || !PAID_FOR.matcher(text).find()
+                || !scene.hear(text, null).facts().isEmpty()) {
+            return false;
+        }
+        return say(
+                new View("最接近的这一款", shown.group(1), Integer.parseInt(shown.group(2)), shown.group(3), ""),
+                "给多少钱，也没有写按交了多久来分");
     }
 
     /** 可自愿暂缓缴费 gives nobody money. */
