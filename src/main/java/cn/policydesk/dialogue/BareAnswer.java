@@ -19,7 +19,11 @@ final class BareAnswer {
     private static final int MORE = 4;
     private static final int DENIED = 6;
     /** 没有那些情况, where the question lists none: it is not said which. */
-    private static final Pattern POINTS = Pattern.compile("(?:也|都)?(?:没|不是)有?(?:那|这|以上|上面)(?:些|几|种|样|类)*(?:情况|条件|说的)");
+    private static final Pattern POINTS =
+            Pattern.compile("(?:那|就|当|算|按|作|是|我们?|家里?|这)*(?:也|都)?(?:没|不是)有?(?:那|这|以上|上面)(?:些|几|种|样|类)*(?:情况|条件|说的)");
+
+    /** What a question that names them says before. */
+    private static final String LISTS = "这些情况";
 
     private static final String ZERO_SAID = "填0";
 
@@ -62,9 +66,9 @@ final class BareAnswer {
             return button;
         }
         String first = yesOrNo.plain(YesOrNo.firstPart(text));
-        if (words.ends(Bag.WHETHER, first, first.length()) > 0
-                || POINTS.matcher(first).matches()) {
-            return null;
+        boolean points = POINTS.matcher(first).matches();
+        if (words.ends(Bag.WHETHER, first, first.length()) > 0 || points) {
+            return points && open.kind() == Kind.YES_NO && slots.question(open).contains(LISTS) ? Known.NO : null;
         }
         if (words.linked(Link.NOT_YET, open.id()).stream().anyMatch(text::contains)) {
             return Known.UNKNOWN;

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -138,6 +139,7 @@ final class FactHearing {
         claims.forEach(match -> spoken.add(match.saying().fact()));
         (open == null ? List.<Fact>of() : sums.getOrDefault(open, List.of()))
                 .stream().filter(part -> part.kind() == Kind.YES_NO).forEach(spoken::add);
+        facts.values().removeIf(one -> apart.unlike(one, open));
         if (unlike == null && !apart.again(open, facts)) {
             Qualifying.People people = apart.counted();
             if (open == null || !people.facts().contains(open)) {
@@ -149,6 +151,18 @@ final class FactHearing {
         contradicted.both(said, facts);
         Set<Fact> left = new SetRight(said, all, listening, told, byId, words, facts)
                 .all(fact -> matters(fact, listening), today);
+        if (open != null) {
+            NoneFirst.Outcome none = new NoneFirst(said, figures, words).of(open, hints, stipulated);
+            if (none != NoneFirst.Outcome.NOT_SAID) {
+                facts.remove(open);
+                left.add(open);
+            }
+            if (none == NoneFirst.Outcome.NONE) {
+                facts.put(
+                        open,
+                        new HeardFact(open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), 0, said.length()));
+            }
+        }
         if (open != null && unlike == null && !left.contains(open) && !facts.containsKey(open)) {
             Known known = answers.of(said, open, listening.threshold(), corrections);
             if (known != null) {
@@ -179,6 +193,20 @@ final class FactHearing {
         return FigureFinder.in(utterance.text(), today, words).figures().stream()
                 .map(one ->
                         new Placed(one, new HeardFact.Place(utterance.start(one.start()), utterance.end(one.end()))))
+                .toList();
+    }
+
+    /** The sums of two sides a message tells. */
+    TwoSides sides(String text, LocalDate today) {
+        String said = Utterance.of(text, words.writings()).text();
+        return new TwoSides(said, FigureFinder.in(said, today, words).figures());
+    }
+
+    /** The facts that are the sum of what an employer and its staff paid. */
+    List<Fact> ofBothSides() {
+        return words.links(Link.BOTH_SIDES).keySet().stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

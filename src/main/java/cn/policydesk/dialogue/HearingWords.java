@@ -33,6 +33,7 @@ final class HearingWords {
         COUNTED_FROM_DAY("从那天算起"),
         AHEAD("还剩多久"),
         NOT("否定"),
+        SIDE_BY_SIDE("并排的情况"),
         AFTER_NOT("否定后"),
         UNREAL("不当真"),
         ASKING("问尾"),

@@ -55,6 +55,11 @@ final class HiredApart {
         return Qualifying.People.of(counted, sums);
     }
 
+    /** Whether a time nobody asked for is of one of several people, and another one's is told too. */
+    boolean unlike(HeardFact one, @Nullable Fact open) {
+        return !one.fact().equals(open) && measured(one.fact()) && UnlikeTimes.at(text, one.start(), one.end(), every);
+    }
+
     /** Whether an answer tells of different people; then what comes of it stands in the facts, or nothing does. */
     boolean answered(
             @Nullable Fact open,

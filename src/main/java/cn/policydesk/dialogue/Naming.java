@@ -246,7 +246,7 @@ final class Naming {
             return;
         }
         var _ = new LoanInterest(scene).beside(benefit, text);
-        one(benefit, !named);
+        one(benefit, !named, text);
     }
 
     /** 换一项: another one is meant than the one that was taken up. */
@@ -273,7 +273,7 @@ final class Naming {
 
     /** Pursues one benefit. */
     void one(Benefit benefit) {
-        one(benefit, false);
+        one(benefit, false, "");
     }
 
     /** Whether a benefit has lapsed: what still runs stands before it. */
@@ -286,8 +286,9 @@ final class Naming {
                 || to != null && to.isBefore(scene.asOf());
     }
 
-    private void one(Benefit benefit, boolean telling) {
+    private void one(Benefit benefit, boolean telling, String text) {
         scene.keep(scene.person().wants(new Goal.One(benefit.id())).taken(benefit.id()));
+        new OutsideFigure(scene).first(text);
         ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
         if (over(benefit) && scene.pursuit().asks()) {
             // The bad news before the first question.

@@ -23,6 +23,9 @@ final class OutsideFigure {
     /** What a message may say beside the figure and its name. */
     private static final Pattern AROUND =
             Pattern.compile("就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
+
+    private static final Pattern LEAST_PAID = Pattern.compile("最低(?:的)?(?:一个月|每个?月|一月)?[要得]?[交缴]费?");
+    private static final Pattern BREATHS = Pattern.compile("[，,。；;！!\\n]+|\\s+(?=[\\p{IsHan}A-Za-z])");
     /** The least two characters of a name that name it. */
     private static final int PART = 4;
 
@@ -35,7 +38,7 @@ final class OutsideFigure {
     /** Keeps the figure a message tells and goes on; false where it tells none. */
     boolean take(String text) {
         List<Parameter> wanted = scene.open() == null ? scene.pursuit().parameters() : List.of();
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = plain(text);
         Matcher number = NUMBER.matcher(plain);
         if (wanted.isEmpty() || !number.find()) {
             return false;
@@ -53,19 +56,38 @@ final class OutsideFigure {
 
     /** Keeps the figure that is told beside an answer: 全日制 最低工资2100. */
     void beside(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (scene.open() == null || ASKS.matcher(plain).find()) {
-            return;
+        if (scene.open() != null) {
+            told(text);
         }
+    }
+
+    /** Keeps the figure that stands in the message by which what is worked out now was taken up. */
+    void first(String text) {
+        if (scene.person().goal() instanceof Goal.One) {
+            told(text);
+        }
+    }
+
+    private void told(String text) {
+        String plain = plain(text);
         for (Parameter parameter : scene.pursuit().parameters()) {
-            Matcher told = TOLD.matcher(plain);
-            while (told.find()) {
-                if (named(parameter, told.group(1))) {
-                    keep(parameter, told.group(2), told.group(3) != null);
-                    break;
+            for (String breath : BREATHS.split(plain)) {
+                Matcher told = TOLD.matcher(ASKS.matcher(breath).find() ? "" : breath);
+                while (told.find()) {
+                    if (named(parameter, told.group(1))) {
+                        keep(parameter, told.group(2), told.group(3) != null);
+                        return;
+                    }
                 }
             }
         }
+    }
+
+    /** With 最低一个月交 as 最低缴费. */
+    private static String plain(String text) {
+        return LEAST_PAID
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("最低缴费");
     }
 
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ final class Remembering {
         if (text.length() <= SHORT && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
             heard = new InItsPlace(scene).of(text, heard);
         }
+        heard = new OtherSide(scene)
+                .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
+        heard = new ToldLate(scene).denied(text, heard);
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null
                 ? List.of()
@@ -189,7 +193,7 @@ final class Remembering {
         return asked != null && kept.containsKey(asked);
     }
 
-    /** The person without the yes or no that stood on a number which is told otherwise now: 是留了2个 goes before 没到一半. */
+    /** The person without the yes or no that stood on what is told otherwise now: 是留了2个 goes before 没到一半, 毕业六年了 before 五年内. */
     private Person restated(Person before, Heard heard) {
         List<String> gone = new ArrayList<>();
         Dictionary dictionary = scene.desk.library().rules().dictionary();
@@ -200,12 +204,10 @@ final class Remembering {
                     || heard.facts().stream().anyMatch(one -> one.fact().equals(fact))) {
                 continue;
             }
-            List<Fact> parts = dictionary.parts(fact);
+            Set<Fact> parts = Changed.parts(fact, dictionary);
             boolean changed = heard.facts().stream()
-                    .filter(one -> one.fact().kind() == Kind.COUNT || one.fact().kind() == Kind.MONEY)
                     .filter(one -> parts.contains(one.fact()))
-                    .anyMatch(one -> before.facts().containsKey(one.fact().id())
-                            && !one.known().equals(known(before, one)));
+                    .anyMatch(one -> Changed.otherwise(known(before, one), one.known()));
             if (changed) {
                 gone.add(id);
             }

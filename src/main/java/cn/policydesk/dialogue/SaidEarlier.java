@@ -31,6 +31,12 @@ final class SaidEarlier {
 
     /** The person with the numbers of a message that are no part of a fact that was heard in it. */
     static Person keep(Person person, String text, Heard heard, LocalDate today, FactHearing hearing) {
+        boolean part = hearing.ofBothSides().stream().anyMatch(one -> one.id().equals(person.asked()))
+                && hearing.sides(text, today).onlyPart() != null;
+        if (part) {
+            // 单位交的14万 is no answer to what both paid.
+            return person;
+        }
         List<String> loose = new ArrayList<>(person.trail().loose());
         for (String one : new SeveralNumbers(hearing, today).loose(text, heard)) {
             loose.remove(one);

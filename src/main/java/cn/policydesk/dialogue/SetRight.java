@@ -61,7 +61,7 @@ final class SetRight {
         takenBack();
         tooLong(today);
         sameAs();
-        notOneOf();
+        left.addAll(new NotOneOf(text, told, byId, words, facts).all());
         ownFirm(matters);
         retiring();
         return left;
@@ -240,24 +240,6 @@ final class SetRight {
             boolean now = facts.containsKey(whole) || facts.containsKey(part);
             if (now && !answered && all != null && some != null && some.compareTo(all) <= 0) {
                 put(fact, all);
-            }
-        });
-    }
-
-    /** 我不是就业困难人员, where one such person was counted: then it is none; where more were, it is asked for again. */
-    private void notOneOf() {
-        words.links(Link.NOT_ONE_OF).forEach((id, ids) -> {
-            Fact count = byId.get(id);
-            Fact self = byId.get(ids.getFirst());
-            BigDecimal number = count == null ? null : number(known(count));
-            boolean now = facts.containsKey(count) || facts.containsKey(self);
-            if (count == null || !now || number == null || number.signum() == 0 || !Known.NO.equals(known(self))) {
-                return;
-            }
-            boolean one = number.compareTo(BigDecimal.ONE) == 0;
-            Known rest = one ? new Known.Between(SpokenNumber.point(BigDecimal.ZERO)) : Known.UNKNOWN;
-            if (one || !facts.containsKey(count)) {
-                facts.put(count, new HeardFact(count, rest, 0, text.length()));
             }
         });
     }

@@ -30,7 +30,7 @@ final class Surroundings {
     boolean denied(int start, int end) {
         boolean denied = false;
         int before = start;
-        for (int not = negator(before); not >= 0; not = negator(before)) {
+        for (int not = negator(before, row(start)); not >= 0; not = negator(before, false)) {
             denied = !denied;
             before = not;
         }
@@ -40,7 +40,7 @@ final class Surroundings {
     /** Whether it is supposed, asked about or told by hearsay. */
     boolean doubted(int start, int end) {
         int before = start;
-        for (int not = negator(before); not >= 0; not = negator(before)) {
+        for (int not = negator(before, row(start)); not >= 0; not = negator(before, false)) {
             before = not;
         }
         return words.straddles(Bag.WHETHER, text, start, end)
@@ -66,8 +66,13 @@ final class Surroundings {
         return c == Utterance.STOP || c == Utterance.COMMA || c == Utterance.BLANK;
     }
 
-    /** Where the negator before a place starts; below 0 where there is none. */
-    private int negator(int place) {
+    /** Whether what is said may stand in a row that one negator denies: 不是低保单亲. */
+    private boolean row(int start) {
+        return words.starts(Bag.SIDE_BY_SIDE, text, start) > 0;
+    }
+
+    /** Where the negator before a place starts, over the others of a row; below 0 where there is none. */
+    private int negator(int place, boolean row) {
         int at = place;
         while (at > 0 && place - at <= FAR) {
             int not = words.ends(Bag.NOT, text, at);
@@ -77,6 +82,9 @@ final class Surroundings {
             int between = 0;
             for (Bag bag : WINDOW_NOT) {
                 between = Math.max(between, words.ends(bag, text, at));
+            }
+            if (between == 0 && row) {
+                between = words.ends(Bag.SIDE_BY_SIDE, text, at);
             }
             if (between == 0 && words.isFiller(text.charAt(at - 1)) && text.charAt(at - 1) != Utterance.BLANK) {
                 between = 1;

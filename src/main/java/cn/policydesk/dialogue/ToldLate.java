@@ -1,8 +1,13 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +19,8 @@ final class ToldLate {
     private static final Pattern NOD = Pattern.compile("是|是的|是啊|对|对的|不是|没|没有|有|有的|嗯+|好|好的|行|不|不对");
 
     private static final Pattern ASKS = Pattern.compile("多少|好多|几|多久|多长|怎么|咋|啥|什么|哪|[吗呢么不没][?？]?$|[?？]");
+
+    private static final int KINDS = 2;
 
     private final Scene scene;
 
@@ -47,6 +54,30 @@ final class ToldLate {
             }
         }
         return nothing;
+    }
+
+    /** 没有低保也不是单亲 of a question of both and more that was not answered: two of its kinds denied, and none told, deny it. */
+    Heard denied(String text, Heard heard) {
+        List<HeardFact> facts = new ArrayList<>(heard.facts());
+        for (Map.Entry<String, Told> left : scene.person().facts().entrySet()) {
+            Dictionary dictionary = scene.desk.library().rules().dictionary();
+            Fact fact = left.getValue().known() instanceof Known.Declined
+                    ? dictionary.find(left.getKey()).orElse(null)
+                    : null;
+            if (fact == null || fact.kind() != Kind.YES_NO) {
+                continue;
+            }
+            Set<Fact> parts = Changed.parts(fact, dictionary);
+            List<HeardFact> kinds = heard.facts().stream()
+                    .filter(one -> parts.contains(one.fact()))
+                    .toList();
+            if (kinds.size() >= KINDS
+                    && kinds.stream().allMatch(one -> one.known().equals(Known.NO))) {
+                facts.removeIf(one -> one.fact().equals(fact));
+                facts.add(new HeardFact(fact, Known.NO, 0, text.length()));
+            }
+        }
+        return new Heard(facts, heard.refused(), heard.unlike());
     }
 
     /** The parts of a message that ask nothing; empty where it begins by asking, or asks in all of them. */

@@ -105,6 +105,19 @@ final class TwoSides {
                 : null;
     }
 
+    /** What the staff paid; null where it is not told, or several sums are. */
+    @Nullable
+    BigDecimal staff() {
+        return staff.size() == 1 ? staff.getFirst() : null;
+    }
+
+    /** The sum of one side where nothing is told of the other, nor of both together; else null. */
+    @Nullable
+    BigDecimal onlyPart() {
+        boolean one = together.isEmpty() && staff.size() + employer.size() == 1;
+        return !one ? null : staff.isEmpty() ? employer.getFirst() : staff.getFirst();
+    }
+
     /** Whether a fact can be such a sum. */
     static boolean fits(Fact fact) {
         return fact.kind() == Kind.MONEY;
