@@ -101,12 +101,7 @@ final class Naming {
         }
         for (String part : text.split("[\\s,，。;；、!！?？]+")) {
             String words = IntentWords.plain(part).replaceFirst("^(?:请?帮?我?想?要?算一?下?|问一?下?)", "");
-            List<Benefit> meant = words.length() < TITLE || !TwoParts.grant(words)
-                    ? List.of()
-                    : scene.desk.library().rules().benefits(region).stream()
-                            .filter(benefit -> !benefit.versions().isEmpty())
-                            .filter(benefit -> holds(IntentWords.plain(benefit.name()), words))
-                            .toList();
+            List<Benefit> meant = TwoParts.grant(words) ? meant(words, region) : List.of();
             if (!meant.isEmpty()) {
                 scene.keep(scene.c().asked(text));
             }
@@ -120,6 +115,16 @@ final class Naming {
             }
         }
         return false;
+    }
+
+    /** The benefits with figures whose names hold some words, character by character; none where the words are too short. */
+    List<Benefit> meant(String words, String region) {
+        return words.length() < TITLE
+                ? List.of()
+                : scene.desk.library().rules().benefits(region).stream()
+                        .filter(benefit -> !benefit.versions().isEmpty())
+                        .filter(benefit -> holds(IntentWords.plain(benefit.name()), words))
+                        .toList();
     }
 
     /**
@@ -207,7 +212,7 @@ final class Naming {
     /** 算 and the name of a benefit, as its button sends it. */
     boolean picked(String text) {
         String region = scene.c().region();
-        if (region == null || !text.startsWith("算")) {
+        if (region == null) {
             return false;
         }
         for (Benefit benefit : scene.desk.library().rules().benefits(region)) {
@@ -217,7 +222,7 @@ final class Naming {
                 return true;
             }
         }
-        return false;
+        return new SwitchedTo(scene, this).take(text);
     }
 
     /** Of several things asked for, the one that is asked about now waits while another is picked. */
