@@ -31,6 +31,10 @@ final class AddedTo {
     private static final Pattern IN_ALL =
             Pattern.compile("(?:一共|总共|共计|合计|加起来|统共|拢共|(?<!不)是)(?:是|有|就是|成)?" + NUMBER + "[^0-9一二两三四五六七八九十]*$");
 
+    /** 对 8个: the yes and the sum. */
+    private static final Pattern YES_SO_MANY =
+            Pattern.compile("^(?:对[的啊呀]?|是[的啊呀]?|嗯+|没错|好)?[，,。\\s]*(?:现在)?" + NUMBER + "[了的吧啊呀呢]?$");
+
     private static final Pattern FEWER = Pattern.compile("(?:少(?:交|缴|花|付|来|招|了)了?|走了|辞了|退了|减少了?)" + NUMBER);
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|以上|以内|至少|最多");
     /** What the yes at hand sends: the fact and its value. */
@@ -102,10 +106,12 @@ final class AddedTo {
                 ? new String[0]
                 : offered().substring(NOW.length()).split(" ", 2);
         Matcher all = IN_ALL.matcher(text.strip());
-        Fact fact = parts.length < 2 || !all.find()
+        Matcher yes = YES_SO_MANY.matcher(text.strip());
+        boolean bare = yes.find();
+        Fact fact = parts.length < 2 || !bare && !all.find()
                 ? null
                 : scene.desk.library().rules().dictionary().find(parts[0]).orElse(null);
-        BigDecimal number = fact == null ? null : number(fact, all.group(1));
+        BigDecimal number = fact == null ? null : number(fact, bare ? yes.group(1) : all.group(1));
         return fact != null && number != null && sum(NOW + fact.id() + " " + FactValues.written(fact, number));
     }
 

@@ -24,6 +24,10 @@ final class Amending {
     private static final Pattern AROUND = Pattern.compile("^[，,、：:\\s]+|[吧啊呀呢嘛了。，,\\s]+$");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:[0-9０-９.]+|[一二两三四五六七八九十百千万半俩仨几]+)\\s*(?:个|元|块|万|千|人|名|位|次|年|月|岁|户|家|%|成|天|户|期|笔)|[0-9０-９]{2,}");
+    /** 九千三 and nothing else. */
+    private static final Pattern ONLY_NUMBER = Pattern.compile(
+            "(?:(?:不对|错了|应该|是|哦|就)[，,。 ]*)*(?:[0-9０-９]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百千万]{2,})(?:万|元|块钱?|个|人|户|家|%)?[的了吧啊呀]?");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
     private static final int PART = 2;
     private static final int LONG = 16;
@@ -120,7 +124,8 @@ final class Amending {
     /** 刚涨到9000了: the one fact that such a number can be of has changed. */
     private boolean fitted(String text, List<Fact> used) {
         Map.Entry<Fact, Known> one = new Fitting(scene).of(text, used);
-        if (one == null || !scene.desk.words().cues().said(Cue.BECAME, text) && !text.contains("是")) {
+        boolean number = text.contains("是") || ONLY_NUMBER.matcher(text.strip()).matches();
+        if (one == null || !number && !scene.desk.words().cues().said(Cue.BECAME, text)) {
             return false;
         }
         scene.keep(scene.person()

@@ -155,10 +155,15 @@ record Corrections(
             if (wrong != null && empty(wrong.end(), mark.start()) && empty(mark.end(), text.length())) {
                 dead.add(wrong);
             }
-            found.figures().stream()
+            List<Figure> next = found.figures().stream()
                     .filter(figure -> figure.start() >= mark.end() && !rights.containsValue(figure))
-                    .min(Comparator.comparingInt(Figure::start))
-                    .ifPresent(loose::add);
+                    .sorted(Comparator.comparingInt(Figure::start))
+                    .toList();
+            next.stream().limit(1).forEach(loose::add);
+            if (next.size() > 1 && next.getFirst() instanceof Figure.Day && next.get(1) instanceof Figure.Time) {
+                // 不对 我四月份才开的 满打满算5个月
+                loose.add(next.get(1));
+            }
         }
 
         /** The first figure behind a place that can stand for another, not far away. */

@@ -28,6 +28,7 @@ final class Ellipsis {
     /** 达到一半（50%以上）: a question that a number of people answers, where their whole number is known. */
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})%(?:（含）)?以上");
 
+    private static final Pattern HALF = Pattern.compile("那[^我他她您你]{1,8}呢[?？]?");
     private static final Pattern STATED = Pattern.compile("只有|只剩|算数|才算|其实|实际");
     private static final Pattern ASKS = Pattern.compile("[呢吗么?？]$|多少|几");
 
@@ -42,6 +43,11 @@ final class Ellipsis {
     /** Tells what would come of it; false where no fact is clearly meant. */
     boolean take(String text) throws ContradictoryFacts {
         Benefit benefit = told();
+        Map<Fact, Known> option = half(text) ? option(text) : Map.of();
+        if (!option.isEmpty()) {
+            // 那四级的呢: it is not so that he has that one.
+            return supposing.supposed(text, option);
+        }
         if (benefit == null
                 || text.length() > SHORT
                 || !scene.wants(Intent.FOLLOW)
@@ -88,6 +94,28 @@ final class Ellipsis {
         return meant.size() == 1
                 && supposing.supposed(
                         text, Map.of(meant.getFirst().getKey(), meant.getFirst().getValue()));
+    }
+
+    /** 那四级的呢 supposes, and tells nothing. */
+    static boolean half(String text) {
+        return HALF.matcher(text).matches();
+    }
+
+    /** The one choice told before of which a text names another option; empty where none is. */
+    Map<Fact, Known> option(String text) {
+        List<Map.Entry<Fact, Known>> meant = new ArrayList<>();
+        for (Benefit benefit : scene.pursuit().looked()) {
+            for (Fact fact : benefit.facts()) {
+                Told before = scene.person().facts().get(fact.id());
+                Known known = before == null || fact.kind() != Kind.CHOICE ? null : heard(fact, text);
+                if (before != null && known != null && !known.equals(before.known())) {
+                    meant.add(Map.entry(fact, known));
+                }
+            }
+        }
+        return meant.size() == 1
+                ? Map.of(meant.getFirst().getKey(), meant.getFirst().getValue())
+                : Map.of();
     }
 
     private @Nullable Benefit told() {

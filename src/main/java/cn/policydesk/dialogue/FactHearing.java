@@ -120,6 +120,7 @@ final class FactHearing {
                         told(listening)))) {
             believed.take(said, fit, facts, refused);
         }
+        SameEnd.meant(said, told(listening), listening.open(), facts);
         facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening).facts(claims, hints));
         nobody(said, listening, facts);
         Fact open = listening.open();
@@ -151,7 +152,7 @@ final class FactHearing {
         contradicted.both(said, facts);
         Set<Fact> left = new SetRight(said, all, listening, told, byId, words, facts)
                 .all(fact -> matters(fact, listening), today);
-        if (open != null) {
+        if (open != null && listening.threshold() == null) {
             NoneFirst.Outcome none = new NoneFirst(said, figures, words).of(open, hints, stipulated);
             if (none != NoneFirst.Outcome.NOT_SAID) {
                 facts.remove(open);

@@ -1,8 +1,15 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactValues;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +46,24 @@ final class FactQuestion {
                 : count % YEAR == 1 && count > YEAR ? "超过" + count / YEAR + "年" : limit;
     }
 
+    /** The middle of what was told roughly of a sum that is asked for again: 大概一万六 is not enough. */
+    private Optional<String> rough(String asked, boolean reach) {
+        Fact fact = desk.library().rules().dictionary().find(asked).orElse(null);
+        Told told = person.facts().get(asked);
+        if (fact == null
+                || reach
+                || fact.kind() != Kind.MONEY
+                || told == null
+                || !(told.known() instanceof Known.Between(Span span))
+                || span.exact()
+                || span.low() == null
+                || span.high() == null) {
+            return Optional.empty();
+        }
+        BigDecimal middle = span.low().add(span.high()).divide(BigDecimal.TWO);
+        return Optional.of(FactValues.shown(fact, middle));
+    }
+
     /** @param more choices beside the answers */
     void ask(Said said, QuoteReply.Asked asked, List<Reply.Choice> more) {
         StringBuilder text = new StringBuilder();
@@ -70,6 +95,10 @@ final class FactQuestion {
                 .filter(fact -> limit == null)
                 .map(fact -> SaidEarlier.of(person, fact, desk.hearing(), today))
                 .orElse(List.of());
+        rough(asked.fact(), limit != null).ifPresent(number -> {
+            text.insert(0, talk.say(Phrase.TALK_ROUGHLY, "数", number));
+            choices.addFirst(new Reply.Choice(number, number));
+        });
         if (!earlier.isEmpty()) {
             text.append(talk.say(Phrase.TALK_SAID_EARLIER, "数", String.join("、", earlier)));
             earlier.forEach(number -> choices.addFirst(new Reply.Choice(number, number)));

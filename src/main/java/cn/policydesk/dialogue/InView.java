@@ -187,6 +187,7 @@ final class InView {
     /** 过半了再给多少 behind a result: another option of a choice that was told. */
     private boolean staged(String text, Benefit benefit) {
         if (scene.open() != null
+                || Ellipsis.half(text)
                 || !scene.person().trail().worked().contains(benefit.id())
                 || !scene.wants(Intent.AMOUNT, Intent.FOLLOW)
                 || !scene.hear(text, null).facts().isEmpty()) {

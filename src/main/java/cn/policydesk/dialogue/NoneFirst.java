@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An answer to how many that begins with a no: 没有 俩都是应届的 is none, whatever number stands behind. */
+/** An answer to how many of a kind were hired that begins with a no: 没有 俩都是应届的 is none, whatever number stands behind. */
 final class NoneFirst {
 
     /** What an answer comes to. */
@@ -46,11 +46,15 @@ final class NoneFirst {
      */
     Outcome of(Fact open, List<Sayings.Match> kinds, Stipulated stipulated) {
         Matcher no = NO.matcher(text);
+        if (!words.has(Bag.ASKING_HIRED, open.id())) {
+            // 没有 28个 裁了4个 to 有没有到30人 is so many.
+            return Outcome.NOT_SAID;
+        }
         if (open.kind() == Kind.COUNT && FEWER.matcher(text).find()) {
             return Outcome.UNCLEAR;
         }
         boolean people = open.kind() == Kind.COUNT && open.unitText().equals("人");
-        if (!people || words.has(Bag.EXCLUDES_SELF, open.id()) || !no.find()) {
+        if (!people || !no.find()) {
             return Outcome.NOT_SAID;
         }
         int behind = no.end();

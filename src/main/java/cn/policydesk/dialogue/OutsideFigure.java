@@ -24,6 +24,9 @@ final class OutsideFigure {
     private static final Pattern AROUND =
             Pattern.compile("就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern TENTHS = Pattern.compile("(\\d+)块([1-9])(?!\\d|万|千|百)");
+    private static final Pattern HOURLY = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:元|块)?钱?(?:一个?|每个?|/)(?:小时|钟头)");
     private static final Pattern LEAST_PAID = Pattern.compile("最低(?:的)?(?:一个月|每个?月|一月)?[要得]?[交缴]费?");
     private static final Pattern BREATHS = Pattern.compile("[，,。；;！!\\n]+|\\s+(?=[\\p{IsHan}A-Za-z])");
     /** The least two characters of a name that name it. */
@@ -42,6 +45,18 @@ final class OutsideFigure {
         Matcher number = NUMBER.matcher(plain);
         if (wanted.isEmpty() || !number.find()) {
             return false;
+        }
+        if (DIGITS.matcher(plain).results().count() > 1
+                && !ASKS.matcher(plain).find()
+                && !scene.hear(text, null).facts().isEmpty()) {
+            // 见习6个月 最低工资2260: the fact beside it is listened to as well.
+            told(text);
+            return false;
+        }
+        String hourly = wanted.size() == 1 ? hourly(wanted.getFirst(), plain) : null;
+        if (hourly != null) {
+            read(wanted.getFirst(), hourly, false);
+            return true;
         }
         String rest = AROUND.matcher(plain.substring(0, number.start()) + plain.substring(number.end()))
                 .replaceAll("");
@@ -83,11 +98,18 @@ final class OutsideFigure {
         }
     }
 
-    /** With 最低一个月交 as 最低缴费. */
+    /** With 最低一个月交 as 最低缴费, 15块9 as 15.9元. */
     private static String plain(String text) {
-        return LEAST_PAID
+        String plain = LEAST_PAID
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("最低缴费");
+        return TENTHS.matcher(plain).replaceAll("$1.$2元");
+    }
+
+    /** 15块9一小时, where the wage of an hour is wanted: it is that. */
+    private static @Nullable String hourly(Parameter parameter, String plain) {
+        Matcher hourly = HOURLY.matcher(plain);
+        return parameter.id().contains("小时") && hourly.find() ? hourly.group(1) : null;
     }
 
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */

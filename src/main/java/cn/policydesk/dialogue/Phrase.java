@@ -71,6 +71,7 @@ enum Phrase {
     TALK_LEFT("还剩几问", "几"),
     TALK_SUPPOSED_OPEN("假设以后还要知道", "事实", "待遇", "还要"),
     TALK_SIBLINGS("同一条还有", "待遇"),
+    TALK_ROUGHLY("说的是大概", "数"),
     TALK_SAID_EARLIER("前面说过的数", "数"),
     TALK_SEVERAL_NUMBERS("说了好几个数", "数"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),

@@ -154,6 +154,9 @@ final class Supposing {
             facts.putAll(new Otherwise(scene).spoken(text));
         }
         if (facts.isEmpty()) {
+            facts.putAll(new Ellipsis(scene, this).option(text));
+        }
+        if (facts.isEmpty()) {
             // 要是5个呢: a number alone is of the one number that was told.
             Fact only = counted(List.of());
             if (only != null) {
