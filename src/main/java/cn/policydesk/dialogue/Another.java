@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what is wanted for somebody who was just turned to, from what is told of them rather than from the one before. */
@@ -12,6 +13,8 @@ final class Another {
 
     /** 我闺女开店了: who it is says nothing of what is asked. */
     private static final Pattern KIN = Pattern.compile("^(?:那|还有)?我们?家?" + Kin.WORD);
+
+    private static final Pattern THAT = Pattern.compile("那个([^,，。\\s呢]{4,14})呢");
 
     private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
 
@@ -40,12 +43,23 @@ final class Another {
             return false;
         }
         scene.keep(scene.c().asked(words));
+        take(found, words);
+        return true;
+    }
+
+    private void take(List<Benefit> found, String words) {
         if (found.size() == 1) {
             wishes.naming.found(found.getFirst(), words);
         } else {
             wishes.naming.which(found);
         }
-        return true;
+    }
+
+    /** 那我女朋友那个灵活就业的社保补贴呢: the benefits whose name it is that is said. */
+    private List<Benefit> named(String text, String region) {
+        Matcher that = THAT.matcher(text);
+        String words = that.find() ? TwoParts.plain(that.group(1)) : "";
+        return TwoParts.grant(words) ? wishes.naming.meant(words, region) : List.of();
     }
 
     /** The benefits that words may mean: where no one of them stands out, those that go with the clause that answers. */
@@ -63,6 +77,12 @@ final class Another {
 
     /** Takes up what is wanted for them; {@code before} is what was wanted for the one before. */
     void pursue(Goal before, String text) {
+        if (scene.desk.library().index().placeNotHeld(text) != null
+                && scene.desk.library().index().regionNamed(text) == null) {
+            // 我妹在常州也考了这个: no notice of that place is held, whoever asks.
+            new Clauses(scene).tell(text);
+            return;
+        }
         String wish = scene.person().trail().wish();
         String words = (wish + " " + TURN.matcher(text).replaceFirst("")).strip();
         if (!wish.isEmpty()) {
@@ -85,6 +105,12 @@ final class Another {
         Benefit sum = same == null ? null : instead.bySum(words, same);
         if (sum != null) {
             wishes.naming.found(sum, words);
+            return;
+        }
+        List<Benefit> named = named(text, region);
+        if (same != null && !named.isEmpty() && !named.contains(same)) {
+            scene.keep(scene.c().asked(words));
+            take(named, words);
             return;
         }
         List<Benefit> found = theirs(found(words, region)).stream()

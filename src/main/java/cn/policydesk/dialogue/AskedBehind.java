@@ -4,7 +4,6 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.notice.ClauseRef;
-import cn.policydesk.notice.Paragraph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedBehind {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[。；;])");
     private static final Pattern DIGITS = Pattern.compile("(?<![\\d.])\\d{2,}(?![\\d.])");
     /** 几次: what a question wants counted. */
     private static final Pattern COUNTED = Pattern.compile("几个?(次|回|年|月|天|岁|户|家|千|万)|多少(次|年|月|天|户|家)");
 
     private static final Pattern LONG = Pattern.compile("多久|多长时间|啥时候|什么时候为止|接着|继续|续签|再续|到期");
     private static final String NUMBER = "[0-9一二两三四五六七八九十]\\s*个?";
+    private static final Pattern AROUND = Pattern.compile("^(?:那|还有|请问|里面|其中|的)+|(?:的话|也|能|都|还|又|的|那[个份种]|呢)+$");
     private static final int PART = 2;
+    private static final int MOST = 10;
     /** So many sentences of a clause may hold two characters that still tell one of them. */
     private static final int FEW = 2;
 
@@ -89,7 +88,7 @@ final class AskedBehind {
         if (changes || !asks(text)) {
             return false;
         }
-        if (own(text, benefit)) {
+        if (new SameParagraph(scene).take(text, benefit) || own(text, benefit)) {
             return true;
         }
         if (scene.wants(Intent.ASK, Intent.FOLLOW) && heard.facts().isEmpty()) {
@@ -119,6 +118,12 @@ final class AskedBehind {
         return true;
     }
 
+    /** 外地的算不算进去 behind a result tells nothing: its own clause answers, or does not speak of it. */
+    boolean counts(String text) {
+        Benefit benefit = told();
+        return benefit != null && scene.desk.words().cues().said(Cue.COUNTED_IN, text) && own(text, benefit);
+    }
+
     private @Nullable Known told(String fact) {
         Told told = scene.person().facts().get(fact);
         return told == null ? null : told.known();
@@ -144,15 +149,18 @@ final class AskedBehind {
     private record Written(ClauseRef ref, String words) {}
 
     private boolean own(String text, Benefit benefit) {
+        Cues cues = scene.desk.words().cues();
+        boolean advance = cues.said(Cue.ADVANCE, text) && !cues.said(Cue.NO_ADVANCE, text);
+        OwnSentences sentences = new OwnSentences(scene.desk.library(), benefit);
         List<Written> all = scene.desk.library().notices().stream()
                 .filter(notice -> notice.id().equals(benefit.ref().notice()))
                 .flatMap(notice -> notice.paragraphs().stream())
                 .filter(paragraph ->
                         paragraph.ref().label().equals(benefit.ref().label()))
-                .flatMap(AskedBehind::sentences)
+                .flatMap(paragraph -> (advance ? OwnSentences.all(paragraph) : sentences.of(paragraph))
+                        .stream().map(words -> new Written(paragraph.ref(), words)))
                 .toList();
-        Cues cues = scene.desk.words().cues();
-        if (cues.said(Cue.ADVANCE, text) && !cues.said(Cue.NO_ADVANCE, text)) {
+        if (advance) {
             // 能先预支几个月的不: the sentence that speaks of an advance, before one that writes months.
             List<Written> early = all.stream()
                     .filter(one -> cues.said(Cue.ADVANCE, one.words()))
@@ -169,7 +177,7 @@ final class AskedBehind {
             }
         }
         if (best == null) {
-            return false;
+            return counted(text, benefit);
         }
         scene.keep(scene.c().asked(text));
         String said = scene.phrase(
@@ -186,11 +194,33 @@ final class AskedBehind {
         return true;
     }
 
-    private static Stream<Written> sentences(Paragraph paragraph) {
-        return SENTENCE.splitAsStream(paragraph.body())
-                .map(String::strip)
-                .filter(one -> one.length() > PART)
-                .map(one -> new Written(paragraph.ref(), one));
+    /** 工伤算不算进去, where nothing of the benefit's own speaks of it: the words it rests on, which do not name it. */
+    private boolean counted(String text, Benefit benefit) {
+        Cues.Found asked = scene.desk.words().cues().in(Cue.COUNTED_IN, text);
+        if (asked == null) {
+            return false;
+        }
+        String what = IntentWords.plain(
+                AROUND.matcher(text.substring(0, asked.start())).replaceAll(""));
+        if (what.length() < PART
+                || what.length() > MOST
+                || benefit.basis().words().contains(what)) {
+            return false;
+        }
+        scene.keep(scene.c().asked(text));
+        scene.say(
+                Phrase.VIEW_NOT_AMONG,
+                "待遇",
+                benefit.name(),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                benefit.basis().words(),
+                "什么",
+                what);
+        return true;
     }
 
     private static boolean nearer(Written one, Written than, Benefit benefit) {

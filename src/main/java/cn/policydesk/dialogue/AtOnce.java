@@ -33,6 +33,7 @@ final class AtOnce {
                 || new OfHired(scene).take(text)
                 || new OthersLicence(scene).take(text)
                 || new ThatMakes(scene).take(text)
+                || new AskedBehind(scene).counts(text)
                 || amending.take(text)
                 || new Afterwards(scene).doubts(text)
                 || new Afterwards(scene).either(text)

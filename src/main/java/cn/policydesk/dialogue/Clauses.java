@@ -159,6 +159,10 @@ final class Clauses {
                 && !SameClause.writesTime(reply.answers().getFirst().gist())) {
             scene.say(Phrase.VIEW_SAME_NO_TIME);
         }
+        if (reply.outcome().equals("not-found")
+                && (new HiringOffered(scene).absent(text) || new OwnLoan(scene).absent(text))) {
+            return;
+        }
         scene.said.answered(reply, offers(reply, text));
     }
 

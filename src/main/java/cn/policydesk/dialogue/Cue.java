@@ -29,6 +29,8 @@ enum Cue {
     POINTING("指着说"),
     /** 失业八个月算不算就业困难. */
     BELONGS("问算不算"),
+    /** 工伤算不算进去: asks whether something counts. */
+    COUNTED_IN("问算不算进去"),
     /** 人员, 的人: what may follow the name of a group. */
     PEOPLE("人的称呼"),
     /** 这通知哪天开始执行. */

@@ -189,7 +189,11 @@ final class Dialogue {
             scene.read(said);
         }
         String text = several.first(said);
-        if (both.next(text) || wishes.naming.another(text) || courtesies.reply(text) || people.turn(text)) {
+        if (both.next(text)
+                || wishes.naming.another(text)
+                || courtesies.reply(text)
+                || people.turn(text)
+                || whereabouts.asks(text)) {
             return;
         }
         boolean bare = whereabouts.bare(text);
@@ -218,7 +222,7 @@ final class Dialogue {
             scene.keep(c.in(scene.desk.library().regions().getFirst().id()));
         }
         if (bare && waiting == null && !scene.busy() && scene.c().region() != null) {
-            placeOnly();
+            whereabouts.only();
             return;
         }
         if (!wishes.naming.picked(text)
@@ -233,16 +237,6 @@ final class Dialogue {
     private boolean anywhere(String text) {
         return scene.wants(Intent.DECLINE, Intent.ANYWHERE)
                 && scene.desk.library().index().regionNamed(text) == null;
-    }
-
-    /** A place and nothing else: what can be asked there. */
-    private void placeOnly() {
-        String region = scene.c().region();
-        List<Reply.Choice> examples =
-                scene.assistant.examples(scene.desk.library(), region == null ? "" : region).stream()
-                        .map(example -> new Reply.Choice(example, example))
-                        .toList();
-        scene.said.ask(scene.phrase(Phrase.TALK_PLACE_ONLY, "地区", scene.regionName()), examples);
     }
 
     private void said(String whole) {

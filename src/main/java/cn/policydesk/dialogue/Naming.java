@@ -222,7 +222,7 @@ final class Naming {
                 return true;
             }
         }
-        return new SwitchedTo(scene, this).take(text);
+        return new SwitchedTo(scene, this).take(text) || new OwnLoan(scene).asked(text);
     }
 
     /** Of several things asked for, the one that is asked about now waits while another is picked. */
@@ -247,6 +247,11 @@ final class Naming {
         String region = scene.c().region();
         boolean named = region != null && scene.finder().called(text, region) != null;
         Benefit benefit = named ? likeliest : new GivesWay(scene).of(likeliest);
+        List<Benefit> loans = named ? List.of() : new OwnLoan(scene).instead(benefit, text);
+        if (loans.size() > 1) {
+            which(loans);
+            return;
+        }
         if (new Unfigured(scene).take(benefit, text)) {
             return;
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class OthersToldOf {
 
     private static final String KIN =
-            "(?:老公|老婆|爱人|媳妇|丈夫|妻子|对象|男人|儿子|女儿|闺女|姑娘|爸|妈|爹|娘|父亲|母亲|哥|姐|弟|妹|表弟|表妹|表哥|表姐|堂弟|侄子|侄女|外甥|公公|婆婆|岳父|岳母|爷爷|奶奶|孙子|孙女|舅|姨|姑|叔|婶|嫂)";
+            "(?:老公|老婆|婆娘|男朋友|女朋友|男友|女友|未婚妻|未婚夫|室友|同学|同事|爱人|媳妇|丈夫|妻子|对象|男人|儿子|女儿|闺女|姑娘|爸|妈|爹|娘|父亲|母亲|哥|姐|弟|妹|表弟|表妹|表哥|表姐|堂弟|侄子|侄女|外甥|公公|婆婆|岳父|岳母|爷爷|奶奶|孙子|孙女|舅|姨|姑|叔|婶|嫂)";
     private static final Pattern RELATIVE =
             Pattern.compile("(?:^|[ ，。]|给|帮|替|问下|问问)(?:那|还有|然后|另外)?(我(?:们)?(?:家)?(?:大|小|二|三)?" + KIN + ")");
     private static final Pattern MYSELF = Pattern.compile(

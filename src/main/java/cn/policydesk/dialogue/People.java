@@ -32,8 +32,8 @@ final class People {
     /** 帮我表弟算, 替我妈问. */
     private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
 
-    private static final Pattern KIN_FOLLOWS =
-            Pattern.compile("(?:^|[,，。\\s])(?:那|再说|还有)?(我们?家?)?(" + Kin.WORD + ")(?:那边|那个|的)?呢");
+    private static final Pattern KIN_FOLLOWS = Pattern.compile(
+            "(?:^|[,，。\\s])(?:那|再说|还有)?(我们?家?)?(" + Kin.WORD + ")(?:那边|的|那个(?:[^,，。\\s呢]{2,14}(?:补贴|补助|奖励|贷款))?)?呢");
     /** 不是说那个证 是我女儿开店的补贴. */
     private static final Pattern KIN_MEANT =
             Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");
@@ -52,8 +52,8 @@ final class People {
 
     private static final Pattern FOLLOWS =
             Pattern.compile("^(?:那|再说)?(" + NAME + "|" + GIVEN + ")(?:呢|那边呢|的呢)(?=(.*))");
-    private static final Pattern FIRST =
-            Pattern.compile("(?:先|再|现在)(?:算|说|看|查)(" + NAME + "|" + GIVEN + ")(?=的|吧|$|[,，\\s])");
+    private static final Pattern FIRST = Pattern.compile(
+            "(?:先|再|现在)(?:算|说|看|查)(" + NAME + "|" + GIVEN + "|我?们?家?" + Kin.WORD + ")(?=的|那|吧|$|[,，\\s])");
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那)?(" + NAME + ")(?=能|可以|的|今年|是|她|他|有)");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NUMBERED = Pattern.compile("第[0-9]+位");
@@ -150,7 +150,7 @@ final class People {
         }
         Matcher first = FIRST.matcher(plain);
         if (first.find()) {
-            return to(first.group(1), plain, first.group(), true);
+            return to(Acquainted.kin(first.group(1)), plain, first.group(), true);
         }
         Matcher of = SPOKEN_OF.matcher(plain);
         String spoken = of.find() ? known.found(of.group(1)) : null;

@@ -60,7 +60,8 @@ final class Remembering {
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
             heard = new ToldLate(scene).of(text, heard);
         }
-        heard = new OfHired(scene).without(text, heard);
+        heard = new KinSex(scene)
+                .without(text, new InViewFirst(scene).of(text, new OfHired(scene).without(text, heard)));
         if (text.length() <= SHORT && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
             heard = new InItsPlace(scene).of(text, heard);
         }

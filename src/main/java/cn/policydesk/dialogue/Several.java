@@ -22,8 +22,8 @@ final class Several {
             "我[和跟与同]我?们?家?" + Kin.WORD
                     + "(?:都|各|一起|想|能|可以|两|俩|有).{0,8}(?:啥|什么|多少|哪些|好多|几|问|[领拿补]不|吗)|[两俩]个?人|我们?俩|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
 
-    private static final Pattern RELATIVE =
-            Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?(" + Kin.WORD + ")(?![和跟与同俩两们]|呢|的店)");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "^(?:那|还有|另外)?(?:我们?家?)?(" + Kin.WORD + ")(?!(?![和跟与同]我?(?:是?同|一[样起届]|差不多|也))[和跟与同俩两们]|呢|的店)");
     /** 我对象家里吃低保, told of him, is his own household. */
     private static final Pattern THEIR_HOUSE =
             Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?" + Kin.WORD + "(?=家里?(?:[是有吃拿领低零没困]|享受))");

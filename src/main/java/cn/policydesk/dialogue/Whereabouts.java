@@ -26,7 +26,10 @@ final class Whereabouts {
     /** Takes up a region that a message names; true where it is another one than before. */
     boolean moved(String text) {
         String named = scene.desk.library().index().regionNamed(withoutDenied(text));
-        if (named == null || named.equals(scene.c().region())) {
+        boolean again = !text.strip().equals(scene.incoming.text().strip());
+        if (named == null
+                || named.equals(scene.c().region())
+                || again && places(text).contains(scene.c().region())) {
             return false;
         }
         boolean changed = scene.c().region() != null;
@@ -41,6 +44,31 @@ final class Whereabouts {
         }
         namesake(text, named);
         return changed;
+    }
+
+    /** The regions held that a text names. */
+    private List<String> places(String text) {
+        return scene.desk.library().regions().stream()
+                .filter(region -> withoutDenied(text).contains(region.shortName()))
+                .map(Region::id)
+                .toList();
+    }
+
+    /** 老家巫山的 人在江阴: of two places named before any was chosen it is asked which; false where that is plain. */
+    boolean asks(String text) {
+        List<String> places = scene.c().region() == null && scene.c().waiting() == null ? places(text) : List.of();
+        if (places.size() < 2 || !scene.wants(Intent.AMOUNT, Intent.GRANT, Intent.ALL)) {
+            return false;
+        }
+        List<String> names = scene.desk.library().regions().stream()
+                .filter(region -> places.contains(region.id()))
+                .map(Region::shortName)
+                .toList();
+        scene.keep(scene.c().waitingFor(text));
+        scene.said.ask(
+                scene.phrase(Phrase.TALK_WHICH_PLACE, "地区们", String.join("和", names)),
+                names.stream().map(name -> new Reply.Choice(name, name)).toList());
+        return true;
     }
 
     /** 和平 alone may be another 和平: which one is held is said once. */
@@ -91,6 +119,16 @@ final class Whereabouts {
         }
         boolean named = !plain.equals(rest);
         return named && AROUND.matcher(rest).replaceAll("").length() <= LEFT;
+    }
+
+    /** A place and nothing else: what can be asked there. */
+    void only() {
+        String region = scene.c().region();
+        List<Reply.Choice> examples =
+                scene.assistant.examples(scene.desk.library(), region == null ? "" : region).stream()
+                        .map(example -> new Reply.Choice(example, example))
+                        .toList();
+        scene.said.ask(scene.phrase(Phrase.TALK_PLACE_ONLY, "地区", scene.regionName()), examples);
     }
 
     /** Takes up a day of application that a message names; whether it names one. */

@@ -22,6 +22,9 @@ final class Wishes {
     /** 我做家政的: what one lives by can name a benefit, whoever is paid. */
     private static final Pattern TRADE = Pattern.compile("^我们?(?:是)?[做干搞]\\p{IsHan}{1,6}的");
 
+    /** 对 帮我算算 12个阿姨: what was offered is to be worked out, with what is told beside it. */
+    private static final Pattern AGREED = Pattern.compile("^(?:对|好|行|要|嗯|可以|是|那)[的啊呀嘛吧]*[,，\\s]*(?:你?就?帮我?)?算");
+
     final Naming naming;
     private final Scene scene;
     private final Clauses clauses;
@@ -73,6 +76,8 @@ final class Wishes {
         } else if (naming.named(text)
                 || !heard.facts().isEmpty() && !scene.wants(Intent.ASK) && naming.whole(text)
                 || !scene.wants(Intent.ASK) && naming.titled(text)) {
+            return;
+        } else if (new HiringOffered(scene).take(text)) {
             return;
         } else if (scene.person().goal() instanceof Goal.All(var none)
                 && none == null
@@ -138,7 +143,9 @@ final class Wishes {
             return;
         }
         scene.keep(scene.c().asked(text));
-        List<Benefit> found = bare ? Offered.granted(scene, naming.offered()) : naming.found(text, heard);
+        List<Benefit> offered = naming.offered();
+        boolean agreed = offered.size() == 1 && AGREED.matcher(text).find();
+        List<Benefit> found = bare || agreed ? Offered.granted(scene, offered) : naming.found(text, heard);
         if (grants.asEmployer(text, heard, found)) {
             return;
         }

@@ -1,0 +1,94 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** 想贷40万 of somebody who never spoke as a firm: the loan may be a person's, and is not taken for a firm's alone. One per message. */
+final class OwnLoan {
+
+    private static final Pattern FIRM = Pattern.compile("公司|厂|企业|单位|合作社|招");
+
+    private static final Pattern ASKED = Pattern.compile("(?:想|要|能|给|可以)(?:不能|不)?贷|^那?我?的?贷款(?:呢|的事|怎么)");
+    private static final Pattern OTHERWISE = Pattern.compile("没想贷|不想贷|不要贷|利息|利率|贴息|贷了");
+    private static final int MOST = 3;
+
+    private final Scene scene;
+
+    OwnLoan(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The loans to people, with a firm's behind them, where that was found for a person; none where there is nothing to choose. */
+    List<Benefit> instead(Benefit found, String text) {
+        Cues cues = scene.desk.words().cues();
+        if (!cues.said(Cue.LOAN, found.name())
+                || !ASKED.matcher(text).find()
+                || found.audiences().contains(Benefit.Audience.CITIZEN)
+                || scene.person().trail().firm()
+                || scene.audience() == Benefit.Audience.EMPLOYER
+                || FIRM.matcher(text).find()) {
+            return List.of();
+        }
+        List<Benefit> own = new ArrayList<>(own(found.region()));
+        if (!own.isEmpty()) {
+            own.add(found);
+        }
+        return own;
+    }
+
+    /** 那贷款呢, 我个人想贷40万, while something that is no loan is asked about: the loans to people are at hand; false where none is meant. */
+    boolean asked(String text) {
+        return scene.open() != null
+                && scene.person().goal() instanceof Goal.One(String id)
+                && scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
+                        .filter(one -> !scene.desk.words().cues().said(Cue.LOAN, one.name()))
+                        .isPresent()
+                && offered(text);
+    }
+
+    /** The same where nothing of what was asked is found. */
+    boolean absent(String text) {
+        return scene.open() == null && offered(text);
+    }
+
+    private boolean offered(String text) {
+        String region = scene.c().region();
+        if (region == null
+                || scene.person().trail().firm()
+                || !ASKED.matcher(text).find()
+                || OTHERWISE.matcher(text).find()
+                || FIRM.matcher(text).find()) {
+            return false;
+        }
+        List<Benefit> own = own(region);
+        if (own.isEmpty()) {
+            return false;
+        }
+        scene.keep(scene.person().asking(null));
+        scene.keep(scene.c().asked(text));
+        if (scene.person().goal() instanceof Goal.One) {
+            var _ = new Remembering(scene).take(text);
+        }
+        Naming naming = new Naming(scene);
+        if (own.size() == 1) {
+            naming.one(own.getFirst());
+        } else {
+            naming.which(own);
+        }
+        return true;
+    }
+
+    private List<Benefit> own(String region) {
+        return scene.desk.library().rules().benefits(region).stream()
+                .filter(one -> !one.versions().isEmpty() && one.audiences().contains(Benefit.Audience.CITIZEN))
+                .filter(one ->
+                        one.name().contains("贷款") && !scene.desk.words().cues().said(Cue.INTEREST, one.name()))
+                .limit(MOST)
+                .toList();
+    }
+}
