@@ -18,6 +18,9 @@ final class Clauses {
     /** A question so short is not what a later half sentence leans on. */
     private static final int FOLLOWING = 12;
 
+    /** 什么时候能领到. */
+    private static final Pattern WHEN = Pattern.compile("(?:什么时候|啥时候|啥子时候|几时|好久|哪天|多会儿)(?:才)?(?:能|可以|开始)(?:领|拿|申|办|发)");
+
     private static final int PART = 3;
     private static final int MOST_OFFERS = 3;
     private static final int LABEL = 18;
@@ -37,17 +40,35 @@ final class Clauses {
     /** 去哪办、带什么 in the middle of working a benefit out is asked of that benefit. */
     private @Nullable Benefit paperwork(String text) {
         Set<Aspect> aspects = scene.desk.library().index().aspects(text);
-        boolean asked = text.length() <= PAPERWORK && !aspects.isEmpty() && !aspects.contains(Aspect.UNTIL);
+        boolean asked =
+                text.length() <= PAPERWORK && !notYet(text) && !aspects.isEmpty() && !aspects.contains(Aspect.UNTIL);
         return asked && scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
+    }
+
+    /** 那什么时候能领到: of a draft it is told that it cannot be had yet. */
+    private boolean notYet(String text) {
+        return WHEN.matcher(text).find()
+                && scene.person().goal() instanceof Goal.One(String id)
+                && scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
+                        .filter(one -> scene.desk
+                                .quotes()
+                                .standing(one, scene.asOf())
+                                .status()
+                                .equals("draft"))
+                        .isPresent();
     }
 
     /** 今年能不能办 in the middle of working a benefit out is asked of that benefit. */
     private @Nullable Benefit until(String text) {
         return text.length() <= PAPERWORK
                         && (scene.desk.library().index().aspects(text).contains(Aspect.UNTIL)
-                                || scene.desk.words().cues().said(Cue.UNTIL, text))
+                                || scene.desk.words().cues().said(Cue.UNTIL, text)
+                                || notYet(text))
                         && scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;

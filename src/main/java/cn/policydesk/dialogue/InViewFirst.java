@@ -2,10 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InViewFirst {
 
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
-    private static final int PART = 2;
     /** So many pairs of characters of its name must be said. */
     private static final int LEAST = 2;
 
@@ -55,7 +51,8 @@ final class InViewFirst {
 
     /** The fact told before, of the same sort, whose name the message says as much of; null where there is none. */
     private @Nullable Fact meant(String text, Fact other, Set<String> used) {
-        int most = Math.max(LEAST, shared(text, other));
+        Instead words = new Instead(scene, text);
+        int most = Math.max(LEAST, words.shared(other));
         return !other.kind().ordered()
                 ? null
                 : scene.person().facts().keySet().stream()
@@ -63,20 +60,8 @@ final class InViewFirst {
                         .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
                         .filter(fact ->
                                 fact.kind() == other.kind() && fact.unitText().equals(other.unitText()))
-                        .filter(fact -> shared(text, fact) >= most)
+                        .filter(fact -> words.shared(fact) >= most)
                         .findFirst()
                         .orElse(null);
-    }
-
-    private int shared(String text, Fact fact) {
-        String name = scene.desk.slots().name(fact);
-        Set<String> parts = new HashSet<>();
-        for (int i = 0; i + PART <= text.length(); i++) {
-            String part = text.substring(i, i + PART);
-            if (HAN.matcher(part).matches() && name.contains(part)) {
-                parts.add(part);
-            }
-        }
-        return parts.size();
     }
 }

@@ -131,7 +131,8 @@ final class Instead {
         return alike ? null : best;
     }
 
-    private int shared(Fact fact) {
+    /** How many pairs of characters of its name the text speaks. */
+    int shared(Fact fact) {
         String name = scene.desk.slots().name(fact);
         Set<String> parts = new HashSet<>();
         for (int i = 0; i + PART <= text.length(); i++) {

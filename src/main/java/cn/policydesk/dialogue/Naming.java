@@ -16,8 +16,6 @@ final class Naming {
     /** Shorter words name too much. */
     private static final int TITLE = 5;
 
-    private static final int LONG_TITLE = 9;
-
     private final Scene scene;
 
     Naming(Scene scene) {
@@ -123,30 +121,8 @@ final class Naming {
                 ? List.of()
                 : scene.desk.library().rules().benefits(region).stream()
                         .filter(benefit -> !benefit.versions().isEmpty())
-                        .filter(benefit -> holds(IntentWords.plain(benefit.name()), words))
+                        .filter(benefit -> NameParts.hold(IntentWords.plain(benefit.name()), words))
                         .toList();
-    }
-
-    /**
-     * Whether a name holds the characters of some words in their order: 灵活就业社保补贴 in 灵活就业毕业生社保补贴; of a long one in any
-     * order.
-     */
-    private static boolean holds(String name, String words) {
-        if (words.length() >= LONG_TITLE) {
-            StringBuilder left = new StringBuilder(name);
-            return words.chars().allMatch(one -> {
-                int place = left.indexOf(String.valueOf((char) one));
-                if (place >= 0) {
-                    left.deleteCharAt(place);
-                }
-                return place >= 0;
-            });
-        }
-        int at = 0;
-        for (int i = 0; i < name.length() && at < words.length(); i++) {
-            at += name.charAt(i) == words.charAt(at) ? 1 : 0;
-        }
-        return at == words.length();
     }
 
     /** 算 and a name, or a name after a result and a 呢: that benefit is meant. */

@@ -60,14 +60,14 @@ final class Remembering {
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
             heard = new ToldLate(scene).of(text, heard);
         }
-        heard = new KinSex(scene)
-                .without(text, new InViewFirst(scene).of(text, new OfHired(scene).without(text, heard)));
+        heard = new OfHired(scene).without(text, heard);
         if (text.length() <= SHORT && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
             heard = new InItsPlace(scene).of(text, heard);
         }
         heard = new OtherSide(scene)
                 .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
         heard = new ToldLate(scene).denied(text, heard);
+        heard = new KinSex(scene).without(text, new InViewFirst(scene).of(text, heard));
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null
                 ? List.of()
