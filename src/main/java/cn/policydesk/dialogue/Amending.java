@@ -137,6 +137,14 @@ final class Amending {
         return true;
     }
 
+    /** Lists what the result stands on, where it stands on something and no question is open. */
+    void offered() {
+        List<Fact> used = used();
+        if (!used.isEmpty() && scene.open() == null) {
+            list(used, Phrase.AMEND_LIST);
+        }
+    }
+
     /** Lists what the result stands on. */
     private void list(List<Fact> facts, Phrase head) {
         List<String> lines = new ArrayList<>();

@@ -37,6 +37,11 @@ final class Changed {
         return !(before instanceof Known.Between(Span was) && now instanceof Known.Between(Span is) && within(is, was));
     }
 
+    /** Whether a yes to a kind speaks against the no that was said to all of them: 户口迁到江阴了 behind a no to 江阴户籍的失业人员 and others. */
+    static boolean opens(@Nullable Told group, Known part) {
+        return group != null && Known.NO.equals(group.known()) && Known.YES.equals(part);
+    }
+
     private static boolean within(Span is, Span was) {
         BigDecimal low = was.low();
         BigDecimal high = was.high();

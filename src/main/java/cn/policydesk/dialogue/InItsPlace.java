@@ -61,6 +61,7 @@ final class InItsPlace {
                     words,
                     "待遇",
                     looked.getFirst().name());
+            new Amending(scene).offered();
         }
     }
 

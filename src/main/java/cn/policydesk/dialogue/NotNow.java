@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.notice.Validity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is said behind a sum that cannot be claimed on the day: that it is over, or that it has not begun. */
 final class NotNow {
@@ -21,7 +22,13 @@ final class NotNow {
             return talk.say(Phrase.SWEEP_SOME_NOT);
         }
         if (!not.stream().allMatch(NotNow::over)) {
-            return talk.say(Phrase.SWEEP_NOT_YET);
+            String over = not.stream()
+                    .filter(NotNow::over)
+                    .map(quote -> quote.benefit().name())
+                    .collect(Collectors.joining("、"));
+            return over.isEmpty()
+                    ? talk.say(Phrase.SWEEP_NOT_YET)
+                    : talk.say(Phrase.SWEEP_NOT_YET_SOME_OVER, "待遇", over);
         }
         LocalDate to = not.getFirst().validity().to();
         return to == null || not.size() > 1

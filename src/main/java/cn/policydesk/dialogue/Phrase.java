@@ -123,6 +123,7 @@ enum Phrase {
     SWEEP_MAY_AMOUNT("可能_差_金额", "待遇", "金额", "差"),
     SWEEP_BY_FORMULA("可能_缺外部数", "待遇", "算法", "参数"),
     SWEEP_NOT_YET("还不能申领"),
+    SWEEP_NOT_YET_SOME_OVER("还不能申领有的过期", "待遇"),
     SWEEP_PAST("已经过期"),
     SWEEP_OVER("过期不能申领"),
     SWEEP_OVER_SINCE("到那天为止不能申领", "至"),

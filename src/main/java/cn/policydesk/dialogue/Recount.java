@@ -24,6 +24,9 @@ final class Recount {
     /** 有个人没签合同不应该算吧: one fewer. */
     private static final Pattern ONE_LESS = Pattern.compile("(?:其中|里面|里头|有)(?:个|名|位).{0,10}(?:不应该|不该|不应|不能|不用|别)算");
 
+    private static final Pattern ONLY =
+            Pattern.compile("(?:(?:就|只|只能|就只能)该?算|只?还?剩下?)" + Supposing.NUMBER + "(?:个|名|位|人|户|家)(?!月|多月|人?呢|人?吗)");
+
     private final Scene scene;
     private final Supposing supposing;
 
@@ -34,7 +37,22 @@ final class Recount {
 
     /** Takes a message that says who counts too, or does not; false where it says neither. */
     boolean take(String text) {
-        return fewer(text) || more(text);
+        return only(text) || fewer(text) || more(text);
+    }
+
+    /** 有一个没签合同 就算两个: so many are left. */
+    private boolean only(String text) {
+        Matcher left = ONLY.matcher(text);
+        Fact fact = left.find()
+                ? supposing.counted(
+                        scene.hear(text.substring(left.start()), null).facts())
+                : null;
+        int number = fact == null ? -1 : Supposing.number(left.group(1));
+        if (fact == null || number > supposing.value(fact)) {
+            return false;
+        }
+        supposing.correct(fact, number, text);
+        return true;
     }
 
     /** Takes a message that adds people to those who count; false where it does not, or none or several numbers can be meant. */

@@ -208,7 +208,8 @@ final class Remembering {
             Set<Fact> parts = Changed.parts(fact, dictionary);
             boolean changed = heard.facts().stream()
                     .filter(one -> parts.contains(one.fact()))
-                    .anyMatch(one -> Changed.otherwise(known(before, one), one.known()));
+                    .anyMatch(one -> Changed.otherwise(known(before, one), one.known())
+                            || Changed.opens(before.facts().get(id), one.known()));
             if (changed) {
                 gone.add(id);
             }

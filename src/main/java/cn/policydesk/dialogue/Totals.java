@@ -35,6 +35,10 @@ final class Totals {
 
     private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
 
+    /** What stands around a time where the sum for it is asked, and nothing else. */
+    private static final Pattern FILLING = Pattern.compile(
+            "(?:那么?|我们?|就|要是|如果|干|做|领|拿|给|得|得到|补|发|满|了|下来|整|整整|的|话|一共|总共|合计|加起来|拢共|总计|能|可以|会|是|有|多少|几多|好多|几|钱|块|呢|啊|呀|吗|嘛|吧|[，。？?！! ])*");
+
     private final Scene scene;
 
     Totals(Scene scene) {
@@ -111,6 +115,10 @@ final class Totals {
         Payment payment = quote.outcome().sum();
         BigDecimal high = payment == null ? null : payment.high();
         if (payment != null && payment.per() == Per.ONCE && payment.purpose().paid() && AmountWords.money(payment)) {
+            if (!FILLING.matcher(TIME.matcher(text).replaceFirst("")).matches()) {
+                // 普通农村的那个满三个月了 一共多少, 再过2个月呢: the time is one that the sum itself may turn on.
+                return false;
+            }
             scene.say(Phrase.TALK_TOTAL_ONCE, "待遇", quote.benefit().name(), "金额", AmountWords.amount(payment));
             back();
             return true;

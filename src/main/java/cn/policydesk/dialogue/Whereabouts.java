@@ -14,8 +14,8 @@ final class Whereabouts {
     private static final int LEFT = 3;
 
     /** What people say around the name of a place. */
-    private static final Pattern AROUND =
-            Pattern.compile("我人?在|我是|我们|这边|这里|应该|不对|不是|改成|改|按|看|问的?是?|说的?是|政策|通知|的|人|哦|噢|是|在|市|县|区");
+    private static final Pattern AROUND = Pattern.compile(
+            "\\p{IsHan}{1,4}(?:镇|乡|街道|村|社区)(?:上班?|里|那边|这边|人)?|住在?|家在|[呀啊呢嘛哈哎]|我人?在|我是|我们|这边|这里|应该|不对|不是|改成|改|按|看|问的?是?|说的?是|政策|通知|的|人|哦|噢|是|在|市|县|区");
 
     private final Scene scene;
 
@@ -26,6 +26,11 @@ final class Whereabouts {
     /** Takes up a region that a message names; true where it is another one than before. */
     boolean moved(String text) {
         String named = scene.desk.library().index().regionNamed(withoutDenied(text));
+        if (named == null && scene.c().region() == null && scene.c().waiting() != null) {
+            // 我户口江阴的 人在青阳镇上 to the question where: the one place held that is named.
+            List<String> places = places(text);
+            named = places.size() == 1 ? places.getFirst() : null;
+        }
         boolean again = !text.strip().equals(scene.incoming.text().strip());
         if (named == null
                 || named.equals(scene.c().region())

@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** 两项加起来一共多少: the sum of benefits that were worked out one after the other, for some months where it says so. */
 final class WorkedSum {
+
+    private static final Pattern SEVERAL = Pattern.compile("[两俩几三]个?[项种笔个样]|合一起|合在一起|加起来|加一起|加在一起|合起来|合计");
+    /** 一共能拿多少 behind more than one result. */
+    private static final Pattern ALL = Pattern.compile("(?:一共|总共|拢共|总计)(?:我们?|能|可以|好|得)*[拿领补得有给]到?(?:多少|几|好多)");
 
     private final Scene scene;
 
@@ -27,7 +32,9 @@ final class WorkedSum {
     /** Answers; false where fewer than two results with money were told, or everything is being looked at. */
     boolean take(String text) throws ContradictoryFacts {
         if (!(scene.person().goal() instanceof Goal.One)
-                || !text.matches(".*(?:[两俩几三]个?[项种笔个样]|合一起|合在一起|加起来|加一起|加在一起|合起来|合计).*")) {
+                || !SEVERAL.matcher(text).find()
+                        && (!ALL.matcher(text).find()
+                                || Totals.TIME.matcher(text).find())) {
             return false;
         }
         List<Quote> met = new ArrayList<>();
