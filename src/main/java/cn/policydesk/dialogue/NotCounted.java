@@ -18,8 +18,8 @@ final class NotCounted {
     /** 一个月, 一年 say per what money is told. */
     private static final Set<BigDecimal> RATES = Set.of(BigDecimal.ONE, BigDecimal.valueOf(12));
 
-    /** 两个人一起2300, 十户里头六户: what the number that counts is of. */
-    private static final Pattern WHOLE = Pattern.compile("一起|一共|里头?|里面|当中|其中");
+    /** 两个人一起2300, 十户里头六户, 4个钟头: what the number that counts is of. */
+    private static final Pattern WHOLE = Pattern.compile("一起|一共|里头?|里面|当中|其中|钟头|小时");
 
     private static final int NEAR = 2;
 
@@ -38,7 +38,8 @@ final class NotCounted {
             return;
         }
         Set<String> left = new LinkedHashSet<>();
-        if (scene.person().trail().worked().size() > workedBefore) {
+        if (workedBefore == 0 && !scene.person().trail().worked().isEmpty()) {
+            // What was said of an earlier result was told then.
             List<String> all = words(0);
             scene.person().trail().loose().forEach(one -> left.addAll(uncounted(one, all)));
         }
@@ -48,6 +49,13 @@ final class NotCounted {
         if (!left.isEmpty()) {
             scene.said.before(scene.phrase(Phrase.TALK_NOT_COUNTED, "数", String.join("”“", left)));
         }
+    }
+
+    /** 俩, 四: too small to be missed, and as often part of another word. */
+    private static boolean small(Figure figure, BigDecimal value) {
+        return figure instanceof Figure.Count count
+                && (count.measure().isEmpty() || count.end() - count.start() == 1)
+                && value.compareTo(BigDecimal.TEN) < 0;
     }
 
     /** The words that facts were read from, since a turn. */
@@ -67,6 +75,7 @@ final class NotCounted {
             boolean rate = one.figure() instanceof Figure.Time && value != null && RATES.contains(value);
             if (value != null
                     && !rate
+                    && !small(one.figure(), value)
                     && !heard(one.place(), text, heard)
                     && !WHOLE.matcher(text)
                             .region(one.place().end(), text.length())

@@ -23,7 +23,8 @@ final class OpenQuestion {
             Pattern.compile("(?:能|可以|最长|最多|允许)\\p{IsHan}{0,6}(?:几个月|几年|多久|多长时间)(?:啊|呀|呢|吗|哦|\\?|？)*$");
 
     /** 算出来没 asks how far it is, and ends nothing. */
-    private static final Pattern READY = Pattern.compile("^(?:那|你)?算(?:出来|好|完)了?(?:没有?|吗|不)");
+    private static final Pattern READY = Pattern.compile(
+            "^(?:那|你)?算(?:出来|好|完)了?(?:没有?|吗|不)|^(?:那么?|我|到底|所以)*(?:一共|总共|到底)?(?:能|可以|好)?[拿领得](?:到)?(?:多少|几多|好多)钱?[啊呀呢嘛?？]*$");
 
     /** 我说的是, 不是问这个: another thing is meant. */
     private static final Pattern MEANT = Pattern.compile("我(?:是)?(?:说|问|讲|想问)的?是?|不是(?:问|说|讲|这个|招)|不问这个");
