@@ -123,7 +123,8 @@ final class Amending {
 
     /** 刚涨到9000了: the one fact that such a number can be of has changed. */
     private boolean fitted(String text, List<Fact> used) {
-        Map.Entry<Fact, Known> one = new Fitting(scene).of(text, used);
+        Map.Entry<Fact, Known> fitting = new Fitting(scene).of(text, used);
+        Map.Entry<Fact, Known> one = fitting == null ? new NewValue(scene).of(text, used) : fitting;
         boolean number = text.contains("是") || ONLY_NUMBER.matcher(text.strip()).matches();
         if (one == null || !number && !scene.desk.words().cues().said(Cue.BECAME, text)) {
             return false;
@@ -163,6 +164,10 @@ final class Amending {
             String none = scene.phrase(Phrase.AMEND_NONE);
             choices.add(new Reply.Choice(none, none));
         }
+        if (!scene.c().others().isEmpty()) {
+            String label = scene.person().label();
+            lines.addFirst(scene.phrase(Phrase.AMEND_OF, "谁", label.isEmpty() ? "您自己" : label));
+        }
         scene.said.ask(scene.phrase(head, "清单", String.join("\n", lines)), choices);
     }
 
@@ -173,7 +178,8 @@ final class Amending {
                 .ask(scene.said, scene.desk.quotes().asked(fact, 1, null), List.of());
     }
 
-    private List<Fact> used() {
+    /** What a result stands on. */
+    List<Fact> used() {
         List<Benefit> looked = scene.pursuit().looked();
         return looked.isEmpty()
                 ? List.of()

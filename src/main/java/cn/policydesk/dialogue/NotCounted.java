@@ -21,6 +21,9 @@ final class NotCounted {
     /** 两个人一起2300, 十户里头六户, 4个钟头: what the number that counts is of. */
     private static final Pattern WHOLE = Pattern.compile("一起|一共|里头?|里面|当中|其中|钟头|小时");
 
+    /** 不是8万6: what is denied is not to be counted. */
+    private static final Pattern DENIED = Pattern.compile("(?:不是|并非)(?:什么|说|只有?)?$");
+
     private static final int NEAR = 2;
 
     private final Scene scene;
@@ -76,6 +79,8 @@ final class NotCounted {
             if (value != null
                     && !rate
                     && !small(one.figure(), value)
+                    && !DENIED.matcher(text.substring(0, one.place().start())).find()
+                    && scene.person().figures().values().stream().noneMatch(told -> told.compareTo(value) == 0)
                     && !heard(one.place(), text, heard)
                     && !WHOLE.matcher(text)
                             .region(one.place().end(), text.length())

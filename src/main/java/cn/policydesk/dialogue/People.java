@@ -110,6 +110,9 @@ final class People {
                 && (scene.open() == null || !own.group().startsWith("我") || scene.wants(Intent.ASK, Intent.AMOUNT))) {
             return to("", plain, own.group(), false);
         }
+        if (new OfOneself(scene).told(plain)) {
+            return to("", plain, "", false);
+        }
         String name = scene.name();
         if (scene.wants(Intent.BACK) && name != null && known.found(name) != null) {
             return back(name, plain, plain);

@@ -63,9 +63,12 @@ final class PeopleSum {
                 continue;
             }
             String who = one.getKey().isEmpty() ? "您自己" : one.getKey();
-            List<Quote> met = told(person);
-            open |= met.isEmpty();
-            lines.add(who + "：" + (met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
+            List<Quote> worked = told(person);
+            boolean out = worked.isEmpty() && ruledOut(person);
+            List<Quote> met = out ? instead(person) : worked;
+            boolean none = out && met.isEmpty();
+            open |= met.isEmpty() && !none;
+            lines.add(who + "：" + (none ? scene.phrase(Phrase.TALK_TOTAL_RULED_OUT) : met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
             together.addAll(met);
         }
         if (lines.size() < 2) {
@@ -98,6 +101,40 @@ final class PeopleSum {
             }
         }
         return met;
+    }
+
+    /** Whether the one benefit that was worked out for somebody cannot be had by what is told now. */
+    private boolean ruledOut(Person person) throws ContradictoryFacts {
+        if (!(person.goal() instanceof Goal.One(String id)) || !person.trail().worked().contains(id)) {
+            return false;
+        }
+        Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
+        return benefit != null && quote(benefit, person).outcome() instanceof Outcome.Ineligible;
+    }
+
+    /** What somebody gets of the same clause instead of the benefit that is ruled out, where it is met by what was told and there is one. */
+    private List<Quote> instead(Person person) throws ContradictoryFacts {
+        if (!(person.goal() instanceof Goal.One(String id))) {
+            return List.of();
+        }
+        Benefit refused = scene.desk.library().rules().benefit(id).orElseThrow();
+        List<Quote> met = new ArrayList<>();
+        for (Benefit one : scene.desk.library().rules().benefits(refused.region())) {
+            boolean alike = !one.equals(refused)
+                    && !one.versions().isEmpty()
+                    && one.ref().equals(refused.ref())
+                    && one.audiences().equals(refused.audiences());
+            Quote quote = alike ? quote(one, person) : null;
+            Payment payment = quote == null ? null : quote.outcome().sum();
+            if (quote != null
+                    && payment != null
+                    && SweepView.met(quote)
+                    && payment.purpose().paid()
+                    && AmountWords.money(payment)) {
+                met.add(quote);
+            }
+        }
+        return met.size() == 1 ? met : List.of();
     }
 
     /** What is looked at, with what earlier tables told. */
