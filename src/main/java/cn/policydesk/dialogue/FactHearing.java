@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns one message into facts, by the sayings of {@code bot/slots.yaml} and the words of {@code bot/phrases.yaml}. What is not
@@ -162,6 +163,14 @@ final class FactHearing {
                 facts.put(
                         open,
                         new HeardFact(open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), 0, said.length()));
+            }
+        }
+        if (open != null && listening.threshold() != null) {
+            List<Fact> counted = words.linked(Link.COUNTED_IN, open.id()).stream()
+                    .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                    .toList();
+            if (ShortOfIt.put(said, open, listening.threshold(), figures, counted, facts)) {
+                unlike = null;
             }
         }
         if (open != null && unlike == null && !left.contains(open) && !facts.containsKey(open)) {

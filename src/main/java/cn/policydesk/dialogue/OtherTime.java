@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherTime {
 
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年?(?!\\d)(?!\\s*[-/.月])");
+    private static final Pattern YEAR =
+            Pattern.compile("(20\\d{2}(?=\\s*年)|20[1-3]\\d)\\s*年?(?!\\d)(?!\\s*(?:[-/.月元块个人户家]|一次))");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s*月");
     private static final int SHORT = 24;
 

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class OutsideFigure {
 
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|年|月|日|人|个月|岁|号)");
+            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|\\.\\d|年|月|日|人|个月|岁|号|万|千|百)");
     /** A name and the figure right behind it, in one breath. */
     private static final Pattern TOLD =
             Pattern.compile("([\\p{IsHan}A-Za-z]{2,12}?)(?:标准|现在|大概|每个?月|一个月|是|为|：|:|\\s)*" + NUMBER.pattern());
 
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|多少|要是|如果|假如|是不是|低于|高于|够");
     /** What a message may say beside the figure and its name. */
-    private static final Pattern AROUND =
-            Pattern.compile("就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
+    private static final Pattern AROUND = Pattern.compile(
+            "好像|应该|可能|大约|差不多|左右|就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
+
+    /** 能贴多少 at the end of what is told asks only for the result. */
+    private static final Pattern HOW_MUCH =
+            Pattern.compile("[，, ]?(?:一年|一个?月|每月|大概)?(?:能|可以)?(?:贴|补|领|拿|给|返)到?(?:多少|好多|几多)(?:钱|利息)?[啊呀呢?？]*$");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern TENTHS = Pattern.compile("(\\d+)块([1-9])(?!\\d|万|千|百)");
@@ -41,7 +45,7 @@ final class OutsideFigure {
     /** Keeps the figure a message tells and goes on; false where it tells none. */
     boolean take(String text) {
         List<Parameter> wanted = scene.open() == null ? scene.pursuit().parameters() : List.of();
-        String plain = plain(text);
+        String plain = HOW_MUCH.matcher(plain(text)).replaceAll("");
         Matcher number = NUMBER.matcher(plain);
         if (wanted.isEmpty() || !number.find()) {
             return false;
@@ -62,7 +66,9 @@ final class OutsideFigure {
                 .replaceAll("");
         for (Parameter parameter : wanted) {
             if (named(parameter, plain) || rest.isEmpty() && wanted.size() == 1) {
-                read(parameter, number.group(1), number.group(2) != null);
+                Matcher behind = behind(parameter, plain);
+                Matcher own = behind == null ? number : behind;
+                read(parameter, own.group(own.groupCount() - 1), own.group(own.groupCount()) != null);
                 return true;
             }
         }
@@ -84,7 +90,7 @@ final class OutsideFigure {
     }
 
     private void told(String text) {
-        String plain = plain(text);
+        String plain = HOW_MUCH.matcher(plain(text)).replaceAll("");
         for (Parameter parameter : scene.pursuit().parameters()) {
             for (String breath : BREATHS.split(plain)) {
                 Matcher told = TOLD.matcher(ASKS.matcher(breath).find() ? "" : breath);
@@ -110,6 +116,17 @@ final class OutsideFigure {
     private static @Nullable String hourly(Parameter parameter, String plain) {
         Matcher hourly = HOURLY.matcher(plain);
         return parameter.id().contains("小时") && hourly.find() ? hourly.group(1) : null;
+    }
+
+    /** The figure right behind its name, LPR3.1; null where none stands there. */
+    private static @Nullable Matcher behind(Parameter parameter, String plain) {
+        Matcher told = TOLD.matcher(plain);
+        while (told.find()) {
+            if (named(parameter, told.group(1))) {
+                return told;
+            }
+        }
+        return null;
     }
 
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */
