@@ -30,6 +30,8 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return new Unsaid(scene).take(text)
+                || new HalfDay(scene).take(text)
+                || new KindOfFirm(scene, clauses).take(text)
                 || new OfHired(scene).take(text)
                 || new OthersLicence(scene).take(text)
                 || new ThatMakes(scene).take(text)

@@ -91,7 +91,7 @@ final class FactHearing {
     Heard read(String text, LocalDate today, Listening listening) {
         String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Utterance utterance = Utterance.of(message, words.writings());
-        String said = OthersToldOf.without(utterance.text());
+        String said = OthersToldOf.without(DeniedBehind.without(utterance.text()));
         FigureFinder.Found found = FigureFinder.in(said, today, words);
         Corrections corrections = Corrections.of(said, found, words);
         List<Figure> figures = corrections.figures();

@@ -157,7 +157,7 @@ final class Remembering {
     private boolean keep(String text, Heard heard) {
         Map<String, Told> told = new LinkedHashMap<>();
         boolean corrected = false;
-        Person before = restated(withdrawn(heard), heard);
+        Person before = new GroupDenied(scene).without(restated(withdrawn(heard), heard), heard);
         for (HeardFact one : heard.facts()) {
             if (nothing(one.known())) {
                 continue;

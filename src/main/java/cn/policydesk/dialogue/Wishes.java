@@ -157,6 +157,16 @@ final class Wishes {
             all(text);
         } else if (found.size() == 1) {
             naming.found(found.getFirst(), text);
+        } else if (scene.person().goal() instanceof Goal.One(String id)
+                && scene.person().trail().worked().contains(id)
+                && found.stream()
+                        .filter(one -> one.id().equals(id))
+                        .anyMatch(one -> heard.facts().stream()
+                                .anyMatch(told -> scene.pursuit()
+                                        .facts(one)
+                                        .contains(told.fact().id())))) {
+            // 贷款办下来了 200万 能贴多少 tells more of what is in view.
+            scene.go();
         } else {
             naming.which(found);
         }
