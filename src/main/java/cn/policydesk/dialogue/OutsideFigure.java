@@ -30,7 +30,8 @@ final class OutsideFigure {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern TENTHS = Pattern.compile("(\\d+)块([1-9])(?!\\d|万|千|百)");
-    private static final Pattern HOURLY = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:元|块)?钱?(?:一个?|每个?|/)(?:小时|钟头)");
+    private static final Pattern HOURLY = Pattern.compile(
+            "(?:(?:一个?|每个?)(?:小时|钟头)(?=\\d)|(?=\\d[\\d.]*(?:元|块)?钱?(?:一个?|每个?|/)(?:小时|钟头)))(\\d+(?:\\.\\d+)?)");
     private static final Pattern LEAST_PAID = Pattern.compile("最低(?:的)?(?:一个月|每个?月|一月)?[要得]?[交缴]费?");
     private static final Pattern BREATHS = Pattern.compile("[，,。；;！!\\n]+|\\s+(?=[\\p{IsHan}A-Za-z])");
     /** The least two characters of a name that name it. */
