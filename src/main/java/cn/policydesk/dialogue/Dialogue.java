@@ -240,7 +240,8 @@ final class Dialogue {
     }
 
     private void said(String whole) {
-        String message = new NoLicence(scene).take(whole);
+        String licensed = new NoLicence(scene).take(whole);
+        String message = licensed == null ? null : new NotAll(scene).take(licensed);
         if (message == null) {
             return;
         }
