@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewValue {
 
-    private static final Pattern VALUE = Pattern.compile("(?:是|改成|改为|变成|成了|涨到|降到)([^,，。;；\\s是]{1,12}?)(?:的|了|吧|啊|呀|哦|哈|才对|才是)*"
-            + "(?:[,，。\\s]*(?:我|之前|刚才|前面)*(?:说|弄|搞|记|讲|写|报|看|算)错了?|[,，。\\s]*不好意思)?[。！!]*$");
+    private static final Pattern VALUE =
+            Pattern.compile("(?:是|改成|改为|变成|成了|涨到|降到)([^,，。;；\\s是]{1,12}?)(?:的|了|吧|啊|呀|哦|哈|才对|才是)*"
+                    + "(?:[,，。\\s]*(?:我|之前|刚才|前面)*(?:说|弄|搞|记|讲|写|报|看|算)错了?|[,，。\\s]*不好意思)?[。！!]*$");
 
     private final Scene scene;
 

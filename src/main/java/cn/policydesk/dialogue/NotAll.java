@@ -26,8 +26,8 @@ final class NotAll {
             + Supposing.NUMBER + MEASURE + "(?:是)?(?:" + WRONG + "(?:[,，\\s]*(?:他|她|其实)?是[^,，\\s]+)?"
             + "|(?:到现在)?(?:还|都)?没有?(?:签|到岗|来|交|缴|满|干满|做满|毕业|带|达到|登记|备案)[^,，。\\s]*|才(?:带|招|请|雇|有)[^,，。\\s]*|(?:还)?(?:不够|不满|不符合)[^,，。\\s]*)"
             + "(?:[,，。\\s]*实际(?:上)?(?:是|只有|就|有|到岗)*" + Supposing.NUMBER + "(?:个|家|户|名|位)?人?)?");
-    private static final Pattern THAT_ONE =
-            Pattern.compile("没[^,，。\\s]{1,8}的(?:那|这)" + Supposing.NUMBER + "?" + MEASURE + "(?:就)?(?:不算|不能算|不要算|别算|去掉|不算数)");
+    private static final Pattern THAT_ONE = Pattern.compile(
+            "没[^,，。\\s]{1,8}的(?:那|这)" + Supposing.NUMBER + "?" + MEASURE + "(?:就)?(?:不算|不能算|不要算|别算|去掉|不算数)");
     private static final Pattern TAKEN_BACK = Pattern.compile(WRONG);
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|算不算|能不能|怎么办|咋办|呢$|会不会|还能|影响|要紧|要是|如果");
     /** What says how many are left, or that they do not count: {@link Recount} takes it. */
@@ -62,7 +62,9 @@ final class NotAll {
         String left = counted ? some.group(4) : null;
         if (fact == null
                 || left != null && Supposing.number(left) != value(fact) - number
-                || !back && scene.hear(text, null).facts().stream().anyMatch(heard -> heard.fact().equals(fact))) {
+                || !back
+                        && scene.hear(text, null).facts().stream()
+                                .anyMatch(heard -> heard.fact().equals(fact))) {
             return text;
         }
         Span now = SpokenNumber.point(BigDecimal.valueOf(value(fact) - number));
@@ -80,7 +82,8 @@ final class NotAll {
             scene.read(rest);
             return rest;
         }
-        if (scene.pursuit().looked().stream().noneMatch(benefit -> benefit.facts().contains(fact))) {
+        if (scene.pursuit().looked().stream()
+                .noneMatch(benefit -> benefit.facts().contains(fact))) {
             worked().stream()
                     .filter(benefit -> benefit.facts().contains(fact))
                     .findFirst()

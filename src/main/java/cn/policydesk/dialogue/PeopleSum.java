@@ -68,7 +68,10 @@ final class PeopleSum {
             List<Quote> met = out ? instead(person) : worked;
             boolean none = out && met.isEmpty();
             open |= met.isEmpty() && !none;
-            lines.add(who + "：" + (none ? scene.phrase(Phrase.TALK_TOTAL_RULED_OUT) : met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
+            lines.add(who + "："
+                    + (none
+                            ? scene.phrase(Phrase.TALK_TOTAL_RULED_OUT)
+                            : met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
             together.addAll(met);
         }
         if (lines.size() < 2) {
@@ -105,7 +108,8 @@ final class PeopleSum {
 
     /** Whether the one benefit that was worked out for somebody cannot be had by what is told now. */
     private boolean ruledOut(Person person) throws ContradictoryFacts {
-        if (!(person.goal() instanceof Goal.One(String id)) || !person.trail().worked().contains(id)) {
+        if (!(person.goal() instanceof Goal.One(String id))
+                || !person.trail().worked().contains(id)) {
             return false;
         }
         Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
