@@ -16,6 +16,9 @@ final class Another {
 
     private static final Pattern THAT = Pattern.compile("那个([^,，。\\s呢]{4,14})呢");
 
+    /** 我老婆46也困难的 她呢: the same is asked for her. */
+    private static final Pattern HERS_TOO = Pattern.compile("也[^,，\\s]{0,8}[,，\\s]*(?:那)?[他她]呢[？?]?$|[跟和同]我(?:是)?一样");
+
     private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
 
     /** How a name says who is paid. */
@@ -116,6 +119,14 @@ final class Another {
         List<Benefit> found = theirs(found(words, region)).stream()
                 .filter(one -> !instead.ruledOut(one))
                 .toList();
+        if (same != null
+                && wish.isEmpty()
+                && HERS_TOO.matcher(text).find()
+                && !instead.ruledOut(same)
+                && (found.isEmpty() || found.contains(same))) {
+            pursue(before);
+            return;
+        }
         boolean alike = same != null && found.stream().anyMatch(one -> GivesWay.alike(one, same));
         if (same != null
                 && (told.isEmpty() ? words.isEmpty() : mostly(same, told) && !instead.ruledOut(same))

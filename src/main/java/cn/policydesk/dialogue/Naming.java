@@ -232,6 +232,7 @@ final class Naming {
             return;
         }
         var _ = new LoanInterest(scene).beside(benefit, text);
+        new OwnNumber(scene).of(benefit, text);
         one(benefit, !named, text);
     }
 
