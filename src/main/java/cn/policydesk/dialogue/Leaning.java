@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ final class Leaning {
      */
     private record View(String name, String label, int paragraph, String gist, String text, String standing) {}
 
+    /** 几天能到账. */
+    private static final Pattern PAID =
+            Pattern.compile("到账|到帐|到手|打(?:给|到|过来)|发下来|(?:几天|多久|多长时间)(?:能|可以|才)?(?:给|发|拿|到|领)");
+    /** The sentence that writes within how many working days something is paid. */
+    private static final Pattern DAYS = Pattern.compile("[^。；]*工作日[^。；]*[。；]?");
+
     /** What a half question wants. */
     private enum Wanted {
         LENGTH,
@@ -73,7 +80,8 @@ final class Leaning {
         if (wanted == Wanted.SUM && begins(text)) {
             return true;
         }
-        String words = words(view, wanted, text);
+        Matcher days = DAYS.matcher(view.text());
+        String words = PAID.matcher(text).find() && days.find() ? days.group() : words(view, wanted, text);
         if (words.isEmpty()) {
             Phrase none = wanted == Wanted.SUM ? Phrase.LEANING_NO_SUM : Phrase.LEANING_NOT_WRITTEN;
             say(none, "待遇", view.name(), "条", view.label(), "款", String.valueOf(view.paragraph()));

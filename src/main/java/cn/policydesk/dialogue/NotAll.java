@@ -23,12 +23,16 @@ final class NotAll {
     private static final String WRONG = "我?(?:看|弄|搞|记|说|数|报)错了?";
     private static final Pattern SOME = Pattern.compile("(?:" + Supposing.NUMBER
             + "(?:个|家|户|名|位)?(?:人|企业)?(?:里头?|里面|当中|之中|中)(?:面|头)?(?:还|也|又)?有?|其中(?:还|也|又)?有?|(?:里面|里头|当中)(?:还|也|又)?有?|(?:还|也|又)?有)"
-            + Supposing.NUMBER + MEASURE + "(?:是)?(?:" + WRONG + "(?:[,，\\s]*(?:他|她|其实)?是[^,，\\s]+)?"
+            + Supposing.NUMBER + "?" + MEASURE + "(?:是)?(?:" + WRONG + "(?:[,，\\s]*(?:他|她|其实)?是[^,，\\s]+)?"
+            + "|(?:的)?(?:劳动)?合同(?:只|才|就)[签有]?了?(?:有)?(?:[0-9]|10|11|[一二两三四五六七八九十]|十一|半)个?(?:月|年)?(?![0-9])|(?:的)?(?:劳动)?合同(?:没|不)[签到]?(?:够|满)(?:1|一)年"
             + "|(?:到现在)?(?:还|都)?没有?(?:签|到岗|来|交|缴|满|干满|做满|毕业|带|达到|登记|备案)[^,，。\\s]*|才(?:带|招|请|雇|有)[^,，。\\s]*|(?:还)?(?:不够|不满|不符合)[^,，。\\s]*)"
             + "(?:[,，。\\s]*实际(?:上)?(?:是|只有|就|有|到岗)*" + Supposing.NUMBER + "(?:个|家|户|名|位)?人?)?");
     private static final Pattern THAT_ONE = Pattern.compile(
             "没[^,，。\\s]{1,8}的(?:那|这)" + Supposing.NUMBER + "?" + MEASURE + "(?:就)?(?:不算|不能算|不要算|别算|去掉|不算数)");
     private static final Pattern TAKEN_BACK = Pattern.compile(WRONG);
+    /** 有一个合同只签了10个月: the months are of the contract of that one. */
+    private static final Pattern CONTRACT = Pattern.compile("合同(?:只|才|就|没|不)");
+
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|算不算|能不能|怎么办|咋办|呢$|会不会|还能|影响|要紧|要是|如果");
     /** What says how many are left, or that they do not count: {@link Recount} takes it. */
     private static final Pattern RECOUNTED = Pattern.compile("(?:就|只|该)(?:能|该)?算|剩|不(?:应该|该|应|能|用)?算|别算|去掉|减掉");
@@ -50,7 +54,9 @@ final class NotAll {
         boolean counted = !RECOUNTED.matcher(text).find() && some.find();
         Matcher that = THAT_ONE.matcher(text);
         boolean one = !counted && that.find();
-        boolean back = counted && TAKEN_BACK.matcher(some.group()).find();
+        boolean back = counted
+                && (TAKEN_BACK.matcher(some.group()).find()
+                        || CONTRACT.matcher(some.group()).find() && scene.open() == null);
         if (!counted && !one || ASKS.matcher(text).find() || !back && scene.open() != null) {
             return text;
         }

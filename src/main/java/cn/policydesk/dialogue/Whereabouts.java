@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The region and the day a conversation is about. */
@@ -103,6 +104,14 @@ final class Whereabouts {
         String place = scene.desk.library().index().placeNotHeld(text);
         if (place == null) {
             return text;
+        }
+        Matcher from = Pattern.compile(
+                        "(我们?是?|我家是?|[个名位]|招了?|雇了?|请了?)" + Pattern.quote(place)
+                                + "(?:省|市|县|那边|农村|老家)?(?=(?:来|过来)?[的哩]?(?:[\\s，,。]|$|在|[开做跑](?!的?补)|人|户口|户籍|小伙|姑娘|大姐|老乡|女的|男的))")
+                .matcher(text);
+        if (scene.c().region() != null && from.find()) {
+            // 我河南的 开店贷款20万 says where somebody is from, not whose notice is meant.
+            return text.substring(0, from.end(1)) + "外地" + text.substring(from.end());
         }
         String rest = text.replaceAll(
                 "(?:那|我|又|就|也|先)*(?:不|没)(?:打算|想|准备)?(?:去|在|回|到|是|问|要)" + Pattern.quote(place) + "(?:那边|打工|干)?了?", " ");
