@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * 要是贷20万呢 behind the result of a firm's loan, heard as the sum of a person's: a number heard of a fact that the benefit in view does not
@@ -72,14 +73,12 @@ final class InItsPlace {
                         benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()));
     }
 
+    /** Whether two facts of one kind have a pair of characters of their names in common. */
     private boolean alike(Fact one, Fact other) {
         String name = scene.desk.slots().name(one);
         String heard = scene.desk.slots().name(other);
-        for (int at = 0; at + PART <= heard.length(); at++) {
-            if (one.kind() == other.kind() && name.contains(heard.substring(at, at + PART))) {
-                return true;
-            }
-        }
-        return false;
+        return one.kind() == other.kind()
+                && IntStream.rangeClosed(0, heard.length() - PART)
+                        .anyMatch(at -> name.contains(heard.substring(at, at + PART)));
     }
 }

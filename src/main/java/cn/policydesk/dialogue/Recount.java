@@ -13,8 +13,7 @@ final class Recount {
     private static final Pattern COUNTS = Pattern.compile(
             "(?:也|还|都)(?:应该|应当|该|要|得|能|可以)*算(?:进去|进来|上去|上|在内|在里头|一个|数|的)?(?:[了吧呀啊嘛的。！!]*$|[，, ])|(?:加进去|算进去|算进来|加上去)[了吧呀啊嘛。！!]*$");
     private static final Pattern ASKED = Pattern.compile("算不算|能不能|可不可以|[吗么不没嘛][?？]?$|[?？]");
-    private static final Pattern SO_MANY =
-            Pattern.compile("(?:有|漏了|漏掉了?|少算了?)([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})?(?:个|名|位)");
+    private static final Pattern SO_MANY = Pattern.compile("(?:有|漏了|漏掉了?|少算了?)" + Supposing.NUMBER + "?(?:个|名|位)");
 
     /** 有一个不应该算吧: so many fewer. */
     private static final Pattern LESS = Pattern.compile(
@@ -24,6 +23,7 @@ final class Recount {
     /** 有个人没签合同不应该算吧: one fewer. */
     private static final Pattern ONE_LESS = Pattern.compile("(?:其中|里面|里头|有)(?:个|名|位).{0,10}(?:不应该|不该|不应|不能|不用|别)算");
 
+    /** 就算两个, 只剩两个; 剩3个月 is no count. */
     private static final Pattern ONLY =
             Pattern.compile("(?:(?:就|只|只能|就只能)该?算|只?还?剩下?)" + Supposing.NUMBER + "(?:个|名|位|人|户|家)(?!月|多月|人?呢|人?吗)");
 

@@ -17,7 +17,7 @@ final class SwitchedTo {
     private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？]+");
     /** What says that the name behind it is what is wanted. */
     private static final Pattern WANTED = Pattern.compile(
-            "^(?:不是|不对|不|那|就|先|再|还是|请|帮|给|我|他|她|的|想|要|是)*(?:算一?下?|换成|换到|改算|改成|(?<=我)?(?:想|要)?(?:问|说)的?还?是?)(?=.{4})");
+            "^(?:不是|不对|不|那|就|先|再|还是|请|帮|给|我|他|她|的|想|要|是)*(?:算一?下?|换成|换到|改算|改成|(?:想|要)?(?:问|说)的?还?是?)(?=.{4})");
 
     private static final Pattern AROUND =
             Pattern.compile("^(?:那|就|先|再|还是|请|帮我?|给我?|[我他她]的?|想要?|要|是)+|(?:呢|吧|嘛|啊|呀|哦|的|这个|那个|这项|那项|怎么算|多少|能领|能拿)+$");
