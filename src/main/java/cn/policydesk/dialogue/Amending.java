@@ -4,7 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,7 +40,7 @@ final class Amending {
 
     /** What is told of the person now: to see afterwards whether a message changed it. */
     static Map<String, Known> told(Scene scene) {
-        Map<String, Known> told = new HashMap<>();
+        Map<String, Known> told = new LinkedHashMap<>();
         scene.person().facts().forEach((fact, one) -> told.put(fact, one.known()));
         return told;
     }

@@ -4,7 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.notice.ClauseRef;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,7 +229,7 @@ final class AskedBehind {
 
     /** How much a sentence speaks of what is asked: rare words of it, numbers, and what is wanted counted. */
     private static int score(Written one, String text, List<Written> all, Benefit benefit) {
-        Set<String> parts = new HashSet<>();
+        Set<String> parts = new LinkedHashSet<>();
         for (int i = 0; i + PART <= text.length(); i++) {
             String part = text.substring(i, i + PART);
             if (part.codePoints().allMatch(Character::isIdeographic)

@@ -9,7 +9,6 @@ import cn.policydesk.search.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class BenefitFinder {
     private final Topics topics;
     private final Cues cues;
     private final List<String> places;
-    private final Map<String, RegionBenefits> regions = new HashMap<>();
+    private final Map<String, RegionBenefits> regions = new LinkedHashMap<>();
 
     /** Reads all benefits once; every message is then held against what is kept of them. */
     BenefitFinder(Library library, Topics topics) {

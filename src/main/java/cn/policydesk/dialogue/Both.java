@@ -3,7 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -212,7 +212,7 @@ final class Both {
     /** Those that mean other benefits than the ones before; none where the second means what the first does. */
     private static List<Person.Later> apart(List<Person.Later> asked) {
         List<Person.Later> apart = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (Person.Later one : asked) {
             if (one.benefits().stream().noneMatch(seen::contains)) {
                 apart.add(one);

@@ -3,7 +3,7 @@ package cn.policydesk.dialogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +32,7 @@ final class Breakdown {
                 people.add(count);
             }
         }
-        Set<Figure> parts = new HashSet<>();
+        Set<Figure> parts = new LinkedHashSet<>();
         for (int i = 0; i < people.size(); i++) {
             List<Figure.Count> run = run(people, i);
             if (run.stream().noneMatch(count -> kind(count, hints))) {

@@ -7,7 +7,7 @@ import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class Changed {
 
     /** The facts a fact follows from, and those from which these do. */
     static Set<Fact> parts(Fact fact, Dictionary dictionary) {
-        Set<Fact> parts = new HashSet<>();
+        Set<Fact> parts = new LinkedHashSet<>();
         Deque<Fact> next = new ArrayDeque<>(dictionary.parts(fact));
         while (!next.isEmpty()) {
             Fact one = next.pop();

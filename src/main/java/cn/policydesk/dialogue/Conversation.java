@@ -41,7 +41,7 @@ record Conversation(
         boolean anywhere) {
 
     Conversation {
-        others = Map.copyOf(others);
+        others = InOrder.copy(others);
         choices = List.copyOf(choices);
     }
 

@@ -4,7 +4,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +31,9 @@ record Corrections(
 
     Corrections {
         figures = List.copyOf(figures);
-        sources = Map.copyOf(sources);
-        wrongs = Map.copyOf(wrongs);
-        loose = Set.copyOf(loose);
+        sources = InOrder.copy(sources);
+        wrongs = InOrder.copy(wrongs);
+        loose = InOrder.copy(loose);
     }
 
     /** Words of correction: where they start and end. */
@@ -53,7 +53,7 @@ record Corrections(
         private final FigureFinder.Found found;
         private final HearingWords words;
         private final List<Mark> marks = new ArrayList<>();
-        private final Map<Figure, Figure> rights = new HashMap<>();
+        private final Map<Figure, Figure> rights = new LinkedHashMap<>();
         private final List<Figure> dead = new ArrayList<>();
         private final List<Figure> loose = new ArrayList<>();
         private final List<Figure> every = new ArrayList<>();
@@ -80,7 +80,7 @@ record Corrections(
             found.figures().forEach(this::denied);
             marks.forEach(this::marked);
             List<Figure> held = new ArrayList<>();
-            Map<Figure, Figure> sources = new HashMap<>();
+            Map<Figure, Figure> sources = new LinkedHashMap<>();
             for (Figure figure : found.figures()) {
                 Figure right = last(figure);
                 Figure moved = right == null ? null : right.as(figure, text);
@@ -91,7 +91,7 @@ record Corrections(
                     held.add(dated(figure));
                 }
             }
-            Map<Figure, Figure> wrongs = new HashMap<>();
+            Map<Figure, Figure> wrongs = new LinkedHashMap<>();
             rights.forEach((wrong, right) -> wrongs.put(Objects.requireNonNullElse(last(right), right), wrong));
             int behind = marks.isEmpty() ? -1 : marks.getLast().end();
             return new Corrections(held, sources, wrongs, Set.copyOf(loose), behind);

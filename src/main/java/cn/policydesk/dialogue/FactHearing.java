@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +39,8 @@ final class FactHearing {
     private final Map<Fact, List<Fact>> sums;
     private final List<Fact> stipulating;
     private final Slots slots;
-    private final Map<String, Fact> byId = new HashMap<>();
-    private final Set<Fact> local = new HashSet<>();
+    private final Map<String, Fact> byId = new LinkedHashMap<>();
+    private final Set<Fact> local = new LinkedHashSet<>();
 
     /** @param places the regions' short names: a fact with one of them in its id is that region's own */
     FactHearing(Dictionary dictionary, Slots slots, HearingWords words, Collection<String> places) {
@@ -136,7 +135,7 @@ final class FactHearing {
         Map<Fact, Known> told = told(listening);
         HiredApart apart = new HiredApart(said, all, words, slots, sums.keySet(), told);
         Fact unlike = apart.answered(open, listening.threshold(), byId::get, facts) ? open : null;
-        Set<Fact> spoken = new HashSet<>();
+        Set<Fact> spoken = new LinkedHashSet<>();
         hints.forEach(match -> spoken.add(match.saying().fact()));
         claims.forEach(match -> spoken.add(match.saying().fact()));
         (open == null ? List.<Fact>of() : sums.getOrDefault(open, List.of()))
@@ -260,7 +259,7 @@ final class FactHearing {
     }
 
     private Map<Fact, Known> told(Listening listening) {
-        Map<Fact, Known> told = new HashMap<>();
+        Map<Fact, Known> told = new LinkedHashMap<>();
         listening.told().forEach((id, known) -> {
             Fact fact = byId.get(id);
             if (fact != null) {

@@ -9,9 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +58,7 @@ final class FigureFitting {
     private final HeadSums sums;
     private final Beside beside;
     private final Stipulated stipulated;
-    private final Set<Fact> blocked = new HashSet<>();
+    private final Set<Fact> blocked = new LinkedHashSet<>();
 
     FigureFitting(
             String text,
@@ -92,7 +91,7 @@ final class FigureFitting {
         Map<Fact, Fit> chosen = new LinkedHashMap<>();
         Deducted deducted = new Deducted(text, ordered(), facts.told(), words);
         facts.reckoned().stream().filter(deducted::spokenOf).forEach(blocked::add);
-        Set<Figure> used = new HashSet<>();
+        Set<Figure> used = new LinkedHashSet<>();
         for (Joined.Fact one : new Joined(text, figures, hints, listening.open(), stipulated, words)
                 .all(sums, facts.reckoned(), every, deducted)) {
             boolean open = one.fact().equals(listening.open()) || facts.told().containsKey(one.fact());
@@ -112,7 +111,7 @@ final class FigureFitting {
                 .thenComparing(fit -> listening.wanted().contains(fit.fact().id()))
                 .thenComparing(fit -> !anyone(fit.fact(), facts))
                 .reversed());
-        Set<Fact> torn = new HashSet<>();
+        Set<Fact> torn = new LinkedHashSet<>();
         for (Fit fit : all) {
             if (used.contains(fit.figure()) || torn.contains(fit.fact())) {
                 continue;
@@ -184,7 +183,7 @@ final class FigureFitting {
     }
 
     private List<Fit> candidates(Figure figure, Facts facts) {
-        Map<Fact, Fit> best = new HashMap<>();
+        Map<Fact, Fit> best = new LinkedHashMap<>();
         if (figure instanceof Figure.Age) {
             for (Fact fact : facts.ages()) {
                 offer(best, figure, fact, OPEN + BARE, figure.start(), figure.end());

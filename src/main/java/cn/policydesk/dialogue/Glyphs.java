@@ -1,7 +1,7 @@
 package cn.policydesk.dialogue;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,7 +22,7 @@ final class Glyphs {
     static {
         Transliterator simple = Transliterator.getInstance("Traditional-Simplified");
         Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         // In batches: a call for every single character would take seconds.
         for (int from = FIRST; from <= LAST; from += BATCH) {
             int to = Math.min(from + BATCH, LAST + 1);

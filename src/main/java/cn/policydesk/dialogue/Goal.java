@@ -59,12 +59,12 @@ sealed interface Goal {
             implements Goal {
 
         public Going {
-            topics = Set.copyOf(topics);
-            hints = Set.copyOf(hints);
-            asked = Set.copyOf(asked);
-            before = Set.copyOf(before);
-            told = Set.copyOf(told);
-            done = Set.copyOf(done);
+            topics = InOrder.copy(topics);
+            hints = InOrder.copy(hints);
+            asked = InOrder.copy(asked);
+            before = InOrder.copy(before);
+            told = InOrder.copy(told);
+            done = InOrder.copy(done);
         }
 
         /** Just begun. */

@@ -5,7 +5,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.notice.Faults;
 import java.nio.file.Path;
 import java.time.MonthDay;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +146,7 @@ final class HearingWords {
             String yearly) {}
 
     private final Tables tables;
-    private final Set<Character> fillers = new HashSet<>();
+    private final Set<Character> fillers = new LinkedHashSet<>();
 
     HearingWords(Tables tables) {
         this.tables = tables;

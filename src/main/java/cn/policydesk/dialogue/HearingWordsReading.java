@@ -14,9 +14,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,14 +52,14 @@ final class HearingWordsReading {
     private final Faults faults;
     private final Map<Bag, List<String>> bags = new EnumMap<>(Bag.class);
     private final Map<Answer, Set<String>> answers = new EnumMap<>(Answer.class);
-    private final Map<String, Span> vague = new HashMap<>();
-    private final Map<String, Span> seasons = new HashMap<>();
-    private final Map<String, Integer> years = new HashMap<>();
-    private final Map<String, Integer> months = new HashMap<>();
-    private final Map<String, Integer> days = new HashMap<>();
-    private final Map<String, List<String>> measures = new HashMap<>();
+    private final Map<String, Span> vague = new LinkedHashMap<>();
+    private final Map<String, Span> seasons = new LinkedHashMap<>();
+    private final Map<String, Integer> years = new LinkedHashMap<>();
+    private final Map<String, Integer> months = new LinkedHashMap<>();
+    private final Map<String, Integer> days = new LinkedHashMap<>();
+    private final Map<String, List<String>> measures = new LinkedHashMap<>();
     private final Map<Link, Map<String, List<String>>> links = new EnumMap<>(Link.class);
-    private final Map<String, MonthDay> feasts = new HashMap<>();
+    private final Map<String, MonthDay> feasts = new LinkedHashMap<>();
     private Rewriting writings = new Rewriting(Map.of());
     private String absurd = "";
     private String future = "";
@@ -147,7 +146,7 @@ final class HearingWordsReading {
         if (facts) {
             node.items().forEach(item -> known(item.text(), item));
         }
-        links.computeIfAbsent(link, key -> new HashMap<>())
+        links.computeIfAbsent(link, key -> new LinkedHashMap<>())
                 .put(fact, facts ? List.copyOf(node.texts()) : longestFirst(node.texts()));
     }
 
@@ -189,7 +188,7 @@ final class HearingWordsReading {
         List<String> keys = new ArrayList<>();
         for (Answer answer : Answer.values()) {
             keys.add(answer.key());
-            answers.put(answer, new HashSet<>(longestFirst(texts(node, answer.key()))));
+            answers.put(answer, new LinkedHashSet<>(longestFirst(texts(node, answer.key()))));
         }
         node.allow(keys.toArray(String[]::new));
     }

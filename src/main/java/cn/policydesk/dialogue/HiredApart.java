@@ -6,7 +6,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class HiredApart {
 
     /** The people a fact is measured of, as they were counted before. */
     Qualifying.People counted(Fact fact) {
-        Map<Fact, Known> counted = new HashMap<>(told);
+        Map<Fact, Known> counted = new LinkedHashMap<>(told);
         counted.keySet()
                 .removeIf(one -> !words.linked(Link.COUNTED_IN, fact.id()).contains(one.id()));
         return Qualifying.People.of(counted, sums);
@@ -48,7 +48,7 @@ final class HiredApart {
 
     /** The people hired that were counted before, whatever is measured of them. */
     Qualifying.People counted() {
-        Map<Fact, Known> counted = new HashMap<>(told);
+        Map<Fact, Known> counted = new LinkedHashMap<>(told);
         counted.keySet()
                 .removeIf(
                         one -> words.links(Link.COUNTED_IN).values().stream().noneMatch(ids -> ids.contains(one.id())));

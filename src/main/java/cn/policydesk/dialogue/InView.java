@@ -9,7 +9,6 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.notice.Paragraph;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +172,7 @@ final class InView {
 
     private @Nullable Quote quote(Benefit benefit) {
         try {
-            Map<String, Known> known = new HashMap<>();
+            Map<String, Known> known = new LinkedHashMap<>();
             scene.person().facts().forEach((fact, told) -> known.put(fact, told.known()));
             return scene.desk
                     .library()

@@ -5,7 +5,7 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,7 +134,7 @@ final class Instead {
     /** How many pairs of characters of its name the text speaks. */
     int shared(Fact fact) {
         String name = scene.desk.slots().name(fact);
-        Set<String> parts = new HashSet<>();
+        Set<String> parts = new LinkedHashSet<>();
         for (int i = 0; i + PART <= text.length(); i++) {
             String part = text.substring(i, i + PART);
             if (HAN.matcher(part).matches() && name.contains(part)) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Listening(@Nullable Fact open, @Nullable BigDecimal threshold, Set<String> wanted, Map<String, Known> told) {
     Listening {
-        wanted = Set.copyOf(wanted);
-        told = Map.copyOf(told);
+        wanted = InOrder.copy(wanted);
+        told = InOrder.copy(told);
     }
 
     /** Listening to somebody of whom nothing is known yet. */

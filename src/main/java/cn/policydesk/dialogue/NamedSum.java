@@ -2,7 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,7 +65,7 @@ final class NamedSum {
     }
 
     private static Set<BigDecimal> sums(String text) {
-        Set<BigDecimal> sums = new HashSet<>();
+        Set<BigDecimal> sums = new LinkedHashSet<>();
         Matcher digits = DIGITS.matcher(text);
         while (digits.find()) {
             sums.add(value(digits.group(1), digits.group(2) != null));
@@ -89,7 +89,7 @@ final class NamedSum {
     }
 
     private static int shared(String name, String text) {
-        Set<String> pairs = new HashSet<>();
+        Set<String> pairs = new LinkedHashSet<>();
         for (int i = 0; i + 2 <= name.length(); i++) {
             String pair = name.substring(i, i + 2);
             if (!COMMON.contains(pair) && text.contains(pair)) {

@@ -5,7 +5,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class NotOneOf {
 
     /** Sets right what was heard; gives back the facts that are spoken of and stay open. */
     Set<Fact> all() {
-        Set<Fact> left = new HashSet<>();
+        Set<Fact> left = new LinkedHashSet<>();
         words.links(Link.NOT_ONE_OF).forEach((id, ids) -> of(id, ids, left));
         return left;
     }

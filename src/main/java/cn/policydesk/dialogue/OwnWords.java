@@ -1,7 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.dialogue.HearingWords.Bag;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +247,7 @@ final class OwnWords {
 
     /** Whether most of what is said stands in the question: 南开注册 says no more of 和平区注册 than 注册. */
     private static boolean mostly(String own, String question) {
-        Set<Integer> asked = new HashSet<>();
+        Set<Integer> asked = new LinkedHashSet<>();
         question.chars().forEach(asked::add);
         return MOST * own.chars().filter(asked::contains).count() >= (long) ALL * own.length();
     }

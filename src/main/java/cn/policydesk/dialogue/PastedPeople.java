@@ -51,7 +51,7 @@ public final class PastedPeople {
     public record Row(String name, Map<String, String> facts) {
         /** Copies the facts. */
         public Row {
-            facts = Map.copyOf(facts);
+            facts = InOrder.copy(facts);
         }
     }
 

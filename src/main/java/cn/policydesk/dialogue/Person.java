@@ -2,8 +2,8 @@ package cn.policydesk.dialogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ record Person(
 
         Trail {
             worked = List.copyOf(worked);
-            asked = Set.copyOf(asked);
+            asked = InOrder.copy(asked);
             later = List.copyOf(later);
             loose = List.copyOf(loose);
         }
@@ -75,7 +75,7 @@ record Person(
         }
 
         Trail asking(String fact) {
-            Set<String> all = new HashSet<>(asked);
+            Set<String> all = new LinkedHashSet<>(asked);
             all.add(fact);
             return new Trail(wish, worked, self, all, later, kin, loose, firm);
         }
@@ -111,9 +111,9 @@ record Person(
     }
 
     Person {
-        figures = Map.copyOf(figures);
-        facts = Map.copyOf(facts);
-        reported = Set.copyOf(reported);
+        figures = InOrder.copy(figures);
+        facts = InOrder.copy(facts);
+        reported = InOrder.copy(reported);
     }
 
     static Person called(String label) {

@@ -6,9 +6,8 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Survey;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ final class Relevance {
     private static final double NOT_HINTED = 0.5;
 
     private final Map<String, Double> scores = new LinkedHashMap<>();
-    private final Set<String> near = new HashSet<>();
+    private final Set<String> near = new LinkedHashSet<>();
 
     /**
      * @param running tells the benefits that still run; the nearest of them is the measure of the others
@@ -54,7 +53,7 @@ final class Relevance {
             Set<String> hints,
             Facts facts) {
         Map<String, Set<Fact>> speaking = new LinkedHashMap<>();
-        Map<Fact, Integer> times = new HashMap<>();
+        Map<Fact, Integer> times = new LinkedHashMap<>();
         for (Quote quote : survey.quotes()) {
             Set<Fact> found = survey.speaking(quote.benefit());
             speaking.put(quote.benefit().id(), found);

@@ -1,7 +1,7 @@
 package cn.policydesk.dialogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class Rewriting {
     /** One writing and what it stands for. */
     record Rule(String from, String to) {}
 
-    private final Map<Character, List<Rule>> byFirst = new HashMap<>();
+    private final Map<Character, List<Rule>> byFirst = new LinkedHashMap<>();
 
     Rewriting(Map<String, String> rules) {
         rules.forEach((from, to) -> {

@@ -5,8 +5,8 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class Sayings {
     record Match(Saying saying, int start, int end) {}
 
     private static final class Node {
-        final Map<Integer, Node> next = new HashMap<>();
+        final Map<Integer, Node> next = new LinkedHashMap<>();
         final List<Saying> sayings = new ArrayList<>();
     }
 
@@ -171,7 +171,7 @@ final class Sayings {
         private final @Nullable Figure[] figureAt;
         private final int[] path = new int[LONGEST];
         private final List<Match> found = new ArrayList<>();
-        private final Set<Match> seen = new HashSet<>();
+        private final Set<Match> seen = new LinkedHashSet<>();
 
         Reading(String text, List<Figure> figures) {
             this.text = text;

@@ -7,7 +7,7 @@ import cn.policydesk.notice.Region;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ final class Scene {
     /** The facts a text tells, given the question that is open; 去年 is the year before the day that is worked by. */
     Heard hear(String text, @Nullable Fact open) {
         Pursuit pursuit = pursuit();
-        Map<String, Known> told = new HashMap<>();
+        Map<String, Known> told = new LinkedHashMap<>();
         person().facts().forEach((fact, one) -> told.put(fact, one.known()));
         return desk.hearing()
                 .read(

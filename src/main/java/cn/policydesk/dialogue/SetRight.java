@@ -7,7 +7,7 @@ import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class SetRight {
     private final Map<String, Fact> byId;
     private final HearingWords words;
     private final Map<Fact, HeardFact> facts;
-    private final Set<Fact> left = new HashSet<>();
+    private final Set<Fact> left = new LinkedHashSet<>();
 
     /**
      * @param figures all figures of the text in order

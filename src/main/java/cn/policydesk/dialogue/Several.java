@@ -1,8 +1,8 @@
 package cn.policydesk.dialogue;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +143,7 @@ final class Several {
         if (kin == null) {
             return false;
         }
-        Set<String> asked = new HashSet<>();
+        Set<String> asked = new LinkedHashSet<>();
         String who = null;
         boolean told = false;
         for (String part : parts) {

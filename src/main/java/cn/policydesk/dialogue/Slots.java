@@ -11,8 +11,8 @@ import cn.policydesk.notice.StaffNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class Slots {
     public record Slot(String question, String why, List<Button> buttons, Map<String, List<String>> sayings) {
         public Slot {
             buttons = List.copyOf(buttons);
-            sayings = Map.copyOf(sayings);
+            sayings = InOrder.copy(sayings);
         }
     }
 
@@ -169,7 +169,7 @@ public final class Slots {
 
     private static List<Button> buttons(Fact fact, StaffNode node) {
         List<Button> buttons = new ArrayList<>();
-        Set<String> texts = new HashSet<>();
+        Set<String> texts = new LinkedHashSet<>();
         for (StaffNode item : node.items("按钮")) {
             item.allow("文", "值");
             Button button = new Button(item.required("文"), item.required("值"));
@@ -224,7 +224,7 @@ public final class Slots {
 
     /** A fact that is asked for without a question would be asked by its bare name. */
     private static void unasked(Rulebook rules, Set<String> asked, Faults faults) {
-        Set<String> told = new HashSet<>(asked);
+        Set<String> told = new LinkedHashSet<>(asked);
         for (Benefit benefit : rules.benefits()) {
             for (Fact fact : benefit.asked()) {
                 if (told.add(fact.id())) {

@@ -6,7 +6,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.notice.StaffNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +72,7 @@ record Stipulations(List<Way> musts, List<Way> denials, List<Way> others) {
         }
         Stipulations read =
                 new Stipulations(ways(node, MUSTS, groups), ways(node, DENIALS, groups), ways(node, OTHERS, groups));
-        Set<String> musts = new HashSet<>(node.texts(MUSTS));
+        Set<String> musts = new LinkedHashSet<>(node.texts(MUSTS));
         for (String key : List.of(DENIALS, OTHERS)) {
             node.items(key).stream()
                     .filter(item -> musts.contains(item.text()))

@@ -3,8 +3,8 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +20,8 @@ final class SumPeriods {
     private final List<Figure> figures;
     private final List<Sayings.Match> hints;
     private final HearingWords words;
-    private final Set<Figure> spent = new HashSet<>();
-    private final Map<Figure, BigDecimal> periods = new HashMap<>();
+    private final Set<Figure> spent = new LinkedHashSet<>();
+    private final Map<Figure, BigDecimal> periods = new LinkedHashMap<>();
 
     SumPeriods(String text, List<Figure> figures, List<Sayings.Match> hints, HearingWords words) {
         this.text = text;

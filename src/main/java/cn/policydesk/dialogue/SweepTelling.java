@@ -5,7 +5,7 @@ import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class SweepTelling {
      * @param settled whether what earlier tables told as met is said again, in a line
      */
     Set<String> tell(Said said, SweepView view, QuoteReply reply, boolean settled) {
-        Map<String, QuoteReply.Quoted> worded = new HashMap<>();
+        Map<String, QuoteReply.Quoted> worded = new LinkedHashMap<>();
         reply.quotes().forEach(quote -> worded.put(quote.benefit(), quote));
         List<Quote> fresh = fresh(view);
         List<Quote> shown = shown(more(view) ? fresh : view.chosen(), view);

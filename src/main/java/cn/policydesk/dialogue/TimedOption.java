@@ -4,7 +4,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class TimedOption {
 
     /** The option all times of an answer choose; null where there is none, or other numbers are told. */
     static @Nullable Known of(Fact open, Map<String, List<String>> sayings, List<Figure> figures) {
-        Set<String> chosen = new HashSet<>();
+        Set<String> chosen = new LinkedHashSet<>();
         for (Figure figure : figures) {
             if (figure instanceof Figure.Time time) {
                 chosen.add(option(sayings, time));
@@ -56,7 +56,7 @@ final class TimedOption {
 
     /** The option whose sayings hold such a time; empty where none does, or several. */
     private static String option(Map<String, List<String>> sayings, Figure.Time time) {
-        Set<String> found = new HashSet<>();
+        Set<String> found = new LinkedHashSet<>();
         sayings.forEach((option, said) -> {
             if (said.stream().anyMatch(one -> holds(one, time))) {
                 found.add(option);

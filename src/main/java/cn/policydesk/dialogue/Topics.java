@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,15 +33,15 @@ final class Topics {
     private final List<Topic> topics;
     private final Set<String> light;
     private final Map<Wish, List<String>> wishes;
-    private final Set<String> shops = new HashSet<>();
-    private final Set<String> starts = new HashSet<>();
-    private final Map<String, Set<String>> people = new HashMap<>();
-    private final Map<String, Set<String>> firms = new HashMap<>();
+    private final Set<String> shops = new LinkedHashSet<>();
+    private final Set<String> starts = new LinkedHashSet<>();
+    private final Map<String, Set<String>> people = new LinkedHashMap<>();
+    private final Map<String, Set<String>> firms = new LinkedHashMap<>();
 
     private Topics(List<Topic> topics, Set<String> light, Map<Wish, List<String>> wishes, Rulebook rules) {
         this.topics = List.copyOf(topics);
-        this.light = Set.copyOf(light);
-        this.wishes = Map.copyOf(wishes);
+        this.light = InOrder.copy(light);
+        this.wishes = InOrder.copy(wishes);
         for (Benefit benefit : rules.benefits()) {
             people.put(benefit.id(), sorted(benefit, true));
             firms.put(benefit.id(), sorted(benefit, false));
@@ -148,7 +148,7 @@ final class Topics {
 
     /** The topics for people that somebody without a shop, or who starts none at all, has no use for. */
     Set<String> without(boolean starting) {
-        return Set.copyOf(starting ? shops : starts);
+        return InOrder.copy(starting ? shops : starts);
     }
 
     // ---- reading
@@ -157,7 +157,7 @@ final class Topics {
     static Topics read(Path folder, Rulebook rules, Faults faults) {
         Path path = folder.resolve(FILE);
         List<Topic> topics = new ArrayList<>();
-        Set<String> light = new HashSet<>();
+        Set<String> light = new LinkedHashSet<>();
         Map<Wish, List<String>> wishes = new EnumMap<>(Wish.class);
         if (!Files.exists(path) && rules.benefits().isEmpty()) {
             return new Topics(topics, light, wishes, rules);
@@ -177,7 +177,7 @@ final class Topics {
                 item.fault("不认识的事实“" + item.text() + "”", "是不是“" + near + "”");
             }
         }
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (StaffNode item : root.items("方面")) {
             Topic topic = topic(item, rules);
             if (!names.add(topic.name() + topic.citizens())) {

@@ -29,6 +29,8 @@ class StoriesTest {
     private final List<String> table = new ArrayList<>();
     private final List<String> pending = new ArrayList<>();
     private final StringBuilder transcripts = new StringBuilder();
+    private final StoryClock clock = new StoryClock();
+    private final Assistant assistant = new Assistant("", ChatLimits.USUAL, clock);
     private OpenedNotices notices;
 
     @BeforeAll
@@ -66,7 +68,7 @@ class StoriesTest {
     }
 
     private void play(Story story) {
-        StoryPlay play = new StoryPlay(story, notices.library());
+        StoryPlay play = new StoryPlay(story, notices.library(), assistant, clock);
         List<String> problems = play.play();
         transcripts
                 .append("==== ")

@@ -4,9 +4,7 @@ import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,16 +15,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one story through an assistant of its own and tells, in Chinese, where the conversation goes otherwise. */
+/** Plays one story through an assistant and tells, in Chinese, where the conversation goes otherwise. */
 final class StoryPlay {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONG_LINE = 8;
+    private static final Talk TALK = Talk.read(Path.of("."), new Faults());
 
     private final Story story;
     private final Library library;
     private final Assistant assistant;
-    private final Talk talk = Talk.read(Path.of("."), new Faults());
+    private final StoryClock clock;
     private final Map<String, Seen> users = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final StringBuilder transcript = new StringBuilder();
@@ -44,38 +42,29 @@ final class StoryPlay {
         private QuoteReply.@Nullable Quoted quote;
     }
 
-    StoryPlay(Story story, Library library) {
+    /**
+     * @param assistant may have played other stories: the users of each have names of their own
+     * @param clock the one the assistant goes by
+     */
+    StoryPlay(Story story, Library library, Assistant assistant, StoryClock clock) {
         this.story = story;
         this.library = library;
-        this.now = story.today().atTime(9, 0).atZone(ZONE).toInstant();
-        this.assistant = new Assistant("", ChatLimits.USUAL, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZONE;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        });
+        this.assistant = assistant;
+        this.clock = clock;
+        this.now = story.today().atTime(9, 0).atZone(StoryClock.ZONE).toInstant();
     }
 
     /** What went otherwise than written; empty where nothing did. */
     List<String> play() {
         for (Story.Line line : story.lines()) {
             now = now.plus(line.pause());
+            clock.set(now);
             Seen seen = users.computeIfAbsent(line.who(), key -> new Seen());
             if (!line.again()) {
                 seen.id = "m" + ++messages;
             }
             Reply reply = assistant.chat(
-                    new Incoming(story.channel(), line.who(), seen.id, line.says(), story.region(), null, now),
+                    new Incoming(story.channel(), user(line.who()), seen.id, line.says(), story.region(), null, now),
                     library);
             write(line, reply);
             always(line, seen, reply);
@@ -89,6 +78,11 @@ final class StoryPlay {
                     + "个");
         }
         return problems;
+    }
+
+    /** One and the same name in two stories is two users. */
+    private String user(String who) {
+        return who + " " + story.name();
     }
 
     int questions() {
@@ -110,7 +104,7 @@ final class StoryPlay {
         boolean any = false;
         for (Map.Entry<String, Seen> user : users.entrySet()) {
             QuoteReply.Quoted quote = user.getValue().quote;
-            Person person = assistant.person(story.channel(), user.getKey());
+            Person person = assistant.person(story.channel(), user(user.getKey()));
             if (quote != null && person != null) {
                 any = true;
                 all += new FewestQuestions(library, quote.benefit(), story.today())
@@ -191,17 +185,17 @@ final class StoryPlay {
         }
         String last =
                 reply.messages().isEmpty() ? "" : reply.messages().getLast().text();
-        if (last.contains(talk.say(Phrase.TALK_REGION).replaceAll("\\{.*", ""))) {
+        if (last.contains(TALK.say(Phrase.TALK_REGION).replaceAll("\\{.*", ""))) {
             return "地区";
         }
-        if (last.contains(talk.say(Phrase.SWEEP_TOPIC)) || last.contains(talk.say(Phrase.SWEEP_TOPIC_NEXT))) {
+        if (last.contains(TALK.say(Phrase.SWEEP_TOPIC)) || last.contains(TALK.say(Phrase.SWEEP_TOPIC_NEXT))) {
             return "方面";
         }
-        return last.contains(talk.say(Phrase.TALK_AUDIENCE))
+        return last.contains(TALK.say(Phrase.TALK_AUDIENCE))
                 ? "个人单位"
-                : last.contains(talk.say(Phrase.TALK_WHICH))
+                : last.contains(TALK.say(Phrase.TALK_WHICH))
                         ? "哪一项"
-                        : last.contains(talk.say(Phrase.TALK_RESTED)) ? "接着" : "无";
+                        : last.contains(TALK.say(Phrase.TALK_RESTED)) ? "接着" : "无";
     }
 
     private void got(Story.Line line, Story.Got got, Reply reply) {
