@@ -120,7 +120,13 @@ enum Cue {
     /** 啥样的人能认定: who belongs to the group that is asked about. */
     WHO_BELONGS("问哪些人算"),
     /** 算另外一个, 都不是: of those offered, another one or none. */
-    ANOTHER_ONE("另外那个");
+    ANOTHER_ONE("另外那个"),
+    /** 还没办呢, 打算9月份办: what was asked for is not done, and may be. */
+    NOT_DONE_YET("还没做成"),
+    /** 不打算办: it will not be. */
+    NOT_GOING_TO("不做"),
+    /** 举办了创业大赛吗: what somebody can still do. */
+    WHETHER_DONE("问做没做");
 
     private final String key;
 

@@ -242,7 +242,7 @@ final class Dialogue {
     private void said(String whole) {
         String licensed = new NoLicence(scene).take(whole);
         String message = licensed == null ? null : new NotAll(scene).take(licensed);
-        if (message == null) {
+        if (message == null || new Planned(scene).take(message)) {
             return;
         }
         Amending amending = new Amending(scene);

@@ -71,6 +71,21 @@ final class OtherTime {
         }
     }
 
+    /** 打算9月份办: says of the time something is planned for that it lies outside the one the notice writes; nothing where it does not. */
+    void planned(String text, Benefit benefit) {
+        Time time = time(text);
+        Matcher month = MONTH.matcher(text);
+        if (time == null && month.find()) {
+            YearMonth now = YearMonth.from(scene.asOf());
+            YearMonth that = now.withMonth(Integer.parseInt(month.group(1)));
+            time = month(that.isBefore(now) ? that.plusYears(1) : that);
+        }
+        if (time != null) {
+            Validity first = validity(benefit, time.from());
+            told(benefit.name(), time, null, first.to(), first.quote());
+        }
+    }
+
     /** The other time a message asks about; null where it asks about none. */
     private @Nullable Time asked(String text) {
         boolean asks = scene.wants(Intent.ASK, Intent.AMOUNT, Intent.GRANT)

@@ -249,6 +249,8 @@ enum Phrase {
     TALK_NOTHING_OPEN("没有在问的"),
     TALK_SUPPOSED("只是假设", "事实", "结果"),
     TALK_SUPPOSED_SAME("假设了也一样"),
+    TALK_PLANNED_SUM("做成了才给", "事实"),
+    TALK_PLANNED("还没做先问这个"),
     TALK_SUPPOSED_UNUSED("假设的这项不看", "事实", "待遇"),
     TALK_SUPPOSED_INSTEAD("假设了有另一项", "条", "款", "结果"),
     TALK_SUPPOSED_INSTEAD_OPEN("假设了看另一项", "条", "款", "待遇"),

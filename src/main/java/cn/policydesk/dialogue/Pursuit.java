@@ -194,6 +194,7 @@ final class Pursuit {
     /** Tells a result and gives it a number by which it can be looked up and worked out again. */
     private void told(Said said, QuoteReply reply) throws Calculator.ContradictoryFacts {
         QuoteReply.Quoted told = reply.quotes().getFirst();
+        Planned.beside(said, desk, person, pursued().getFirst());
         said.quoted(reply.quotes());
         Quote quote = library().calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
         String number = desk.ledger().quoted(incoming, quote, facts(), person.figures(), library(), told.text());

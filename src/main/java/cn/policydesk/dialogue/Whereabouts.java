@@ -106,8 +106,8 @@ final class Whereabouts {
             return text;
         }
         Matcher from = Pattern.compile(
-                        "(我们?是?|我家是?|[个名位]|招了?|雇了?|请了?)" + Pattern.quote(place)
-                                + "(?:省|市|县|那边|农村|老家)?(?=(?:来|过来)?[的哩]?(?:[\\s，,。]|$|在|[开做跑](?!的?补)|人|户口|户籍|小伙|姑娘|大姐|老乡|女的|男的))")
+                        "(我们?是?|我家是?|[个名位俩仨]|招了?|雇了?|请了?|来了|(?:人|他|她|小伙子?|姑娘|他们|她们|人家|[都全])是|从)" + Pattern.quote(place)
+                                + "(?:省|市|县|那边|老家)?(?=(?:农村|乡下)?(?:来|过来)?[的哩]?(?:[呀啊嘛呢]|[\\s，,。]|$|在|[开做跑](?!的?补)|人|户口|户籍|小伙|姑娘|大姐|老乡|女的|男的))")
                 .matcher(text);
         if (scene.c().region() != null && from.find()) {
             // 我河南的 开店贷款20万 says where somebody is from, not whose notice is meant.
