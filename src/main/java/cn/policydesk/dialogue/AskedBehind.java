@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.notice.Paragraph;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class AskedBehind {
     private static final int MOST = 10;
     /** So many sentences of a clause may hold two characters that still tell one of them. */
     private static final int FEW = 2;
+    /** So many characters of a sentence are read out beside the part that answers. */
+    private static final int REST = 40;
 
     private final Scene scene;
 
@@ -189,9 +192,21 @@ final class AskedBehind {
                 "款",
                 String.valueOf(best.ref().paragraph()),
                 "原文",
-                best.words());
+                toTheEnd(best));
         scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
         return true;
+    }
+
+    /** The words with what little of their sentence stands behind a semicolon: 对未通过验收的，据实收回 belongs to what is paid. */
+    private String toTheEnd(Written best) {
+        String words = best.words();
+        String text =
+                scene.desk.library().paragraph(best.ref()).map(Paragraph::text).orElse("");
+        int end = text.indexOf(words) + words.length();
+        int stop = text.indexOf('。', end);
+        return words.endsWith("；") && end > words.length() && stop > end && stop - end <= REST
+                ? text.substring(end - words.length(), stop + 1)
+                : words;
     }
 
     /** 工伤算不算进去, where nothing of the benefit's own speaks of it: the words it rests on, which do not name it. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class InView {
 
     private static final int SHORT = 16;
+    /** 明年毕业了还能领不 asks of one who is somebody else by then, not of how often. */
+    private static final Pattern OTHERWISE = Pattern.compile("毕了?业|毕业了|不上学|不读书|离校|退休了|上班了|找到工作|失业了|辞了?职|迁走|搬走");
+
     private static final Pattern QUOTED = Pattern.compile("“(.+)”——(.+)");
 
     private final Scene scene;
@@ -61,6 +64,14 @@ final class InView {
     private boolean ofClause(String text) {
         boolean sum = sumOnly(text);
         boolean again = scene.desk.words().cues().said(Cue.AGAIN, text);
+        if (again && OTHERWISE.matcher(text).find()) {
+            List<Benefit> offered = new Naming(scene).offered();
+            if (offered.size() != 1) {
+                return false;
+            }
+            new Naming(scene).found(offered.getFirst(), text);
+            return true;
+        }
         if (!sum && !again) {
             return false;
         }
@@ -113,7 +124,8 @@ final class InView {
 
     /** 每年都有吗: what its words say of how often, or that they say nothing. */
     private boolean again(String text, Benefit benefit) {
-        if (!scene.desk.words().cues().said(Cue.AGAIN, text)) {
+        if (!scene.desk.words().cues().said(Cue.AGAIN, text)
+                || OTHERWISE.matcher(text).find()) {
             return false;
         }
         Optional<Paragraph> paragraph = scene.desk.library().paragraph(benefit.ref());

@@ -247,7 +247,7 @@ final class SweepCourse {
     }
 
     private void next(Said said, Consumer<Person> keep) throws ContradictoryFacts {
-        List<Fact> missing = view().missing();
+        List<Fact> missing = missing();
         if (missing.isEmpty()
                 || going.asked().size() >= MOST_ASKED
                         && !going.asked().contains(missing.getFirst().id())) {
@@ -268,9 +268,14 @@ final class SweepCourse {
         keep.accept(person.pursuing(after).asking(missing.getFirst().id()));
     }
 
+    private List<Fact> missing() throws ContradictoryFacts {
+        List<Fact> missing = view().missing();
+        return going.citizens() ? PastSchool.without(missing, person) : missing;
+    }
+
     /** How a fact is asked for; of the questions left only those are counted that come before the table. */
     private QuoteReply.Asked asked(Fact fact) throws ContradictoryFacts {
-        int open = view().missing().size();
+        int open = missing().size();
         int room = MOST_ASKED - going.asked().size() + (going.asked().contains(fact.id()) ? 1 : 0);
         return desk.quotes().asked(fact, Math.max(1, Math.min(open, room)), threshold(fact));
     }
