@@ -57,7 +57,17 @@ final class Working {
             formula(rows.getFirst());
             return;
         }
+        List<String> lines = rows.stream().map(this::worth).distinct().toList();
+        if (lines.size() == 1 && !lines.getFirst().isEmpty()) {
+            // Whichever row it is, the same is worked out.
+            formula(rows.getFirst());
+            return;
+        }
         step("按" + fact.id() + "分档", table.span(box), table.unit(), basis(rows.getFirst()));
+    }
+
+    private String worth(Formula formula) {
+        return formula instanceof Formula.Worth worth ? line(worth.expr(), 0) : "";
     }
 
     private static Basis basis(Formula formula) {

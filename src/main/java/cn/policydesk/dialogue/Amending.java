@@ -51,6 +51,9 @@ final class Amending {
             scene.go();
             return true;
         }
+        if (new ToldFigures(scene).again(text.strip())) {
+            return true;
+        }
         List<Fact> used = used();
         Matcher amend = AMEND.matcher(text.strip());
         if (used.isEmpty() || !amend.matches()) {
@@ -158,6 +161,7 @@ final class Amending {
                 choices.add(new Reply.Choice(PICKED + name, PICKED + name));
             }
         }
+        new ToldFigures(scene).list(lines, choices);
         boolean open = scene.open() != null;
         scene.keep(scene.person().asking(null));
         if (open) {

@@ -212,7 +212,7 @@ final class AskedBehind {
     /** 工伤算不算进去, where nothing of the benefit's own speaks of it: the words it rests on, which do not name it. */
     private boolean counted(String text, Benefit benefit) {
         Cues.Found asked = scene.desk.words().cues().in(Cue.COUNTED_IN, text);
-        if (asked == null) {
+        if (asked == null || scene.wants(Intent.CORRECT)) {
             return false;
         }
         String what = IntentWords.plain(

@@ -11,6 +11,7 @@ final class AtHand {
 
     /** Offers them behind a result. */
     void offer() {
+        new ToldFigures(scene).offer();
         if (scene.said.settled() && scene.person().asked() == null) {
             scene.person().trail().later().stream()
                     .limit(1)

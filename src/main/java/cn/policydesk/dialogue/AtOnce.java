@@ -29,7 +29,8 @@ final class AtOnce {
     }
 
     private boolean taken(Amending amending, String text) {
-        return new Unsaid(scene).take(text)
+        return new Restated(scene).take(text)
+                || new Unsaid(scene).take(text)
                 || new HalfDay(scene).take(text)
                 || new KindOfFirm(scene, clauses).take(text)
                 || new OfHired(scene).take(text)
@@ -37,6 +38,7 @@ final class AtOnce {
                 || new ThatMakes(scene).take(text)
                 || new AskedBehind(scene).counts(text)
                 || amending.take(text)
+                || new TimeOfClause(scene, clauses).take(text)
                 || new Afterwards(scene).doubts(text)
                 || new Afterwards(scene).either(text)
                 || new AddedTo(scene).take(text)

@@ -27,7 +27,12 @@ final class Fitting {
 
     /** The fact and its new value; null where the message holds no number or several, or no fact or several fit. */
     Map.@Nullable Entry<Fact, Known> of(String text, List<Fact> used) {
-        Matcher number = NUMBER.matcher(text);
+        return of(text, text, used);
+    }
+
+    /** The same of a number told in a part of a text. */
+    Map.@Nullable Entry<Fact, Known> of(String part, String text, List<Fact> used) {
+        Matcher number = NUMBER.matcher(part);
         if (!number.find()) {
             return null;
         }

@@ -6,6 +6,7 @@ import cn.policydesk.benefit.ParameterWords;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,17 @@ final class OutsideFigure {
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|多少|要是|如果|假如|是不是|低于|高于|够");
     /** What a message may say beside the figure and its name. */
     private static final Pattern AROUND = Pattern.compile(
-            "好像|应该|可能|大约|差不多|左右|就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
+            "看错了?|[说记搞弄讲写]错了?|不对|错了|听人?家?说|据说|人家?说|网上(?:说|查的?|看的?)|查[到了过]?的?|说是|说[了过的]?|记得|晓得|知道|前面|刚才|我|您|你|都|有|不是|就是|其实|好像|应该|可能|大约|差不多|左右|就?按|照|算|是|的|标准|大概|我们?这里|本地|当地|现在|本市|元|块钱?|每?个?月|一个月|/|吧|啊|了|那|它|数|为|[\\p{P}\\s]");
 
     /** 能贴多少 at the end of what is told asks only for the result. */
     private static final Pattern HOW_MUCH =
             Pattern.compile("[，, ]?(?:一年|一个?月|每月|大概)?(?:能|可以)?(?:贴|补|领|拿|给|返)到?(?:多少|好多|几多)(?:钱|利息)?[啊呀呢?？]*$");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern IN_WORDS = Pattern.compile("[一二两三四五六七八九][百千万][零一二两三四五六七八九十百千]*");
+    /** A figure said anew without its name is no further from the one told than so many times. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(3);
+
     private static final Pattern TENTHS = Pattern.compile("(\\d+)块([1-9])(?!\\d|万|千|百)");
     private static final Pattern HOURLY = Pattern.compile(
             "(?:(?:一个?|每个?)(?:小时|钟头)(?=\\d)|(?=\\d[\\d.]*(?:元|块)?钱?(?:一个?|每个?|/)(?:小时|钟头)))(\\d+(?:\\.\\d+)?)");
@@ -66,7 +71,8 @@ final class OutsideFigure {
         String rest = AROUND.matcher(plain.substring(0, number.start()) + plain.substring(number.end()))
                 .replaceAll("");
         for (Parameter parameter : wanted) {
-            if (named(parameter, plain) || rest.isEmpty() && wanted.size() == 1) {
+            if (named(parameter, plain)
+                    || wanted.size() == 1 && (rest.isEmpty() && mayBe(parameter, text) || shortFor(parameter, rest))) {
                 Matcher behind = behind(parameter, plain);
                 Matcher own = behind == null ? number : behind;
                 read(parameter, own.group(own.groupCount() - 1), own.group(own.groupCount()) != null);
@@ -74,6 +80,30 @@ final class OutsideFigure {
             }
         }
         return false;
+    }
+
+    /** Whether a bare number can be of it: once it was told, only one that is near it and can be of nothing else. */
+    private boolean mayBe(Parameter parameter, String text) {
+        BigDecimal before = scene.person().figures().get(parameter.id());
+        Matcher number = DIGITS.matcher(plain(text));
+        if (before == null || !number.find()) {
+            return true;
+        }
+        BigDecimal now = new BigDecimal(number.group());
+        boolean near = now.compareTo(before.multiply(NEAR)) <= 0 && before.compareTo(now.multiply(NEAR)) <= 0;
+        return near && new Fitting(scene).of(text, new Amending(scene).used()) == null;
+    }
+
+    /** 低保 is short for 最低生活保障标准. */
+    private static boolean shortFor(Parameter parameter, String rest) {
+        int at = -1;
+        for (int i = 0; i < rest.length(); i++) {
+            at = parameter.id().indexOf(rest.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return rest.length() >= 2;
     }
 
     /** Keeps the figure that is told beside an answer: 全日制 最低工资2100. */
@@ -110,7 +140,15 @@ final class OutsideFigure {
         String plain = LEAST_PAID
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("最低缴费");
-        return TENTHS.matcher(plain).replaceAll("$1.$2元");
+        String tenths = TENTHS.matcher(plain).replaceAll("$1.$2元");
+        return DIGITS.matcher(tenths).find() ? tenths : IN_WORDS.matcher(tenths).replaceAll(OutsideFigure::digits);
+    }
+
+    /** 九百四 as 940. */
+    private static String digits(MatchResult words) {
+        SpokenNumber number = ChineseNumber.at(words.group(), 0);
+        BigDecimal value = number == null || number.end() < words.group().length() ? null : number.value();
+        return value == null ? words.group() : value.toPlainString();
     }
 
     /** 15块9一小时, where the wage of an hour is wanted: it is that. */
@@ -131,7 +169,7 @@ final class OutsideFigure {
     }
 
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */
-    private static boolean named(Parameter parameter, String text) {
+    static boolean named(Parameter parameter, String text) {
         String name = parameter.id();
         if (parameter.aliases().stream().anyMatch(text::contains)) {
             return true;

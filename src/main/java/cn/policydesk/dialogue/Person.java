@@ -176,6 +176,13 @@ record Person(
         return new Person(label, facts, goal, asked, failures, reported, all, trail);
     }
 
+    /** Without one outside figure. */
+    Person withoutFigure(String parameter) {
+        Map<String, BigDecimal> rest = new LinkedHashMap<>(figures);
+        rest.remove(parameter);
+        return new Person(label, facts, goal, asked, failures, reported, rest, trail);
+    }
+
     /** Without outside figures: they were another place's. */
     Person withoutFigures() {
         return new Person(label, facts, goal, asked, failures, reported, Map.of(), trail);

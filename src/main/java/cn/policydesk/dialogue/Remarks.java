@@ -33,6 +33,9 @@ final class Remarks {
             String name = told.missingParameters().getFirst().name();
             return desk.talk().say(Phrase.TALK_FIGURE_WANTED, "参数", name);
         }
+        if (told.outcome().equals("ineligible")) {
+            return "";
+        }
         String used = benefit.parameters().stream()
                 .filter(parameter -> person.figures().containsKey(parameter.id()))
                 .map(Parameter::id)

@@ -40,6 +40,16 @@ final class Said {
         return !quotes.isEmpty();
     }
 
+    /** The outside figures that a result told wants. */
+    List<String> wanting() {
+        return quotes.stream()
+                .filter(one -> one.outcome().equals("needs-parameter"))
+                .flatMap(one -> one.missingParameters().stream())
+                .map(QuoteReply.MissingParameter::name)
+                .distinct()
+                .toList();
+    }
+
     /** Whether a result was told, or a clause answered. */
     boolean settled() {
         return results() || outcome.equals("answered");

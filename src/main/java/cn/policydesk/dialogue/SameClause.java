@@ -20,6 +20,11 @@ final class SameClause {
     private static final Pattern TOLD = Pattern.compile(
             Totals.TIME.pattern() + "(?!(?:能|可以|给|发|拿|挣|扣|才|就|是|有|大概|工资)*(?:多少|[0-9一二两三四五六七八九十]+[千万0-9]))");
 
+    /** 两个半月. */
+    static final Pattern AND_HALF = Pattern.compile("([0-9]{1,2}|[一二两三四五六七八九十]{1,3})个半月");
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final Pattern SHORT_OF = Pattern.compile("还差[0-9]+个月");
 
     /** 也要满1年吗: a time that is only asked about is nobody's own. */
@@ -73,25 +78,19 @@ final class SameClause {
                     ? scene.phrase(Phrase.VIEW_SAME_NO_TIME)
                     : scene.phrase(Phrase.VIEW_SAME_TIME, "要求", which);
         }
+        Matcher half = AND_HALF.matcher(text);
+        if (half.find() && oneTime(answer.gist())) {
+            BigDecimal has = Totals.months(half.group(1), false).add(HALF);
+            return measured(answer.gist(), has, half.group());
+        }
         Matcher wanted = WANTED.matcher(answer.gist());
         Matcher told = TOLD.matcher(text);
         if (told.find() && wanted.find()) {
-            BigDecimal least = Totals.months(wanted.group(1), wanted.group(2).equals("年"));
             boolean years = told.group(2).equals("年");
             BigDecimal has =
                     Totals.months(told.group(1), years && !told.group(1).equals("半"));
             if (!wanted.find()) {
-                String which = wanted(answer.gist());
-                return has.compareTo(least) >= 0
-                        ? scene.phrase(Phrase.VIEW_LONG_ENOUGH, "要求", which, "说的", told.group())
-                        : scene.phrase(
-                                Phrase.VIEW_SHORT,
-                                "要求",
-                                which,
-                                "说的",
-                                told.group(),
-                                "差",
-                                "还差" + least.subtract(has).toPlainString() + "个月");
+                return measured(answer.gist(), has, told.group());
             }
         }
         if ((scene.wants(Intent.AMOUNT, Intent.GRANT)
@@ -108,6 +107,25 @@ final class SameClause {
                 : String.join("\n", notes);
     }
 
+    /** Whether a time that somebody has is as long as the one a text wants. */
+    private String measured(String gist, BigDecimal has, String told) {
+        Matcher wanted = WANTED.matcher(gist);
+        if (!wanted.find()) {
+            return scene.phrase(Phrase.VIEW_SAME_NO_TIME);
+        }
+        BigDecimal least = Totals.months(wanted.group(1), wanted.group(2).equals("年"));
+        return has.compareTo(least) >= 0
+                ? scene.phrase(Phrase.VIEW_LONG_ENOUGH, "要求", wanted.group(), "说的", told)
+                : scene.phrase(
+                        Phrase.VIEW_SHORT,
+                        "要求",
+                        wanted.group(),
+                        "说的",
+                        told,
+                        "差",
+                        "还差" + least.subtract(has).stripTrailingZeros().toPlainString() + "个月");
+    }
+
     /** Whether a time in a message is asked about, not told. */
     static boolean asksTime(String text) {
         return ASKED_TIME.matcher(text).find();
@@ -116,6 +134,11 @@ final class SameClause {
     /** Whether a text writes for how long something must be. */
     static boolean writesTime(String text) {
         return WANTED.matcher(text).find();
+    }
+
+    /** Whether a text writes one time alone. */
+    static boolean oneTime(String text) {
+        return WANTED.matcher(text).results().count() == 1;
     }
 
     private static String wanted(String gist) {

@@ -20,6 +20,9 @@ final class SayingHearing {
     private record Claim(Fact fact, String option, Sayings.Match match) {}
 
     private static final int LONG_HINT = 5;
+    /** 在领失业金 behind a result of a fact that was told says all of it: 培训 is understood. */
+    private static final int WHOLE = 4;
+
     private static final Pattern BOTH_KINDS = Pattern.compile("[两三]样|[两三]个都[拿考评有]|都(?:拿|考到|考了|评上|评了|取得)");
     private static final Pattern TOGETHER = Pattern.compile("和.{0,8}都|还有.{0,8}也|也.{0,4}[拿考评]");
 
@@ -188,7 +191,9 @@ final class SayingHearing {
             return null;
         }
         List<String> musts = words.musts(fact.id());
-        if (!asked && !musts.isEmpty() && musts.stream().noneMatch(text::contains) && !ofOpen(fact)) {
+        boolean again =
+                open == null && told.contains(fact.id()) && saying.text().length() >= WHOLE;
+        if (!asked && !again && !musts.isEmpty() && musts.stream().noneMatch(text::contains) && !ofOpen(fact)) {
             return null;
         }
         if (!asked
