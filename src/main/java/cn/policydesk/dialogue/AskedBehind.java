@@ -24,6 +24,9 @@ final class AskedBehind {
     /** 几次: what a question wants counted. */
     private static final Pattern COUNTED = Pattern.compile("几个?(次|回|年|月|天|岁|户|家|千|万)|多少(次|年|月|天|户|家)");
 
+    /** 装修也算进去是68万 tells a sum and asks nothing. */
+    private static final Pattern NUMBERED = Pattern.compile("^.{0,4}[0-9一二两三四五六七八九]");
+
     private static final Pattern LONG = Pattern.compile("多久|多长时间|啥时候|什么时候为止|接着|继续|续签|再续|到期");
     private static final String NUMBER = "[0-9一二两三四五六七八九十]\\s*个?";
     private static final Pattern AROUND = Pattern.compile("^(?:那|还有|请问|里面|其中|的)+|(?:的话|也|能|都|还|又|的|那[个份种]|呢)+$");
@@ -212,7 +215,7 @@ final class AskedBehind {
     /** 工伤算不算进去, where nothing of the benefit's own speaks of it: the words it rests on, which do not name it. */
     private boolean counted(String text, Benefit benefit) {
         Cues.Found asked = scene.desk.words().cues().in(Cue.COUNTED_IN, text);
-        if (asked == null || scene.wants(Intent.CORRECT)) {
+        if (asked == null || NUMBERED.matcher(text.substring(asked.end())).find()) {
             return false;
         }
         String what = IntentWords.plain(
