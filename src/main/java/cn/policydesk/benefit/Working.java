@@ -66,8 +66,9 @@ final class Working {
         step("按" + fact.id() + "分档", table.span(box), table.unit(), basis(rows.getFirst()));
     }
 
+    /** What a row works out, in words; empty where it is a figure as it stands, which its table tells best. */
     private String worth(Formula formula) {
-        return formula instanceof Formula.Worth worth ? line(worth.expr(), 0) : "";
+        return formula instanceof Formula.Worth worth && worth.expr() instanceof Expr.Binary sum ? line(sum, 0) : "";
     }
 
     private static Basis basis(Formula formula) {
