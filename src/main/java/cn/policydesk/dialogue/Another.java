@@ -21,6 +21,12 @@ final class Another {
 
     private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
 
+    /** 听说有个找工作的补贴: a grant is asked for, and not all there is. */
+    private static final Pattern BY_NAME = Pattern.compile("[个那][^\\s个]{2,8}(?:补贴|补助|奖励)");
+
+    /** What a few words are asked with. */
+    private static final String ASKED = " 能领多少";
+
     /** How a name says who is paid. */
     private static final String GIVEN_TO = "（给";
 
@@ -116,6 +122,10 @@ final class Another {
             take(named, words);
             return;
         }
+        if (same != null && new SameLoan(scene).take(text, same)) {
+            wishes.naming.found(same, words);
+            return;
+        }
         List<Benefit> found = theirs(found(words, region)).stream()
                 .filter(one -> !instead.ruledOut(one))
                 .toList();
@@ -147,6 +157,10 @@ final class Another {
             wishes.naming.which(found);
         } else if (before instanceof Goal.All) {
             pursue(before);
+        } else if (!words.isEmpty()
+                && (told.isEmpty() || BY_NAME.matcher(words).find())
+                && new Clauses(scene).known(KIN.matcher(words).replaceFirst("") + ASKED)) {
+            new Clauses(scene).tell(KIN.matcher(words).replaceFirst("") + ASKED);
         } else {
             wishes.all(words);
         }

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.search.Aspect;
 import cn.policydesk.search.Finding;
 import cn.policydesk.search.Question;
@@ -185,6 +186,11 @@ final class Clauses {
             return;
         }
         scene.said.answered(reply, offers(reply, text));
+    }
+
+    /** Whether another paragraph than the one in view answers a question, in words of which that one says nothing. */
+    boolean answers(String text, Set<String> words, @Nullable ClauseRef now, @Nullable ClauseAnswer shown) {
+        return new ElsewhereAnswered(now, shown).by(ask(text), words);
     }
 
     /** Whether a half sentence begins the name of a benefit itself: 那稳岗贷利息好多. */

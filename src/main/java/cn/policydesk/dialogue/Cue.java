@@ -127,6 +127,8 @@ enum Cue {
     NOT_GOING_TO("不做"),
     /** 举办了创业大赛吗: what somebody can still do. */
     WHETHER_DONE("问做没做");
+    /** 咖啡店: a shop that somebody runs or wants to. */
+    A_SHOP("说的是一家店");
 
     private final String key;
 

@@ -89,6 +89,7 @@ final class Dialogue {
         if (scene.wants(Intent.FORGET)) {
             return new Conversations.Turn(null, scene.said.only(scene.phrase(Phrase.TALK_FORGOTTEN)));
         }
+        SameResult same = new SameResult(scene);
         if (!rested()) {
             released();
             Picking picking = new Picking(scene);
@@ -102,6 +103,7 @@ final class Dialogue {
         new Behind(scene).unfigured(clauses);
         new Siblings(scene).offer();
         notCounted.tell();
+        same.tell();
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
                 .offering(scene.said.choices())

@@ -33,7 +33,7 @@ final class People {
     private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
 
     private static final Pattern KIN_FOLLOWS = Pattern.compile(
-            "(?:^|[,，。\\s])(?:那|再说|还有)?(我们?家?)?(" + Kin.WORD + ")(?:那边|的|那个(?:[^,，。\\s呢]{2,14}(?:补贴|补助|奖励|贷款))?)?呢");
+            "(?:^|[,，。\\s])(?:那|再说|还有|要是|如果|换成|换)*([我俺咱]们?家?)?(" + Kin.WORD + ")(?:那边|的|[来去]?(?:贷款?|办|申请|开|做)|那个([^,，。\\s呢]{2,14})?)?(?:呢|嘞|咧|哩)");
     /** 不是说那个证 是我女儿开店的补贴. */
     private static final Pattern KIN_MEANT =
             Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");
@@ -127,7 +127,9 @@ final class People {
         }
         Matcher relative = KIN_FOLLOWS.matcher(plain);
         if (relative.find() && (relative.group(1) != null || known.anybody())) {
-            return to(Kin.label(relative.group(2)), plain, relative.group(), true);
+            String what = relative.group(3);
+            boolean none = what == null || TwoParts.grant(what);
+            return to(Kin.label(relative.group(2)), plain, none ? relative.group() : relative.group(2), true);
         }
         String told = new KinTold(scene).of(plain);
         if (told != null) {
@@ -197,7 +199,11 @@ final class People {
         boolean first = wanted instanceof Goal.Nothing
                 && scene.person().facts().isEmpty()
                 && scene.c().others().isEmpty();
+        String told = EarlierOfKin.of(scene.c().question(), label);
         scene.keep(scene.c().about(label));
+        if (old == null && alike && scene.person().trail().wish().isEmpty()) {
+            scene.keep(scene.person().wishing(told));
+        }
         boolean all = all(text, said);
         boolean anew = alike && !scene.busy() && !(wanted instanceof Goal.Nothing)
                 || !scene.busy() && !scene.person().trail().wish().isEmpty();
@@ -217,7 +223,7 @@ final class People {
             scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
         } else if (first && !(all && scene.c().turn() > 1)) {
             scene.say(Phrase.TALK_SOMEBODY_FIRST, "谁", me ? "您自己" : label);
-        } else if (all) {
+        } else if (all && !turned) {
             scene.say(Phrase.TALK_SOMEBODY_NEW, "谁", label);
         } else {
             scene.say(Phrase.TALK_SOMEBODY, "谁", label);
@@ -225,9 +231,9 @@ final class People {
         if (turned) {
             return false;
         }
-        boolean told = scene.person().goal() instanceof Goal.One(String id)
+        boolean worked = scene.person().goal() instanceof Goal.One(String id)
                 && scene.person().trail().worked().contains(id);
-        if (all && (alike || told) && scene.busy() && scene.person().asked() == null) {
+        if (all && (alike || worked) && scene.busy() && scene.person().asked() == null) {
             scene.go();
         } else if (all) {
             again();

@@ -219,6 +219,8 @@ enum Phrase {
     TALK_ENOUGH("先看结果"),
     TALK_NAMESAKE("同名的地方", "全称", "别处"),
     TALK_NOW_THIS("改算这项", "待遇"),
+    TALK_A_SHOP("自己开店"),
+    SAME_RESULT("还是原来的结果", "话", "结果"),
     TALK_STOPPED("停下了"),
     TALK_CALLED("记作某人", "谁"),
     TALK_LAPSED("先说到期", "待遇", "时效"),

@@ -50,6 +50,19 @@ final class Said {
                 .toList();
     }
 
+    /** The one result that was told, in its words; empty where none or several were. */
+    String result() {
+        return quotes.size() == 1 ? quotes.getFirst().text() : "";
+    }
+
+    /** Says one thing in place of all that was said. */
+    void instead(String text, List<Reply.Choice> choices) {
+        messages.clear();
+        quotes.clear();
+        number = null;
+        ask(text, choices);
+    }
+
     /** Whether a result was told, or a clause answered. */
     boolean settled() {
         return results() || outcome.equals("answered");
