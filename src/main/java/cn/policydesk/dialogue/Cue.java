@@ -126,7 +126,7 @@ enum Cue {
     /** 不打算办: it will not be. */
     NOT_GOING_TO("不做"),
     /** 举办了创业大赛吗: what somebody can still do. */
-    WHETHER_DONE("问做没做");
+    WHETHER_DONE("问做没做"),
     /** 咖啡店: a shop that somebody runs or wants to. */
     A_SHOP("说的是一家店");
 
