@@ -13,6 +13,9 @@ final class GrantAsked {
     /** 我卖烧饼的, 阿拉开小店的. */
     private static final Pattern LIVING = Pattern.compile("^(?:我们?|俺|咱们?|阿拉)(?:是|就是)?[卖做干搞跑摆种养修送开烧]\\p{IsHan}{0,6}的");
 
+    /** 能给点救助不: a question by its last word. */
+    private static final Pattern ASKED = Pattern.compile("\\p{IsHan}{3,}(?:不|没|没有|吗|么|嘛|不啊|没啊|伐|无)$");
+
     private final Scene scene;
     private final Naming naming;
     private final Clauses clauses;
@@ -30,9 +33,11 @@ final class GrantAsked {
 
     /** 回来开小店 房租给补不: what may be meant is offered, or the clause that speaks of it is told; false where nothing is asked. */
     boolean beside(String text, Heard heard) {
-        if (scene.c().region() == null
-                || !scene.wants(Intent.GRANT) && !scene.desk.words().cues().said(Cue.ASKING, text)) {
+        if (scene.c().region() == null) {
             return false;
+        }
+        if (!scene.wants(Intent.GRANT) && !scene.desk.words().cues().said(Cue.ASKING, text)) {
+            return atItsEnd(text);
         }
         List<Benefit> found = naming.found(text, heard);
         if (found.size() > 1 && scene.wants(Intent.GRANT)) {
@@ -44,7 +49,18 @@ final class GrantAsked {
             clauses.tell(text);
             return true;
         }
-        return false;
+        return atItsEnd(text);
+    }
+
+    /** 农民工，四个月没活干，有救助金没: where all of it settles nothing, what is asked at its end may. */
+    private boolean atItsEnd(String text) {
+        List<String> parts = List.of(text.strip().split("[\\s,，。;；!！?？]+"));
+        String last = parts.getLast();
+        if (parts.size() < 2 || !ASKED.matcher(last).find() || Wishes.bare(last) || !clauses.settles(last)) {
+            return false;
+        }
+        clauses.tell(last);
+        return true;
     }
 
     /**
