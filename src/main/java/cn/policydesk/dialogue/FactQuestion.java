@@ -70,12 +70,12 @@ final class FactQuestion {
         List<Reply.Choice> choices = new ArrayList<>();
         QuoteReply.Threshold limit = asked.kind().equals("date") ? null : asked.threshold();
         if (limit != null) {
-            text.append(talk.say(Phrase.TALK_THRESHOLD, "问", asked.question(), "界限", inYears(limit.text())));
+            text.append(talk.say(Phrase.TALK_THRESHOLD, "问", said.put(asked.question()), "界限", inYears(limit.text())));
             choices.add(new Reply.Choice("有", "有"));
             choices.add(new Reply.Choice("没有", "没有"));
             choices.add(new Reply.Choice("不清楚", "不知道"));
         } else {
-            text.append(asked.question());
+            text.append(said.put(asked.question()));
             asked.buttons().forEach(button -> choices.add(new Reply.Choice(button.text(), button.text())));
         }
         if (asked.sensitive()) {

@@ -22,6 +22,11 @@ final class KinTold {
         this.scene = scene;
     }
 
+    /** Whether a message begins to tell of a relative. */
+    static boolean begins(String text) {
+        return TOLD.matcher(text).find();
+    }
+
     /** The label of the relative a message begins to tell of; null where it tells of nobody, or of whom it is about anyway. */
     @Nullable
     String of(String text) {

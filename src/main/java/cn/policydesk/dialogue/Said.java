@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is said in one turn. Not safe for use by several threads. */
@@ -19,6 +20,21 @@ final class Said {
     private List<QuoteReply.Given> given = List.of();
     private @Nullable String number;
     private String outcome = "";
+    private final Supplier<String> whom;
+
+    Said() {
+        this(() -> "");
+    }
+
+    /** @param whom who the questions are about, as {@link Whom} calls them; empty for the asker */
+    Said(Supplier<String> whom) {
+        this.whom = whom;
+    }
+
+    /** A question for a fact about the one it is for. */
+    String put(String question) {
+        return Whom.asked(whom.get(), question);
+    }
 
     void say(String text) {
         if (!text.isBlank()) {

@@ -24,7 +24,7 @@ final class Scene {
     final Dialogue.Desk desk;
     final Incoming incoming;
     final LocalDate today;
-    final Said said = new Said();
+    final Said said = new Said(() -> Whom.of(c()));
     private Conversation conversation;
     private IntentWords.Wants wants;
 
