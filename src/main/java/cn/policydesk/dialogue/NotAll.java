@@ -57,6 +57,13 @@ final class NotAll {
         boolean back = counted
                 && (TAKEN_BACK.matcher(some.group()).find()
                         || CONTRACT.matcher(some.group()).find() && scene.open() == null);
+        Misfit.Found misfit = counted || one || RECOUNTED.matcher(text).find()
+                ? null
+                : new Misfit(scene).of(text, (n, firms) -> fact(n, 0, firms));
+        if (misfit != null) {
+            new Supposing(scene).correct(misfit.fact(), value(misfit.fact()) - misfit.number(), text);
+            return null;
+        }
         if (!counted && !one || ASKS.matcher(text).find() || !back && scene.open() != null) {
             return text;
         }
