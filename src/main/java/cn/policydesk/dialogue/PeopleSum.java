@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** 我俩加起来多少: what each of several people gets, and what that comes to; a sum between two is added as one. */
 final class PeopleSum {
 
-    private static final Pattern PEOPLE = Pattern.compile("[两三几]个人|俩人|[他她我]俩|两口子|俩口子|他们俩|我们俩|两人|每个人都");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "[两三几]个人|俩人|[他她我]俩|(?:我们|咱们?|[他她]们)(?:夫妻|两口子)?[两俩]个?|夫妻[两俩]|我[跟和与同](?:我们?)?(?:家)?(?:老公|老婆|爱人|媳妇|丈夫|妻子|[他她]|爸|妈|儿子|女儿|哥|弟|姐|妹|老丈人|岳父|岳母)|[他她][跟和与]我|一家人|全家|两口子|俩口子|他们俩|我们俩|两人|每个人都");
 
     private final Scene scene;
 
@@ -144,6 +145,10 @@ final class PeopleSum {
     /** What is looked at, with what earlier tables told. */
     private List<Benefit> shown(Person person) {
         List<Benefit> all = new ArrayList<>(scene.pursuit(person).looked());
+        person.trail().worked().stream()
+                .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
+                .filter(one -> !all.contains(one))
+                .forEach(all::add);
         if (person.goal() instanceof Goal.Going going) {
             scene.desk.library().rules().benefits(going.region()).stream()
                     .filter(one -> !one.versions().isEmpty() && !all.contains(one))

@@ -54,9 +54,9 @@ final class Totals {
             return false;
         }
         try {
-            return ADDED.matcher(text).find() && new WorkedSum(scene).take(text)
+            return ADDED.matcher(text).find() && (new PeopleSum(scene).take(text) || new WorkedSum(scene).take(text))
                     || (during || IN_ALL.matcher(text).find()) && (forTime(text) || forTimes(text))
-                    || ADDED.matcher(text).find() && (new PeopleSum(scene).take(text) || ofAll(text));
+                    || ADDED.matcher(text).find() && ofAll(text);
         } catch (ContradictoryFacts e) {
             return false;
         }
