@@ -29,7 +29,9 @@ final class AtOnce {
     }
 
     private boolean taken(Amending amending, String text) {
-        return new Restated(scene).take(text)
+        return new PartsOfSum(scene).take(text)
+                || new KindCorrected(scene).take(text)
+                || new Restated(scene).take(text)
                 || new Unsaid(scene).take(text)
                 || new HalfDay(scene).take(text)
                 || new KindOfFirm(scene, clauses).take(text)

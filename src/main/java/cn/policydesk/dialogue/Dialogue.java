@@ -257,6 +257,7 @@ final class Dialogue {
         boolean dayChosen = whereabouts.day(text);
         new OutsideFigure(scene).beside(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
+        new PartsOfSum(scene).tell();
         Goal before = people.before();
         if (before != null) {
             new Another(scene, wishes).pursue(before, text);

@@ -224,6 +224,11 @@ final class FactHearing {
         return new Worth(today, words);
     }
 
+    /** Reads the parts of sums on a day. */
+    SumParts sumParts(LocalDate today) {
+        return new SumParts(words, today);
+    }
+
     /** Whether a fact is of the person who speaks, like an age. */
     boolean own(Fact fact) {
         return words.has(HearingWords.Bag.OWN, fact.id());

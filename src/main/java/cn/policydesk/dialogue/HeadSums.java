@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.HearingWords.Bag;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class HeadSums {
     private final List<Figure> figures;
     private final Listening listening;
     private final HearingWords words;
+    private final SumParts reading;
+    private @Nullable List<SumParts.Part> told;
 
     /** @param figures all figures of the text, those that are no fact by themselves too */
     HeadSums(String text, List<Figure> figures, Listening listening, HearingWords words) {
@@ -26,17 +29,24 @@ final class HeadSums {
         this.text = text;
         this.figures = figures;
         this.words = words;
+        this.reading = new SumParts(words, LocalDate.EPOCH);
     }
 
     /** Whether a total is asked for and told in pieces, so that no single number is the answer. */
     boolean inPieces(@Nullable Fact open) {
-        return open != null && words.has(Bag.TOTALS, open.id()) && (perHead() || parts().size() > 1);
+        return open != null
+                && words.has(Bag.TOTALS, open.id())
+                && (perHead() || told().size() > 1 || !reading.whole(open, told()));
     }
 
     /** The total; null where a piece is missing or there are several of one kind. */
     @Nullable
     Span total() {
-        List<BigDecimal> sums = parts();
+        Fact open = listening.open();
+        List<BigDecimal> sums = open == null ? new ArrayList<>() : parts(open);
+        if (sums.isEmpty() && !told().isEmpty()) {
+            return null;
+        }
         if (sums.isEmpty()) {
             figures.stream()
                     .filter(figure -> SumPeriods.isSum(figure))
@@ -56,9 +66,9 @@ final class HeadSums {
             return SpokenNumber.point(sum);
         }
         List<BigDecimal> heads = heads();
-        if (heads.isEmpty() && listening.open() != null) {
+        if (heads.isEmpty() && open != null) {
             // Of whom the question is was told before.
-            for (String id : words.linked(Link.HEADS, listening.open().id())) {
+            for (String id : words.linked(Link.HEADS, open.id())) {
                 if (listening.told().get(id) instanceof Known.Between(Span told)) {
                     add(heads, told);
                 }
@@ -104,17 +114,23 @@ final class HeadSums {
         return heads;
     }
 
-    /** The sums that stand behind a part's name: 养老640. */
-    private List<BigDecimal> parts() {
+    /** The parts that are told, those that do not count too. */
+    private List<SumParts.Part> told() {
+        if (told == null) {
+            told = reading.in(text);
+        }
+        return told;
+    }
+
+    /** The sums of the parts that count; none where they are a piece of the whole. */
+    private List<BigDecimal> parts(Fact open) {
+        List<SumParts.Part> told = told();
         List<BigDecimal> parts = new ArrayList<>();
-        for (Figure figure : figures) {
-            int before = figure.start();
-            while (before > 0 && words.isFiller(text.charAt(before - 1))) {
-                before--;
-            }
-            if (SumPeriods.isSum(figure) && words.ends(Bag.SUM_PARTS, text, before) > 0) {
-                add(parts, figure.number());
-            }
+        if (reading.whole(open, told)) {
+            told.stream()
+                    .filter(part -> reading.counts(open, part.kinds()))
+                    .map(SumParts.Part::value)
+                    .forEach(parts::add);
         }
         return parts;
     }

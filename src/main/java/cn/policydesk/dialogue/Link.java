@@ -15,6 +15,7 @@ enum Link {
     TAKEN_BACK("改口就不是"),
     NOT_YET("还没到时候"),
     HEADS("按这几个人算"),
+    SUM_OF("只加这几项"),
     SAME_AS("没另说就是这几个"),
     NOT_ONE_OF("说不是就少一个"),
     MONTHLY_MOST("一个月多半不到"),
