@@ -186,7 +186,7 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String said = several.wanted(whereabouts.withoutPlaceGone(message));
+        String said = several.wanted(whereabouts.withoutPlaceGone(LaidOff.of(message)));
         if (!said.equals(message)) {
             scene.read(said);
         }

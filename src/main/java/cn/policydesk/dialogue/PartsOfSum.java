@@ -95,7 +95,7 @@ final class PartsOfSum {
                 .toList();
         String not = left.isEmpty() ? "" : "；" + String.join("、", left) + "没有加（文件只写了" + names + "）";
         not += missing.isEmpty() ? "" : "；" + String.join("、", missing) + "没有说到，先没有加";
-        scene.say(Phrase.TALK_SUM_PARTS, "几项", String.join("、", added), "没加", not);
+        scene.say(Phrase.TALK_NOTED, "事实", String.join("、", added) + not);
         return true;
     }
 
