@@ -184,6 +184,7 @@ final class FactHearing {
                 facts.put(open, sure);
             }
         }
+        OneByOne.settle(said, facts, open, sums.keySet(), words, one -> read(one, today, listening.alone()));
         List<HeardFact> heard = new ArrayList<>();
         for (HeardFact one : facts.values()) {
             heard.add(new HeardFact(one.fact(), one.known(), utterance.start(one.start()), utterance.end(one.end())));

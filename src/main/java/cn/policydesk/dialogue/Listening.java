@@ -25,4 +25,9 @@ record Listening(@Nullable Fact open, @Nullable BigDecimal threshold, Set<String
     Listening(@Nullable Fact open, @Nullable BigDecimal threshold, Set<String> wanted) {
         this(open, threshold, wanted, Map.of());
     }
+
+    /** The same for words that stand alone: nothing was asked for or told. */
+    Listening alone() {
+        return new Listening(null, null, wanted);
+    }
 }

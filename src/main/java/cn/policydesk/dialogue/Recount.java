@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,12 @@ final class Recount {
     private static final Pattern ONLY =
             Pattern.compile("(?:(?:就|只|只能|就只能)该?算|只?还?剩下?)" + Supposing.NUMBER + "(?:个|名|位|人|户|家)(?!月|多月|人?呢|人?吗)");
 
+    /** 我是招了两个人哦, 一共招的是俩, 明明请了3个: all that is said. */
+    private static final Pattern HIRED = Pattern.compile(
+            "(?:不对|不是|哦|诶|哎|那个|可是?|但是?|我说|[,，\\s])*(?:我们?|俺们?|咱们?|公司|单位|店里|厂里)*(?:今年|总共|一共|拢共|一起|明明|其实|实际上?|本来|就|都)*是?"
+                    + "(?:新?招|请|雇|聘|收|用|来|进)(?:用|来|进)?(?:了|的是|的)(?:是|有)?" + Supposing.NUMBER
+                    + "(?:个|名|位|人)?(?:人|员工|工人)?(?:[哦噢啊呀嘛,，\\s]*[^,，。？?吗\\s]{0,14}[个和跟][^,，。？?吗\\s]{0,14})?[哦噢啊呀嘛哈呢了的\\s。！!]*");
+
     private final Scene scene;
     private final Supposing supposing;
 
@@ -37,7 +44,19 @@ final class Recount {
 
     /** Takes a message that says who counts too, or does not; false where it says neither. */
     boolean take(String text) {
-        return only(text) || fewer(text) || more(text);
+        return only(text) || fewer(text) || more(text) || hired(text);
+    }
+
+    /** 我是招了两个人哦 behind a result that rests on one: so many are meant. */
+    private boolean hired(String text) {
+        Matcher many = HIRED.matcher(text);
+        Fact fact = many.matches() && scene.open() == null ? supposing.counted(List.of()) : null;
+        int number = fact == null ? -1 : Supposing.number(many.group(1));
+        if (fact == null || !fact.unitText().equals("人") || number == supposing.value(fact)) {
+            return false;
+        }
+        supposing.correct(fact, number, text);
+        return true;
     }
 
     /** 有一个没签合同 就算两个: so many are left. */

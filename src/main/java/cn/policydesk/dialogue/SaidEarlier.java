@@ -27,6 +27,9 @@ final class SaidEarlier {
 
     private static final Pattern RATED = Pattern.compile("^(?:[每一]个?月|月租|[每一]年|年租)");
 
+    /** Behind a number: it is an age, a year, a sum, or tells which one is meant. */
+    private static final Pattern OF_ELSE = Pattern.compile("^(?:的|那个|这个|周?岁|年|届|后|元|块|万|千)");
+
     private SaidEarlier() {}
 
     /** The person with the numbers of a message that are no part of a fact that was heard in it. */
@@ -40,7 +43,20 @@ final class SaidEarlier {
         List<String> loose = new ArrayList<>(person.trail().loose());
         for (String one : new SeveralNumbers(hearing, today).loose(text, heard)) {
             loose.remove(one);
-            loose.add(one);
+            int at = text.indexOf(one);
+            // 24的那个 is which one, and no number of people.
+            boolean which = bare(one)
+                    && at >= 0
+                    && OF_ELSE.matcher(text.substring(at + one.length())).find();
+            if (!which && (OneByOne.in(text) == null || !one.matches("[一1][个位名]"))) {
+                loose.add(one);
+            }
+        }
+        OneByOne each = OneByOne.in(text);
+        if (each != null) {
+            // How many of them fit may be asked for.
+            loose.remove(each.people() + "人");
+            loose.add(each.people() + "人");
         }
         List<String> last = loose.subList(Math.max(0, loose.size() - MOST), loose.size());
         return last.equals(person.trail().loose()) ? person : person.loose(last);
@@ -53,7 +69,7 @@ final class SaidEarlier {
         }
         Set<String> found = new LinkedHashSet<>();
         for (String one : person.trail().loose().reversed()) {
-            if (fits(one, fact, hearing, today)) {
+            if (fits(one, fact, hearing, today) && !(fact.kind() == Kind.COUNT && named(one, person))) {
                 found.add(one);
             }
         }
@@ -68,12 +84,25 @@ final class SaidEarlier {
         return rest.equals(person.trail().loose()) ? person : person.loose(rest);
     }
 
+    /** 24 behind 24岁, 2020 behind 2020年: the same number, and no count of people. */
+    private static boolean named(String written, Person person) {
+        return bare(written)
+                && person.trail().loose().stream()
+                        .anyMatch(one -> one.startsWith(written)
+                                && OF_ELSE.matcher(one.substring(written.length()))
+                                        .find());
+    }
+
+    private static boolean bare(String written) {
+        return written.chars().allMatch(Character::isDigit);
+    }
+
     private static boolean fits(String written, Fact fact, FactHearing hearing, LocalDate today) {
         if (RATED.matcher(written).find() && fact.unitText().indexOf('/') < 0) {
             // 一个月1500 is no sum of all.
             return false;
         }
-        boolean bare = written.chars().allMatch(Character::isDigit);
+        boolean bare = bare(written);
         for (HeardFact one : hearing.read(written, today, new Listening(fact, null, Set.of(fact.id())))
                 .facts()) {
             if (one.fact().equals(fact) && one.known() instanceof Known.Between(Span span) && span.exact()) {

@@ -35,6 +35,9 @@ final class Supposing {
     private static final Pattern ALL_NOW =
             Pattern.compile("(?:一共|总共|共|变成|成了|现在是|现在有)(?:是|有|就)?" + NUMBER + "(?=个|名|位|人|家|户|$|[\\p{P}\\s])(?!个?[月年])");
     private static final int CHANGES = 5;
+    /** 那他要是登记失业有8个月了: of one who was hired. */
+    private static final Pattern OF_ONE_HIRED = Pattern.compile(
+            "(?:[他她]|那[个位名]|小伙|大哥|大姐).{0,8}?(?:登记失业|失业登记|失业).{0,5}?(?:[0-9]{1,2}|[一二两三四五六七八九十半]{1,2})(?:个月|年)");
 
     private final Scene scene;
 
@@ -62,6 +65,12 @@ final class Supposing {
     }
 
     private boolean supposed(String text) throws ContradictoryFacts {
+        Fact hired = OF_ONE_HIRED.matcher(text).find() && !text.contains("我") ? counted(List.of()) : null;
+        if (hired != null && hired.unitText().equals("人")) {
+            // What he would have to be is his alone: with it he would be one more who counts.
+            scene.say(Phrase.TALK_ONE_HIRED);
+            return supposed(text, Map.of(hired, exactly(value(hired) + 1)));
+        }
         return supposed(text, facts(SUPPOSED.matcher(text).replaceAll("")));
     }
 

@@ -27,6 +27,11 @@ final class TwoParts {
             + "|又(?=" + DOING + ")|[\\s,，。;；、]也(?=" + DOING + ")|和(?=" + NUMBER + "[个名位]))"
             + "(?!\\s*" + NUMBER + "多?个?(?:年|月|天|岁|周|星期|小时|块|元|万|千))");
 
+    /** 招了个, 还有个: one. */
+    private static final Pattern ONE_MORE = Pattern.compile("(?<=[招请雇聘]了?|还有|又[招请雇聘]了?)(?=[个位名](?!月))");
+
+    private static final Pattern ONE_BEGINS = Pattern.compile("^" + NUMBER + "[个位名](?!月)");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s,，。;；、!！?？]+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("和|跟|与|、|还有|以及|[\\s,，;；。!！?？]+");
     /** What stands around a name. */
@@ -73,10 +78,17 @@ final class TwoParts {
     }
 
     /** The two parts of a message that each tell of something of its own; none where it has no two. */
-    static List<String> told(String text) {
+    static List<String> told(String written) {
+        String text = ONE_MORE.matcher(written).replaceAll("一");
         Matcher further = FURTHER.matcher(text);
         List<String> parts = new ArrayList<>();
-        if (further.find()) {
+        boolean apart = further.find();
+        if (apart && ONE_BEGINS.matcher(text.substring(further.end())).find() && !further.find()) {
+            // 招了个… 还有个… 另外稳岗贷呢: the second thing is what comes last, if anything does.
+            further.reset();
+            apart = further.find();
+        }
+        if (apart) {
             parts.add(said(text.substring(0, further.start())));
             parts.add(said(text.substring(further.end())));
         } else {
