@@ -199,6 +199,7 @@ enum Phrase {
     VIEW_SHORT("还是这一段_还差", "要求", "说的", "差"),
     VIEW_SHORT_STILL("还是这一段_是差这些", "差"),
     VIEW_LONG_ENOUGH("还是这一段_够了", "要求", "说的"),
+    VIEW_BEYOND_HEADS("还是这一段_超过人数", "要求", "说的"),
     PAYEE_UNCLEAR("钱给谁没写清", "待遇", "点", "读法", "原文", "条", "款"),
     PAYEE_UNWRITTEN("钱给谁没写", "待遇", "原文", "条", "款"),
     VIEW_KIND_OF_FIRM("结果后_哪种单位", "待遇", "原文", "哪种", "条", "款"),

@@ -72,6 +72,10 @@ final class SameClause {
         if (text.contains("差") && before.find()) {
             return scene.phrase(Phrase.VIEW_SHORT_STILL, "差", before.group());
         }
+        HeadLimit.Beyond beyond = HeadLimit.of(answer.gist(), text);
+        if (beyond != null) {
+            return scene.phrase(Phrase.VIEW_BEYOND_HEADS, "要求", beyond.limit(), "说的", beyond.told());
+        }
         if (asksTime(text)) {
             String which = wanted(answer.gist());
             return which.isEmpty()
