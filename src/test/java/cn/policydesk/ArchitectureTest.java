@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("cn.policydesk.journal")
             .optionalLayer("batch")
             .definedBy("cn.policydesk.batch")
+            .layer("hearing")
+            .definedBy("cn.policydesk.hearing")
             .layer("dialogue")
             .definedBy("cn.policydesk.dialogue")
             .layer("channel")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "root")
             .whereLayer("dialogue")
             .mayOnlyBeAccessedByLayers("channel", "wechat", "dingtalk", "web", "publish", "command", "root")
+            .whereLayer("hearing")
+            .mayOnlyBeAccessedByLayers("dialogue", "web", "command")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
             .whereLayer("batch")
@@ -78,6 +82,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("library", "dialogue", "channel", "web", "publish", "command", "root")
             .whereLayer("benefit")
             .mayOnlyBeAccessedByLayers(
+                    "hearing",
                     "library",
                     "journal",
                     "batch",

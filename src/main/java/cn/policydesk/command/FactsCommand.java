@@ -3,7 +3,7 @@ package cn.policydesk.command;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.dialogue.Assistant;
-import cn.policydesk.dialogue.Slots;
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import java.io.PrintWriter;

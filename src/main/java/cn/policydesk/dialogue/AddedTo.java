@@ -7,6 +7,7 @@ import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Intent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,11 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +149,7 @@ final class Afterwards {
         Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
         return benefit != null
                 && heard.facts().stream()
-                        .filter(one -> !Remembering.nothing(one.known()))
+                        .filter(one -> !HeardFact.nothing(one.known()))
                         .anyMatch(one -> scene.pursuit()
                                 .facts(benefit)
                                 .contains(one.fact().id()));
@@ -201,7 +206,7 @@ final class Afterwards {
     /** What a message tells of the benefit's facts. */
     private List<HeardFact> heard(String text, Benefit benefit) {
         return scene.hear(text, null).facts().stream()
-                .filter(one -> benefit.facts().contains(one.fact()) && !Remembering.nothing(one.known()))
+                .filter(one -> benefit.facts().contains(one.fact()) && !HeardFact.nothing(one.known()))
                 .toList();
     }
 

@@ -2,6 +2,10 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Rulebook;
+import cn.policydesk.hearing.FactHearing;
+import cn.policydesk.hearing.HearingWords;
+import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.journal.Journal;
 import cn.policydesk.journal.Masking;
 import cn.policydesk.library.Library;

@@ -1,5 +1,8 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.Header;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;

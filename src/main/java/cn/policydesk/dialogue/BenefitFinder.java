@@ -1,6 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.search.Finding;

@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.HeardFact;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,7 +32,7 @@ final class Changed {
 
     /** Whether what is told now is not what was, nor says it more exactly. */
     static boolean otherwise(@Nullable Known before, Known now) {
-        if (before == null || Remembering.nothing(before) || before.equals(now)) {
+        if (before == null || HeardFact.nothing(before) || before.equals(now)) {
             return false;
         }
         return !(before instanceof Known.Between(Span was) && now instanceof Known.Between(Span is) && within(is, was));

@@ -1,6 +1,10 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.search.Aspect;
 import cn.policydesk.search.Finding;

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.InOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

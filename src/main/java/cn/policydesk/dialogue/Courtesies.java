@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
@@ -73,7 +75,7 @@ final class Courtesies {
         Fact open = scene.open();
         if (open != null
                 && scene.hear(text, open).facts().stream()
-                        .anyMatch(one -> one.fact().equals(open) && !Remembering.nothing(one.known()))) {
+                        .anyMatch(one -> one.fact().equals(open) && !HeardFact.nothing(one.known()))) {
             return true;
         }
         String behind = scene.desk.words().behind(Intent.KNOWN, text);

@@ -2,6 +2,10 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.FactHearing;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.journal.Masking;
 import cn.policydesk.library.Library;
 import java.time.Duration;

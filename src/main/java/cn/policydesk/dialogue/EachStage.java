@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Intent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

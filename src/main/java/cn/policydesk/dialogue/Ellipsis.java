@@ -5,6 +5,9 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +140,7 @@ final class Ellipsis {
 
     private @Nullable Known heard(Fact fact, String text) {
         return scene.hear(text.replaceAll("^那|呢[?？]?$", ""), fact).facts().stream()
-                .filter(one -> one.fact().equals(fact) && !Remembering.nothing(one.known()))
+                .filter(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
                 .map(HeardFact::known)
                 .findFirst()
                 .orElse(null);
@@ -154,7 +157,7 @@ final class Ellipsis {
         if (!share.find() || !number.find() || whole == null) {
             return null;
         }
-        BigDecimal part = BigDecimal.valueOf(100L * Supposing.number(number.group(1)));
+        BigDecimal part = BigDecimal.valueOf(100L * WrittenNumber.of(number.group(1)));
         BigDecimal least = new BigDecimal(share.group(1)).multiply(BigDecimal.valueOf(supposing.value(whole)));
         return part.compareTo(least) >= 0 ? Known.YES : Known.NO;
     }

@@ -19,7 +19,9 @@ record ElsewhereAnswered(@Nullable ClauseRef now, @Nullable ClauseAnswer shown) 
         }
         ClauseAnswer answer = reply.answers().getFirst();
         boolean same = now != null && answer.ref().equals(now)
-                || shown != null && answer.ref().equals(shown.ref()) && answer.gist().equals(shown.gist());
+                || shown != null
+                        && answer.ref().equals(shown.ref())
+                        && answer.gist().equals(shown.gist());
         return !same && words.stream().anyMatch(answer.text()::contains);
     }
 }

@@ -1,5 +1,7 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import cn.policydesk.benefit.FactValues;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
+import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.library.Library;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class Grounds {
         for (Fact fact : deciding(benefit)) {
             Told told = person.facts().get(fact.id());
             if (told == null
-                    || Remembering.nothing(told.known())
+                    || HeardFact.nothing(told.known())
                     || person.trail().asked().contains(fact.id())
                     || fact.kind().ordered() && shown.contains(FactValues.shown(fact, told.known()))) {
                 continue;

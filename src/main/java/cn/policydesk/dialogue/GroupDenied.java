@@ -3,6 +3,8 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

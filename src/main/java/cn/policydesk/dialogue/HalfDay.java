@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.hearing.Cue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

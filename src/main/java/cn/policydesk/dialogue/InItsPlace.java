@@ -3,6 +3,8 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class InItsPlace {
         }
         List<HeardFact> facts = new ArrayList<>();
         for (HeardFact one : heard.facts()) {
-            List<Fact> alike = !one.fact().kind().ordered() || Remembering.nothing(one.known())
+            List<Fact> alike = !one.fact().kind().ordered() || HeardFact.nothing(one.known())
                     ? List.of()
                     : used.stream().filter(fact -> alike(fact, one.fact())).toList();
             Map.Entry<Fact, Known> fits = alike.isEmpty() ? null : new Fitting(scene).of(text, alike);

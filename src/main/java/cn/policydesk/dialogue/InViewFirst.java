@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class InViewFirst {
             List<HeardFact> kept = own.facts().stream()
                     .filter(other -> used.contains(other.fact().id()))
                     .toList();
-            if (kept.stream().anyMatch(other -> other.fact().equals(meant) && !Remembering.nothing(other.known()))) {
+            if (kept.stream().anyMatch(other -> other.fact().equals(meant) && !HeardFact.nothing(other.known()))) {
                 return new Heard(kept, own.refused(), own.unlike());
             }
         }

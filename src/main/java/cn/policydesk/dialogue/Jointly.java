@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Stacking;
+import cn.policydesk.hearing.IntentWords;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.hearing.Heard;
 import java.util.regex.Pattern;
 
 /** 我妈 beside what one tells of oneself says nothing of whether the speaker is a man or a woman. One per message. */

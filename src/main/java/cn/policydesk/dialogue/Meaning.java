@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
 import cn.policydesk.notice.Paragraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,9 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -41,7 +44,7 @@ final class Misfit {
         if (scene.open() != null || !scene.busy() || ASKS.matcher(text).find() || !some.find()) {
             return null;
         }
-        int number = some.group(1) == null ? 1 : Supposing.number(some.group(1));
+        int number = some.group(1) == null ? 1 : WrittenNumber.of(some.group(1));
         Fact fact = facts.apply(number, some.group(2).matches("家|户"));
         if (fact == null) {
             return null;

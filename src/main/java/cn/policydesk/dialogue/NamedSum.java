@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.ChineseNumber;
+import cn.policydesk.hearing.SpokenNumber;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

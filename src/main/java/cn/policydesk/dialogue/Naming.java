@@ -1,6 +1,11 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.hearing.NameParts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

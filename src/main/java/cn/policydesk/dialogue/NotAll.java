@@ -5,6 +5,8 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.SpokenNumber;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +70,13 @@ final class NotAll {
             return text;
         }
         String fewer = counted ? some.group(2) : that.group(1);
-        int number = fewer == null ? 1 : Supposing.number(fewer);
+        int number = fewer == null ? 1 : WrittenNumber.of(fewer);
         String whole = counted ? some.group(1) : null;
         String measure = counted ? some.group(3) : that.group(2);
-        Fact fact = fact(number, whole == null ? 0 : Supposing.number(whole), measure.matches("家|户"));
+        Fact fact = fact(number, whole == null ? 0 : WrittenNumber.of(whole), measure.matches("家|户"));
         String left = counted ? some.group(4) : null;
         if (fact == null
-                || left != null && Supposing.number(left) != value(fact) - number
+                || left != null && WrittenNumber.of(left) != value(fact) - number
                 || !back
                         && scene.hear(text, null).facts().stream()
                                 .anyMatch(heard -> heard.fact().equals(fact))) {

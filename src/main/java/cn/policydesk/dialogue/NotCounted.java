@@ -1,6 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.FactHearing;
+import cn.policydesk.hearing.Figure;
+import cn.policydesk.hearing.HeardFact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

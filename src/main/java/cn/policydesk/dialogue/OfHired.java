@@ -2,6 +2,10 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.HeardFact;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class OfOneself {
     private static boolean otherwise(Map<String, Told> facts, HeardFact one, boolean back) {
         Told told = facts.get(one.fact().id());
         return told != null
-                && !Remembering.nothing(one.known())
+                && !HeardFact.nothing(one.known())
                 && (back || Changed.otherwise(told.known(), one.known()));
     }
 }

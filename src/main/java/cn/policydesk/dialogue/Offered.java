@@ -1,6 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -5,6 +5,8 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.Intent;
 import java.util.List;
 import java.util.Set;
 

@@ -5,6 +5,12 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.hearing.SayingHearing;
+import cn.policydesk.hearing.Slots;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -109,7 +115,7 @@ final class OpenQuestion {
 
     /** Whether the answer is that it is not known, or not told. */
     private static boolean unknown(Fact open, Heard heard) {
-        return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && Remembering.nothing(one.known()));
+        return heard.facts().stream().anyMatch(one -> one.fact().equals(open) && HeardFact.nothing(one.known()));
     }
 
     /** 没有执照 to the day of its registration: there is none to tell. */

@@ -3,6 +3,9 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +31,14 @@ final class OtherMatter {
             LEAD + "([^,，。\\s呢]{2,14}?)(?:的话|[那这][个项]|一[场次回]|的)*(?:呢|嘞|咧|哩|勒)[?？!！。]*(?:[\\s,，。]+(.*))?$");
     /** The grant, by its sum where one is said, and what is told behind it. */
     private static final Pattern GRANT = Pattern.compile(
-            LEAD + "([^,，。\\s]{2,14}?(?:补贴|补助|奖励|津贴|救助金))(?:我们?|俺|咱)?(?:自己)?(?:有没有|有没得|有不有|有[吗没不]|能不能|[领拿]不[领拿]|能[领拿])[^,，。\\s]{0,4}(?:[\\s,，。]+(.*))?$");
+            LEAD
+                    + "([^,，。\\s]{2,14}?(?:补贴|补助|奖励|津贴|救助金))(?:我们?|俺|咱)?(?:自己)?(?:有没有|有没得|有不有|有[吗没不]|能不能|[领拿]不[领拿]|能[领拿])[^,，。\\s]{0,4}(?:[\\s,，。]+(.*))?$");
 
-    private static final Pattern PRONOUN = Pattern.compile("^(?:[他她它这那你您]|别人|其他|其它|剩下|另外|多少|几)|^[0-9一二两三四五六七八九十半零.万千百个元块年月天岁人家次%]+$");
+    private static final Pattern PRONOUN =
+            Pattern.compile("^(?:[他她它这那你您]|别人|其他|其它|剩下|另外|多少|几)|^[0-9一二两三四五六七八九十半零.万千百个元块年月天岁人家次%]+$");
     /** Words that name no benefit. */
-    private static final Pattern COMMON = Pattern.compile(
-            "社会?保险?|补贴|补助|奖励|津贴|企业|公司|单位|人员|就业|创业|申请|可以|没有|一次性?|工作|毕业生?|失业|多少|一年|一个|每年|每月|个月|我们|那个|这个");
+    private static final Pattern COMMON =
+            Pattern.compile("社会?保险?|补贴|补助|奖励|津贴|企业|公司|单位|人员|就业|创业|申请|可以|没有|一次性?|工作|毕业生?|失业|多少|一年|一个|每年|每月|个月|我们|那个|这个");
 
     private static final int PART = 2;
     private static final int LONG = 16;
@@ -64,12 +69,18 @@ final class OtherMatter {
         }
         String words = named ? grant.group(1) : half.group(1);
         String behind = Objects.requireNonNullElse(named ? grant.group(2) : half.group(2), "");
-        if (PRONOUN.matcher(words).find() || Pattern.compile(Kin.WORD).matcher(words).find() || behind.length() > LONG) {
+        if (PRONOUN.matcher(words).find()
+                || Pattern.compile(Kin.WORD).matcher(words).find()
+                || behind.length() > LONG) {
             return false;
         }
         return switch (scene.person().goal()) {
-            case Goal.One(String id) when scene.person().trail().worked().contains(id) ->
-                scene.desk.library().rules().benefit(id)
+            case Goal.One(String id)
+            when scene.person().trail().worked().contains(id) ->
+                scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
                         .filter(now -> behind(now, words, named, behind, region))
                         .isPresent();
             case Goal.Nothing nothing -> clause(words, behind, region);
@@ -116,7 +127,8 @@ final class OtherMatter {
     private String own(Benefit now) {
         return now.name()
                 + now.facts().stream()
-                        .map(fact -> scene.desk.slots().name(fact) + scene.desk.slots().question(fact))
+                        .map(fact -> scene.desk.slots().name(fact)
+                                + scene.desk.slots().question(fact))
                         .collect(Collectors.joining());
     }
 
@@ -162,7 +174,8 @@ final class OtherMatter {
         List<Benefit> spoken = shop
                 ? found
                 : found.stream()
-                        .filter(one -> other.stream().anyMatch((one.name() + one.basis().words())::contains))
+                        .filter(one -> other.stream()
+                                .anyMatch((one.name() + one.basis().words())::contains))
                         .toList();
         List<Benefit> called = spoken.stream()
                 .filter(one -> other.stream().anyMatch(one.name()::contains))

@@ -1,6 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Validity;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.HeardFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Otherwise {
                         int part = failed.contains(fact.id()) ? FEWER : PART;
                         if (speaks(piece, scene.desk.slots().question(fact), part)) {
                             scene.hear(ASKED.matcher(piece).replaceAll(""), fact).facts().stream()
-                                    .filter(one -> one.fact().equals(fact) && !Remembering.nothing(one.known()))
+                                    .filter(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
                                     .filter(one -> !one.known().equals(told.known()))
                                     .forEach(one -> found.put(fact, one.known()));
                         }

@@ -3,6 +3,8 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.ParameterWords;
+import cn.policydesk.hearing.ChineseNumber;
+import cn.policydesk.hearing.SpokenNumber;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;

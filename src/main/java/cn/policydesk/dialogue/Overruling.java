@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.HeardFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Overruling {
         for (Fact fact : used) {
             if (fact.kind() == Kind.COUNT) {
                 scene.hear(text, fact).facts().stream()
-                        .filter(one -> one.fact().equals(fact) && !Remembering.nothing(one.known()))
+                        .filter(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
                         .forEach(one -> own.put(fact, one.known()));
             }
         }

@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

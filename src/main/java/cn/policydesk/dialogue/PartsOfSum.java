@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.SumParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,7 +179,7 @@ final class PartsOfSum {
                 .map(HeardFact::known)
                 .findFirst()
                 .orElse(null);
-        if (known == null || Remembering.nothing(known)) {
+        if (known == null || HeardFact.nothing(known)) {
             ask(fact, List.of());
             return true;
         }

@@ -6,6 +6,8 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Intent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

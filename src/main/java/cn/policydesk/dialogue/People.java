@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit.Audience;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Intent;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +34,8 @@ final class People {
     /** 帮我表弟算, 替我妈问. */
     private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
 
-    private static final Pattern KIN_FOLLOWS = Pattern.compile(
-            "(?:^|[,，。\\s])(?:那|再说|还有|要是|如果|换成|换)*([我俺咱]们?家?)?(" + Kin.WORD + ")(?:那边|的|[来去]?(?:贷款?|办|申请|开|做)|那个([^,，。\\s呢]{2,14})?)?(?:呢|嘞|咧|哩)");
+    private static final Pattern KIN_FOLLOWS = Pattern.compile("(?:^|[,，。\\s])(?:那|再说|还有|要是|如果|换成|换)*([我俺咱]们?家?)?("
+            + Kin.WORD + ")(?:那边|的|[来去]?(?:贷款?|办|申请|开|做)|那个([^,，。\\s呢]{2,14})?)?(?:呢|嘞|咧|哩)");
     /** 不是说那个证 是我女儿开店的补贴. */
     private static final Pattern KIN_MEANT =
             Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");

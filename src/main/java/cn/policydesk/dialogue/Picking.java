@@ -2,6 +2,9 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

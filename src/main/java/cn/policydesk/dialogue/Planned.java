@@ -6,6 +6,9 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.HeardFact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -106,7 +109,7 @@ final class Planned {
     private Map<String, Told> beside(Fact open, String text) {
         Map<String, Told> told = new LinkedHashMap<>();
         for (HeardFact one : scene.hear(text, null).facts()) {
-            if (!one.fact().equals(open) && one.fact().kind().ordered() && !Remembering.nothing(one.known())) {
+            if (!one.fact().equals(open) && one.fact().kind().ordered() && !HeardFact.nothing(one.known())) {
                 told.put(one.fact().id(), new Told(one.known(), text, scene.c().turn()));
             }
         }

@@ -13,6 +13,8 @@ import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Survey;
 import cn.policydesk.benefit.Sweep;
+import cn.policydesk.hearing.FactNames;
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.notice.ClauseRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;

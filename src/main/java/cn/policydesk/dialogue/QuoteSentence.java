@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Slots;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

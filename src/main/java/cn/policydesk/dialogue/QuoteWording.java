@@ -10,6 +10,7 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Stacking;
 import cn.policydesk.benefit.Step;
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Department;

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.WrittenNumber;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ final class Recount {
     private boolean hired(String text) {
         Matcher many = HIRED.matcher(text);
         Fact fact = many.matches() && scene.open() == null ? supposing.counted(List.of()) : null;
-        int number = fact == null ? -1 : Supposing.number(many.group(1));
+        int number = fact == null ? -1 : WrittenNumber.of(many.group(1));
         if (fact == null || !fact.unitText().equals("人") || number == supposing.value(fact)) {
             return false;
         }
@@ -66,7 +67,7 @@ final class Recount {
                 ? supposing.counted(
                         scene.hear(text.substring(left.start()), null).facts())
                 : null;
-        int number = fact == null ? -1 : Supposing.number(left.group(1));
+        int number = fact == null ? -1 : WrittenNumber.of(left.group(1));
         if (fact == null || number > supposing.value(fact)) {
             return false;
         }
@@ -84,7 +85,7 @@ final class Recount {
         if (fact == null || scene.open() != null) {
             return false;
         }
-        int more = many.group(1) == null ? 1 : Supposing.number(many.group(1));
+        int more = many.group(1) == null ? 1 : WrittenNumber.of(many.group(1));
         supposing.correct(fact, supposing.value(fact) + more, text);
         return true;
     }
@@ -95,7 +96,7 @@ final class Recount {
         boolean counted = less.find();
         boolean said = counted || ONE_LESS.matcher(text).find();
         Fact fact = said ? supposing.counted(scene.hear(text, null).facts()) : null;
-        int left = fact == null ? -1 : supposing.value(fact) - (counted ? Supposing.number(less.group(1)) : 1);
+        int left = fact == null ? -1 : supposing.value(fact) - (counted ? WrittenNumber.of(less.group(1)) : 1);
         if (fact == null || left < 0) {
             return false;
         }

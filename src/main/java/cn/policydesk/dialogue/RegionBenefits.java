@@ -2,6 +2,9 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.search.ClauseIndex;
 import cn.policydesk.search.Likeness;
 import java.util.ArrayList;

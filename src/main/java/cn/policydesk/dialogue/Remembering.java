@@ -4,6 +4,10 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.SeveralNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +163,7 @@ final class Remembering {
         boolean corrected = false;
         Person before = new GroupDenied(scene).without(restated(withdrawn(heard), heard), heard);
         for (HeardFact one : heard.facts()) {
-            if (nothing(one.known())) {
+            if (HeardFact.nothing(one.known())) {
                 continue;
             }
             Told known = before.facts().get(one.fact().id());
@@ -228,7 +232,7 @@ final class Remembering {
                 .filter(one -> !one.fact().id().equals(before.asked()))
                 .filter(one -> {
                     Known known = known(before, one);
-                    return known != null && !nothing(known);
+                    return known != null && !HeardFact.nothing(known);
                 })
                 .toList();
         if (doubtful.isEmpty()) {
@@ -290,10 +294,5 @@ final class Remembering {
             }
         }
         return false;
-    }
-
-    /** Whether it is that nothing is known, or will be told. */
-    static boolean nothing(Known known) {
-        return known instanceof Known.Unknown || known instanceof Known.Declined;
     }
 }

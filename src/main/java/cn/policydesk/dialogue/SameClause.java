@@ -1,5 +1,8 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +87,7 @@ final class SameClause {
         }
         Matcher half = AND_HALF.matcher(text);
         if (half.find() && oneTime(answer.gist())) {
-            BigDecimal has = Totals.months(half.group(1), false).add(HALF);
+            BigDecimal has = WrittenNumber.months(half.group(1), false).add(HALF);
             return measured(answer.gist(), has, half.group());
         }
         Matcher wanted = WANTED.matcher(answer.gist());
@@ -92,7 +95,7 @@ final class SameClause {
         if (told.find() && wanted.find()) {
             boolean years = told.group(2).equals("年");
             BigDecimal has =
-                    Totals.months(told.group(1), years && !told.group(1).equals("半"));
+                    WrittenNumber.months(told.group(1), years && !told.group(1).equals("半"));
             if (!wanted.find()) {
                 return measured(answer.gist(), has, told.group());
             }
@@ -117,7 +120,7 @@ final class SameClause {
         if (!wanted.find()) {
             return scene.phrase(Phrase.VIEW_SAME_NO_TIME);
         }
-        BigDecimal least = Totals.months(wanted.group(1), wanted.group(2).equals("年"));
+        BigDecimal least = WrittenNumber.months(wanted.group(1), wanted.group(2).equals("年"));
         return has.compareTo(least) >= 0
                 ? scene.phrase(Phrase.VIEW_LONG_ENOUGH, "要求", wanted.group(), "说的", told)
                 : scene.phrase(

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.IntentWords;
 import java.util.List;
 import java.util.regex.Pattern;
 

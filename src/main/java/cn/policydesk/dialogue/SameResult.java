@@ -1,6 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -56,8 +59,8 @@ final class SameResult {
     private boolean news(String text) {
         String plain = IntentWords.plain(text);
         String left = scene.desk.words().cues().without(Cue.NO_SUBJECT, plain);
-        boolean known = left.isEmpty() || last.contains(left) || scene.c().question().contains(left);
-        return !known
-                && (left.length() >= LEAST || NUMBER.matcher(left).find() || Kin.in(plain) != null);
+        boolean known =
+                left.isEmpty() || last.contains(left) || scene.c().question().contains(left);
+        return !known && (left.length() >= LEAST || NUMBER.matcher(left).find() || Kin.in(plain) != null);
     }
 }

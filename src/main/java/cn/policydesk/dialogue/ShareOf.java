@@ -6,6 +6,8 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.FactHearing;
+import cn.policydesk.hearing.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

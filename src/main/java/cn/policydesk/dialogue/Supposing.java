@@ -9,6 +9,9 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,7 +130,7 @@ final class Supposing {
         if (fact == null || !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW)) {
             return false;
         }
-        correct(fact, number(all.group(1)), text);
+        correct(fact, WrittenNumber.of(all.group(1)), text);
         return true;
     }
 
@@ -145,11 +148,12 @@ final class Supposing {
         Map<Fact, Known> facts = new LinkedHashMap<>();
         List<HeardFact> heard = new InItsPlace(scene)
                 .of(text, scene.hear(text, null)).facts().stream()
-                        .filter(one -> !Remembering.nothing(one.known()))
+                        .filter(one -> !HeardFact.nothing(one.known()))
                         .toList();
         Matcher more = MORE.matcher(text);
         Matcher fewer = FEWER.matcher(text);
-        int change = more.find() ? number(more.group(1)) : fewer.find() ? -number(fewer.group(1)) : 0;
+        int change =
+                more.find() ? WrittenNumber.of(more.group(1)) : fewer.find() ? -WrittenNumber.of(fewer.group(1)) : 0;
         Fact counted = change == 0 ? null : counted(heard);
         if (counted != null) {
             int now = value(counted) + change;
@@ -170,7 +174,7 @@ final class Supposing {
             Fact only = counted(List.of());
             if (only != null) {
                 scene.hear(text, only).facts().stream()
-                        .filter(one -> one.fact().equals(only) && !Remembering.nothing(one.known()))
+                        .filter(one -> one.fact().equals(only) && !HeardFact.nothing(one.known()))
                         .forEach(one -> facts.put(only, one.known()));
             }
         }
@@ -219,23 +223,6 @@ final class Supposing {
     private static Known exactly(int number) {
         BigDecimal value = BigDecimal.valueOf(number);
         return new Known.Between(new Span(value, value));
-    }
-
-    static int number(String written) {
-        if (Character.isDigit(written.charAt(0))) {
-            return Integer.parseInt(written);
-        }
-        String plain = written.replace('俩', '二').replace('仨', '三').replace('两', '二');
-        int ten = plain.indexOf('十');
-        if (ten < 0) {
-            return digit(plain.charAt(plain.length() - 1));
-        }
-        int tens = ten == 0 ? 1 : digit(plain.charAt(0));
-        return tens * 10 + (ten + 1 < plain.length() ? digit(plain.charAt(ten + 1)) : 0);
-    }
-
-    private static int digit(char c) {
-        return "零一二三四五六七八九".indexOf(c);
     }
 
     // ---- what would come of it

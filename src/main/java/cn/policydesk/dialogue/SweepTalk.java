@@ -2,6 +2,9 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.hearing.HeardFact;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class ThatMakes {
                 continue;
             }
             HeardFact heard = scene.hear(number, fact).facts().stream()
-                    .filter(said -> said.fact().equals(fact) && !Remembering.nothing(said.known()))
+                    .filter(said -> said.fact().equals(fact) && !HeardFact.nothing(said.known()))
                     .findFirst()
                     .orElse(null);
             if (heard != null && !heard.known().equals(one.getValue().known())) {

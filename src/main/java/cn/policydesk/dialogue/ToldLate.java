@@ -4,6 +4,10 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,7 @@ final class ToldLate {
                             .orElse(null)
                     : null;
             Heard heard = fact == null ? nothing : scene.hear(told, fact);
-            if (heard.facts().stream().anyMatch(one -> one.fact().equals(fact) && !Remembering.nothing(one.known()))) {
+            if (heard.facts().stream().anyMatch(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))) {
                 return heard;
             }
         }

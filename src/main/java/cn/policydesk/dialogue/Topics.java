@@ -3,6 +3,8 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Benefit.Audience;
 import cn.policydesk.benefit.Rulebook;
+import cn.policydesk.hearing.InOrder;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Files;

@@ -7,6 +7,9 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +87,7 @@ final class Totals {
                 || !AmountWords.money(payment)) {
             return false;
         }
-        BigDecimal counted = months(times.group(1), false);
+        BigDecimal counted = WrittenNumber.months(times.group(1), false);
         String sum = payment.figure(high.multiply(counted));
         String working = payment.exact()
                 ? payment.figure(high) + " × " + counted.toPlainString() + times.group(2) + " = " + sum
@@ -131,7 +134,7 @@ final class Totals {
                 || payment.per() != Per.MONTH && payment.per() != Per.YEAR) {
             return false;
         }
-        BigDecimal months = months(time.group(1), time.group(2).equals("年"));
+        BigDecimal months = WrittenNumber.months(time.group(1), time.group(2).equals("年"));
         BigDecimal periods = payment.per() == Per.MONTH ? months : months.divideToIntegralValue(A_YEAR);
         if (periods.signum() == 0) {
             scene.say(Phrase.TALK_TOTAL_BY_YEAR, "待遇", quote.benefit().name(), "金额", payment.text());
@@ -196,28 +199,7 @@ final class Totals {
     /** 见习6个月 tells a fact of the benefit: then that decides. */
     private boolean tells(String text, Benefit benefit) {
         return scene.hear(text, scene.open()).facts().stream()
-                .anyMatch(one -> benefit.facts().contains(one.fact()) && !Remembering.nothing(one.known()));
-    }
-
-    static BigDecimal months(String written, boolean years) {
-        if (written.equals("半")) {
-            return BigDecimal.valueOf(6);
-        }
-        int number;
-        if (Character.isDigit(written.charAt(0))) {
-            number = Integer.parseInt(written);
-        } else {
-            String plain = written.replace('两', '二');
-            int ten = plain.indexOf('十');
-            int tens = ten < 0 ? 0 : ten == 0 ? 1 : digit(plain.charAt(0));
-            int ones = ten + 1 < plain.length() ? digit(plain.charAt(plain.length() - 1)) : 0;
-            number = tens * 10 + Math.max(0, ones);
-        }
-        return BigDecimal.valueOf(years ? number * 12L : number);
-    }
-
-    private static int digit(char c) {
-        return "零一二三四五六七八九".indexOf(c);
+                .anyMatch(one -> benefit.facts().contains(one.fact()) && !HeardFact.nothing(one.known()));
     }
 
     // ---- of several benefits

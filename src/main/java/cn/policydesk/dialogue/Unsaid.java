@@ -3,6 +3,9 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.HeardFact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +68,7 @@ final class Unsaid {
         int last = scene.c().turn() - 1;
         scene.person().facts().forEach((id, told) -> {
             Fact fact = scene.desk.library().rules().dictionary().find(id).orElse(null);
-            if (fact != null && told.turn() == last && !Remembering.nothing(told.known())) {
+            if (fact != null && told.turn() == last && !HeardFact.nothing(told.known())) {
                 back.put(id, new Told(Known.DECLINED, told.words(), scene.c().turn()));
                 names.add(scene.desk.slots().told(fact, told.known()));
             }

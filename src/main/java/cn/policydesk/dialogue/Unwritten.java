@@ -1,6 +1,9 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Paragraph;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

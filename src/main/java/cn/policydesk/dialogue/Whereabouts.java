@@ -1,5 +1,7 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;

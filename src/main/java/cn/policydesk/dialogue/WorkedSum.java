@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class WorkedSum {
         }
         Matcher time = Totals.TIME.matcher(text);
         BigDecimal months =
-                time.find() ? Totals.months(time.group(1), time.group(2).equals("年")) : null;
+                time.find() ? WrittenNumber.months(time.group(1), time.group(2).equals("年")) : null;
         scene.say(
                 Phrase.TALK_TOTAL,
                 "谁",

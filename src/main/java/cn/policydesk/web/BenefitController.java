@@ -12,7 +12,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.ClauseAnswer;
 import cn.policydesk.dialogue.QuoteDesk;
-import cn.policydesk.dialogue.Slots;
+import cn.policydesk.hearing.Slots;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Paragraph;

@@ -6,6 +6,11 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactValues;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.HeardSentences;
+import cn.policydesk.hearing.Listening;
+import cn.policydesk.hearing.SeveralNumbers;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import java.nio.file.Path;
@@ -88,7 +93,7 @@ class AnsweredTest {
                 .map(HeardFact::known)
                 .findFirst()
                 .orElse(null);
-        boolean none = got == null || Remembering.nothing(got);
+        boolean none = got == null || HeardFact.nothing(got);
         String at = node.line() + " " + fact.id() + " 「" + text + "」 " + wanted + " ";
         if (wanted.equals(NONE)) {
             nothing++;

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.Faults;
 import java.nio.file.Path;
 import java.time.Instant;

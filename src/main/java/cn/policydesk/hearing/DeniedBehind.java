@@ -1,0 +1,29 @@
+package cn.policydesk.hearing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 是6个人里留用3个 不是见习3个: the same number is denied of something else behind, and tells nothing of that. Pure. */
+final class DeniedBehind {
+
+    private static final String NUMBER = "([0-9]+|[一二两三四五六七八九十]+)";
+    private static final Pattern DENIED =
+            Pattern.compile("[ ，。](?:而|可|并)?不是\\p{IsHan}{1,6}?" + NUMBER + "(?:个|名|位|人|家|户)人?[的了啊呀哦]?$");
+
+    private DeniedBehind() {}
+
+    /** The text with blanks in the place of what is denied; as long as it was. */
+    static String without(String text) {
+        Matcher denied = DENIED.matcher(text);
+        if (!denied.find()) {
+            return text;
+        }
+        String before = text.substring(0, denied.start());
+        if (!Pattern.compile("(?<![0-9])" + denied.group(1) + "(?:个|名|位|人|家|户)")
+                .matcher(before)
+                .find()) {
+            return text;
+        }
+        return before + String.valueOf(Utterance.STOP).repeat(text.length() - denied.start());
+    }
+}

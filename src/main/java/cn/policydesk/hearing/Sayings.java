@@ -1,0 +1,276 @@
+package cn.policydesk.hearing;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.hearing.HearingWords.Bag;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sayings of all facts in one trie over sounds, so that a text is read once: a saying is found with small words inside it,
+ * with numbers inside it, and with some of its characters mistyped by sound. {@code 【至少1年】} in a saying stands for such a time.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+final class Sayings {
+
+    /**
+     * One saying.
+     *
+     * @param option the option it says, or empty where it stands around a number
+     * @param text in the form messages are read in
+     * @param least the least months of the time in it, or null
+     * @param most the most months of the time in it, or null
+     * @param done whether it says that something was done, 招了大学生: then 招大学生 alone does not say it
+     */
+    record Saying(
+            Fact fact,
+            String option,
+            String text,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            boolean done) {
+        boolean hint() {
+            return option.isEmpty();
+        }
+    }
+
+    /** A saying found in a text. */
+    record Match(Saying saying, int start, int end) {}
+
+    private static final class Node {
+        final Map<Integer, Node> next = new LinkedHashMap<>();
+        final List<Saying> sayings = new ArrayList<>();
+    }
+
+    private static final int TIME = Integer.MIN_VALUE;
+    private static final char TIME_MARK = '\1';
+    private static final int HOPS = 2;
+    private static final int LONGEST = 40;
+    private static final Pattern BRACES = Pattern.compile("【(至少|不到|不满)?(\\d+)(年|月)】");
+
+    private final Node root = new Node();
+    private final HearingWords words;
+
+    Sayings(List<Fact> facts, Slots slots, HearingWords words) {
+        this.words = words;
+        for (Fact fact : facts) {
+            Slots.Slot slot = slots.slot(fact).orElse(null);
+            if (slot != null) {
+                slot.sayings().forEach((option, said) -> said.forEach(one -> add(fact, option, one)));
+            }
+            if (fact.kind() == Kind.CHOICE) {
+                fact.options().forEach(option -> add(fact, option, option));
+            }
+        }
+    }
+
+    private void add(Fact fact, String option, String written) {
+        if (option.isEmpty() && unit(words.form(written))) {
+            return;
+        }
+        Matcher braces = BRACES.matcher(written);
+        BigDecimal least = null;
+        BigDecimal most = null;
+        String text = written;
+        if (braces.find()) {
+            BigDecimal months = new BigDecimal(braces.group(2))
+                    .multiply(BigDecimal.valueOf(braces.group(3).equals("年") ? 12 : 1));
+            boolean below = braces.group(1) != null && !braces.group(1).equals("至少");
+            least = below ? null : months;
+            most = below ? months.subtract(BigDecimal.ONE) : null;
+            text = written.substring(0, braces.start()) + TIME_MARK + written.substring(braces.end());
+        }
+        put(new Saying(
+                fact, option, skeleton(form(text), option.isEmpty() ? 2 : 3), least, most, done(option, written)));
+        if (option.equals("是")) {
+            String opposite = opposite(words.form(written));
+            if (opposite != null) {
+                put(new Saying(fact, "否", skeleton(opposite, 3), null, null, false));
+            }
+        }
+    }
+
+    /** A unit alone stands near every number. */
+    private boolean unit(String word) {
+        return List.of("年", "月", "个月", "万").contains(word)
+                || words.measured().stream()
+                        .anyMatch(unit -> words.measures(unit).contains(word))
+                || words.has(Bag.YUAN, word)
+                || (words.has(Bag.MONTHLY, word) || words.has(Bag.YEARLY, word))
+                        && SpokenNumber.at(word, 0, words) != null
+                || words.has(Bag.PERCENT, word);
+    }
+
+    private static boolean done(String option, String written) {
+        int mark = written.indexOf('了');
+        return !option.isEmpty() && mark > 0 && mark < written.length() - 1 && !written.startsWith("没");
+    }
+
+    private String form(String text) {
+        int mark = text.indexOf(TIME_MARK);
+        return mark < 0
+                ? words.form(text)
+                : words.form(text.substring(0, mark)) + TIME_MARK + words.form(text.substring(mark + 1));
+    }
+
+    /** 有残疾 is denied by 没残疾, 我是农民 by 不是农民. */
+    private static @Nullable String opposite(String text) {
+        if (text.startsWith("有") && text.length() > 2) {
+            return "没" + text.substring(1);
+        }
+        for (String self : List.of("我是", "是", "我们是")) {
+            if (text.startsWith(self) && text.length() > self.length() + 1) {
+                return "不是" + text.substring(self.length());
+            }
+        }
+        return null;
+    }
+
+    /** The saying without fillers, which the text may hold or not. */
+    private String skeleton(String text, int least) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            // 办过企业 is not 办企业, but 没上大学 is 没上过大学.
+            boolean done = text.charAt(i) == '过' && !text.startsWith("没");
+            if (done || !words.isFiller(text.charAt(i))) {
+                kept.append(text.charAt(i));
+            }
+        }
+        // 失业登记了 tells, 失业登记 alone names a thing.
+        boolean named = text.endsWith("了") && least > 2 && words.has(Bag.WHOLE, kept.toString());
+        return kept.length() < least || named ? text : kept.toString();
+    }
+
+    private void put(Saying saying) {
+        Node node = root;
+        for (int i = 0; i < saying.text().length(); i++) {
+            char c = saying.text().charAt(i);
+            node = node.next.computeIfAbsent(c == TIME_MARK ? TIME : Glyphs.sound(c), key -> new Node());
+        }
+        if (node != root) {
+            node.sayings.add(saying);
+        }
+    }
+
+    /** All sayings a text holds. */
+    List<Match> in(String text, List<Figure> figures) {
+        return new Reading(text, figures).all();
+    }
+
+    private final class Reading {
+        private final String text;
+        private final @Nullable Figure[] figureAt;
+        private final int[] path = new int[LONGEST];
+        private final List<Match> found = new ArrayList<>();
+        private final Set<Match> seen = new LinkedHashSet<>();
+
+        Reading(String text, List<Figure> figures) {
+            this.text = text;
+            this.figureAt = new Figure[text.length() + 1];
+            for (Figure figure : figures) {
+                figureAt[figure.start()] = figure;
+            }
+        }
+
+        List<Match> all() {
+            for (int start = 0; start < text.length(); start++) {
+                Node first = root.next.get(Glyphs.sound(text.charAt(start)));
+                if (first != null) {
+                    path[0] = start;
+                    step(first, start, start + 1, 1, 0);
+                }
+            }
+            return found;
+        }
+
+        /** A character of a saying was just read. */
+        private void step(Node node, int start, int at, int depth, int hops) {
+            for (Saying saying : node.sayings) {
+                take(saying, start, at, hops);
+            }
+            walk(node, start, at, depth, hops);
+        }
+
+        private void walk(Node node, int start, int at, int depth, int hops) {
+            if (at >= text.length() || depth >= LONGEST || node.next.isEmpty()) {
+                return;
+            }
+            char c = text.charAt(at);
+            Node next = node.next.get(Glyphs.sound(c));
+            if (next != null) {
+                path[depth] = at;
+                step(next, start, at + 1, depth + 1, hops);
+            }
+            Figure figure = figureAt[at];
+            Node time = figure instanceof Figure.Time ? node.next.get(TIME) : null;
+            if (time != null && figure != null) {
+                path[depth] = at;
+                step(time, start, figure.end(), depth + 1, hops);
+            }
+            if (c != Utterance.BLANK && words.isFiller(c)) {
+                walk(node, start, at + 1, depth, hops);
+            }
+            if (hops < HOPS) {
+                if (figure instanceof Figure.Count count && counts(count)) {
+                    walk(node, start, figure.end(), depth, hops + 1);
+                }
+                int soft = words.starts(Bag.SOFT, text, at);
+                if (soft > 0) {
+                    walk(node, start, at + soft, depth, hops + 1);
+                }
+            }
+        }
+
+        private static boolean counts(Figure.Count count) {
+            return !count.measure().isEmpty()
+                    && (count.number().low() == null || count.number().low().signum() > 0);
+        }
+
+        private void take(Saying saying, int start, int end, int hops) {
+            String said = saying.text();
+            int wrong = 0;
+            for (int i = 0; i < said.length(); i++) {
+                char c = said.charAt(i);
+                if (c == TIME_MARK) {
+                    if (!(figureAt[path[i]] instanceof Figure.Time time) || !fits(saying, time)) {
+                        return;
+                    }
+                } else if (text.charAt(path[i]) != c) {
+                    wrong++;
+                }
+            }
+            int allowed = said.length() < 4 ? 0 : said.length() < 6 ? 1 : 2;
+            Match match = new Match(saying, start, end);
+            boolean told = !saying.done() || hasHappened(start, end);
+            if (wrong <= (hops > 0 ? 0 : allowed) && told && seen.add(match)) {
+                found.add(match);
+            }
+        }
+
+        /** Whether 了, 过 or a number says that it has happened. */
+        private boolean hasHappened(int start, int end) {
+            for (int i = start; i < Math.min(end + 2, text.length()); i++) {
+                if ("了过完好着的".indexOf(text.charAt(i)) >= 0 || i < end && figureAt[i] instanceof Figure.Count) {
+                    return true;
+                }
+            }
+            return start > 0 && "已刚新".indexOf(text.charAt(start - 1)) >= 0;
+        }
+
+        private static boolean fits(Saying saying, Figure.Time time) {
+            BigDecimal low = time.months().low();
+            BigDecimal high = time.months().high();
+            return (saying.least() == null || low != null && low.compareTo(saying.least()) >= 0)
+                    && (saying.most() == null || high != null && high.compareTo(saying.most()) <= 0);
+        }
+    }
+}

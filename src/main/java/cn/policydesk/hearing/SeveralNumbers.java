@@ -1,0 +1,110 @@
+package cn.policydesk.hearing;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of an answer, as they were typed: those that no fact was read from, and those of which none may be taken alone. 失业半年以上的3个
+ * 农村的6个 to a question for all of them is neither 3 nor 6.
+ */
+public final class SeveralNumbers {
+
+    private static final Pattern CHOSEN =
+            Pattern.compile("一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均");
+    /** 一共十个 三个做半天 剩下的全天: the whole was told, and some of it is meant. */
+    private static final Pattern REST = Pattern.compile("剩下的?都|剩下的?全|其余|余下");
+
+    /** 一个人1420 is no sum of all. */
+    private static final Pattern EACH =
+            Pattern.compile("(?:每个人|每人|每个|每位|每名|一个人|一人|人均|一个)(?:每月|一个?月|要|是|交|缴|出|给|得)*\\s*$");
+
+    /** Before a number: per what time it is. */
+    static final Pattern RATE = Pattern.compile("(?:[每一]个?月|月租|[每一]年|年租)$");
+
+    private static final int FEWEST = 2;
+
+    private final FactHearing hearing;
+    private final LocalDate today;
+
+    /** @param today the day the message was sent */
+    public SeveralNumbers(FactHearing hearing, LocalDate today) {
+        this.hearing = hearing;
+        this.today = today;
+    }
+
+    /** The numbers of a message that no fact heard in it was read from. */
+    public List<String> loose(String text, Heard heard) {
+        return hearing.figures(text, today).stream()
+                .filter(one -> one.figure().exact())
+                .filter(one ->
+                        !EACH.matcher(text.substring(0, one.place().start())).find())
+                .filter(one -> heard.facts().stream().noneMatch(fact -> fact.from(one.place(), text.length())))
+                .map(one -> rate(text, one.place().start()) + one.place().of(text))
+                .toList();
+    }
+
+    /** What says per what time a number is, right before it: 一个月 of 一个月1500; may be empty. */
+    private static String rate(String text, int at) {
+        Matcher rate = RATE.matcher(text.substring(0, at));
+        return rate.find() ? rate.group() : "";
+    }
+
+    /** The numbers of which one alone was taken for the fact that is asked for, and their sum; empty where one is meant. */
+    public List<String> unclear(String text, Fact open, Heard heard) {
+        BigDecimal taken = heard.facts().stream()
+                .filter(one -> one.fact().equals(open))
+                .map(HeardFact::known)
+                .map(SeveralNumbers::exact)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+        boolean chosen = CHOSEN.matcher(text).find() && !REST.matcher(text).find();
+        if (taken.signum() == 0 || chosen) {
+            return List.of();
+        }
+        List<String> written = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean one = false;
+        boolean different = false;
+        for (FactHearing.Placed placed : hearing.figures(text, today)) {
+            Figure figure = placed.figure();
+            Span number = figure.number();
+            if (number == null || number.low() == null || !figure.exact() || !hearing.counts(open, figure)) {
+                continue;
+            }
+            if (written.isEmpty() && alone(text, placed.place())) {
+                // 8个 6个交了社保: the first is the answer.
+                return List.of();
+            }
+            written.add(placed.place().of(text));
+            different |= number.low().compareTo(taken) != 0;
+            one |= number.low().compareTo(taken) == 0;
+            sum = sum.add(number.low());
+        }
+        if (!one || !different || written.size() < FEWEST) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(written);
+        all.add(sum.toPlainString() + (open.kind() == Kind.MONEY ? "元" : open.unitText()));
+        return all;
+    }
+
+    /** Whether a number is a part of the message by itself. */
+    private static boolean alone(String text, HeardFact.Place place) {
+        boolean begins = text.substring(0, place.start()).isBlank();
+        return begins && (place.end() >= text.length() || " ，,。.；;、".indexOf(text.charAt(place.end())) >= 0);
+    }
+
+    private static BigDecimal exact(Known known) {
+        return known instanceof Known.Between(Span span) && span.exact() && span.low() != null
+                ? span.low()
+                : BigDecimal.ZERO;
+    }
+}
