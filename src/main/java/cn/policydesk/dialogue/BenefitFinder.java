@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BenefitFinder {
 
-    private static final int SHOWN = 5;
     /** By how much the first must be ahead to be meant alone. */
     private static final double CLEAR = 1.28;
-    /** What speaks for a benefit at least, beside what speaks for the first. */
-    private static final double LEAST = 0.65;
-    /** By how much one without a figure must be ahead for its clause to be the answer. */
-    private static final double CLAUSE_ONLY = 1.2;
-    /** One without a figure that is ahead by more leaves it open whether a figure is asked for: the clause comes first then. */
-    private static final double AHEAD = 1.1;
-    /** By how much one alone must be ahead of those without a figure. */
-    private static final double RIVAL = 1.05;
-    /** What must speak for any at all. */
-    private static final double ANY = 5;
     /** How near a further paragraph must be to the one found first. */
     private static final double NEAR = 0.75;
 
@@ -66,12 +56,18 @@ final class BenefitFinder {
     /** What a limit on a loan loses where money to be had is asked for. */
     private static final double NOT_PAID = 3;
 
+    /** How like a message a name is that is clearly meant. */
+    private static final double LIKE = 6;
+
     private static final double AUDIENCE = 2;
     /** What a topic a message speaks of says for its benefits: 自己开店 for those of a start-up. */
     private static final double TOPIC = 2;
 
     /** How many people somebody has says nothing of which paragraph is meant. */
     private static final Pattern HEADS = Pattern.compile("\\d{1,6}(个人|人|个员工|名员工|个工人)");
+
+    /** How many were hired is said of any hiring. */
+    private static final String HIRED = "带动人数";
 
     private final Library library;
     private final Topics topics;
@@ -94,13 +90,6 @@ final class BenefitFinder {
     }
 
     /**
-     * A benefit and how much speaks for it.
-     *
-     * @param unsaid whether it is a graduate's own, and no word of studies is said
-     */
-    private record Scored(RegionBenefits.Entry entry, double score, boolean unsaid) {}
-
-    /**
      * The benefits a message may be about, the likeliest first: one where it is clear, none where nothing is found.
      *
      * @param facts the facts the message tells
@@ -113,8 +102,8 @@ final class BenefitFinder {
             return named == null ? List.of() : List.of(named);
         }
         List<Scored> scored = scored(message, all, near(message, region), facts, audience);
-        List<Benefit> offers = offers(scored);
-        if (offers.isEmpty() || disputed(scored)) {
+        List<Benefit> offers = Scored.offers(scored);
+        if (offers.isEmpty() || Scored.disputed(scored)) {
             return List.of();
         }
         List<Scored> payable =
@@ -125,7 +114,7 @@ final class BenefitFinder {
         }
         // One alone is taken up only where nothing without a figure is as near: else its clause is shown, with the one
         // at hand.
-        return rivalled(scored) ? List.of() : offers.subList(0, 1);
+        return Scored.rivalled(scored) ? List.of() : offers.subList(0, 1);
     }
 
     /** What can be worked out beside a clause that answers a message: none where it is about something without a figure. */
@@ -135,39 +124,7 @@ final class BenefitFinder {
         if (named != null || all == null) {
             return named == null ? List.of() : List.of(named);
         }
-        return offers(scored(message, all, near(message, region), Set.of(), audience));
-    }
-
-    private static List<Benefit> offers(List<Scored> scored) {
-        if (scored.isEmpty() || scored.getFirst().score() < ANY || clauseOnly(scored)) {
-            return List.of();
-        }
-        List<Scored> payable =
-                scored.stream().filter(one -> one.entry().payable()).toList();
-        return payable.stream()
-                .filter(one -> one.score() >= LEAST * payable.getFirst().score())
-                .limit(SHOWN)
-                .sorted(Comparator.comparing(Scored::unsaid))
-                .map(one -> one.entry().benefit())
-                .toList();
-    }
-
-    /** Whether one without a figure may be meant as well: then the clause is shown first. */
-    private static boolean disputed(List<Scored> scored) {
-        return best(scored, false) > AHEAD * best(scored, true);
-    }
-
-    /** Whether one without a figure comes so near that the one with a figure is not clearly meant. */
-    private static boolean rivalled(List<Scored> scored) {
-        return RIVAL * best(scored, false) > best(scored, true);
-    }
-
-    private static double best(List<Scored> scored, boolean payable) {
-        return scored.stream()
-                .filter(one -> one.entry().payable() == payable)
-                .mapToDouble(Scored::score)
-                .max()
-                .orElse(0);
+        return Scored.offers(scored(message, all, near(message, region), Set.of(), audience));
     }
 
     /** What a message may mean beside the benefit it was first taken for, the likeliest first. */
@@ -182,15 +139,8 @@ final class BenefitFinder {
                 .filter(RegionBenefits.Entry::payable)
                 .map(RegionBenefits.Entry::benefit)
                 .filter(benefit -> !benefit.id().equals(except))
-                .limit(SHOWN)
+                .limit(Scored.SHOWN)
                 .toList();
-    }
-
-    /** Whether what is meant most has no figure, and nothing that has one comes near. */
-    private static boolean clauseOnly(List<Scored> scored) {
-        double payable = best(scored, true);
-        return payable <= 0
-                || !scored.getFirst().entry().payable() && scored.getFirst().score() > CLAUSE_ONLY * payable;
     }
 
     private List<Scored> scored(
@@ -202,7 +152,7 @@ final class BenefitFinder {
         if (near.isEmpty()) {
             return List.of();
         }
-        List<double[]> like = region.names().to(message, region.words());
+        List<double[]> like = region.names().to(HEADS.matcher(message).replaceAll(""), region.words());
         double[] names = shares(like.getFirst());
         double[] words = shares(like.getLast());
         String plain = IntentWords.plain(message);
@@ -210,15 +160,19 @@ final class BenefitFinder {
         boolean interest = cues.said(Cue.INTEREST, plain);
         boolean graduates = cues.said(Cue.GRADUATES, plain);
         boolean part = cues.said(Cue.PART_TIME, plain);
+        boolean closed = cues.said(Cue.CLOSED, plain);
+        boolean hired = facts.contains(HIRED);
         List<Topics.Topic> about = Stream.of(true, false)
                 .flatMap(citizens -> topics.meant(message, citizens).stream())
                 .toList();
+        Set<String> anyhow = new LinkedHashSet<>(facts);
+        anyhow.remove(HIRED);
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             RegionBenefits.Entry entry = region.entries().get(i);
             double place = place(entry.benefit(), near);
-            double told = region.facts(entry, facts);
-            if (entry.school() && !graduates) {
+            double told = region.facts(entry, taking(entry) ? facts : anyhow);
+            if (entry.school() && !graduates || entry.closed() && !closed) {
                 continue;
             }
             boolean unsaid = entry.graduates() && !graduates;
@@ -242,10 +196,18 @@ final class BenefitFinder {
             if (audience != null && !entry.benefit().audiences().contains(audience)) {
                 score -= AUDIENCE;
             }
+            if (hired) {
+                score += taking(entry) ? 2 * TOPIC : entry.living() ? -NOT_PAID : 0;
+            }
             scored.add(new Scored(entry, score, unsaid));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         return scored;
+    }
+
+    /** Whether it is for a start-up that hires, to which how many were hired says most. */
+    private static boolean taking(RegionBenefits.Entry entry) {
+        return entry.benefit().name().contains("带动");
     }
 
     /** What the search says for a benefit: its paragraph was found, or another of its clause. */
@@ -260,12 +222,10 @@ final class BenefitFinder {
         return most;
     }
 
-    /** Each as a share of the greatest. */
+    /** Each as a share of the greatest, or of what a clear likeness has where none is clear. */
     private static double[] shares(double[] values) {
-        double most = Arrays.stream(values).max().orElse(0);
-        return most <= 0
-                ? values
-                : Arrays.stream(values).map(value -> value / most).toArray();
+        double most = Math.max(Arrays.stream(values).max().orElse(0), LIKE);
+        return Arrays.stream(values).map(value -> value / most).toArray();
     }
 
     /** The paragraphs that may answer a message; none where the search says that nothing does. */

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Intent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,12 +15,13 @@ import java.util.regex.Pattern;
 final class HiringOffered {
 
     private static final Pattern HIRED =
-            Pattern.compile("(?:招|雇|聘)(?:了|到|来|用)?[^，,。\\s]{0,6}(?:[0-9一二两三四五六七八九十几]|个|名|位|人)");
-    private static final Pattern EMPLOYER =
-            Pattern.compile("我们?(?:还|又|这|单位|公司|厂|店)*(?:里|也|今年|去年|上个月)*(?:招|雇|聘)|厂|公司|单位|企业");
+            Pattern.compile("(?:招|雇|聘|请)(?:了|到|来|用)?[^，,。\\s]{0,6}(?:[0-9一二两三四五六七八九十几]|个|名|位|人)");
+    private static final Pattern EMPLOYER = Pattern.compile(
+            "我们?(?:还|又|这|单位|公司|厂|店)*(?:里|也|今年|去年|上个月)*(?:招|雇|聘)|厂|公司|单位|企业|[开办干](?:了|的)?(?:个|家|一家|一个|爿|间)");
     private static final Pattern MONEY = Pattern.compile("能补|有补|给补|补不|补吗|给钱|有钱|奖|补贴|补助|得好多|得多少");
     private static final Pattern SPECIAL = Pattern.compile("残疾人?|刑满释放人员?|外国人|少数民族");
-    private static final Pattern HIRING = Pattern.compile("吸纳|招用|新招|扩岗|招人");
+    private static final Pattern HIRING = Pattern.compile("吸纳|招用|新招|扩岗|招人|带动就业");
+    private static final String TAKING = "带动就业";
     private static final int MOST = 4;
 
     private final Scene scene;
@@ -54,9 +56,13 @@ final class HiringOffered {
         if (region == null || !asked(text)) {
             return false;
         }
-        List<Benefit> found = forFirms(scene.desk.library().rules().benefits(region)).stream()
-                .filter(one -> one.audiences().contains(Benefit.Audience.EMPLOYER))
+        // 创业带动就业补贴 is paid to the person whose firm it is.
+        List<Benefit> found = scene.desk.library().rules().benefits(region).stream()
+                .filter(one -> !one.versions().isEmpty())
+                .filter(one -> one.audiences().contains(Benefit.Audience.EMPLOYER)
+                        || one.name().contains(TAKING))
                 .filter(one -> HIRING.matcher(one.name()).find())
+                .sorted(Comparator.comparing(one -> !one.name().contains(TAKING)))
                 .limit(MOST)
                 .toList();
         if (found.isEmpty()) {

@@ -42,7 +42,7 @@ final class OnlyFacts {
         }
         List<Benefit> offered = wishes.naming.offered();
         if (offered.isEmpty()) {
-            if (!wishes.grants.beside(text, heard)) {
+            if (!wishes.grants.beside(text, heard) && !new HiringOffered(scene).absent(text)) {
                 Wishes.offer(scene);
             }
         } else {

@@ -37,6 +37,8 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
      * @param interest whether it is about the interest of a loan
      * @param school whether its name says that it is of a school's
      * @param graduates whether it is for people themselves and its name says that they studied
+     * @param closed whether it is for a firm that was given up
+     * @param living whether it is for people who live by what they earn themselves, who hire nobody
      */
     record Entry(
             Benefit benefit,
@@ -45,7 +47,9 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
             boolean loan,
             boolean interest,
             boolean school,
-            boolean graduates) {
+            boolean graduates,
+            boolean closed,
+            boolean living) {
         static Entry of(Benefit benefit, Cues cues) {
             String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
             return new Entry(
@@ -55,7 +59,9 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
                     cues.said(Cue.LOAN, name),
                     cues.said(Cue.INTEREST, name),
                     cues.said(Cue.SCHOOL_ONLY, name),
-                    cues.said(Cue.GRADUATES, name) && benefit.audiences().equals(Set.of(Benefit.Audience.CITIZEN)));
+                    cues.said(Cue.GRADUATES, name) && benefit.audiences().equals(Set.of(Benefit.Audience.CITIZEN)),
+                    cues.said(Cue.CLOSED, name),
+                    cues.said(Cue.LIVING, name));
         }
 
         /** Whether it has figures. */

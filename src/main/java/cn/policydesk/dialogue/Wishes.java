@@ -154,6 +154,8 @@ final class Wishes {
         }
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
+        } else if (found.isEmpty() && !heard.facts().isEmpty() && new HiringOffered(scene).absent(text)) {
+            return;
         } else if (found.isEmpty() && !bare && (heard.facts().isEmpty() || clauses.settles(text))) {
             clauses.tell(text);
         } else if (found.isEmpty()) {

@@ -128,7 +128,11 @@ public enum Cue {
     /** 举办了创业大赛吗: what somebody can still do. */
     WHETHER_DONE("问做没做"),
     /** 咖啡店: a shop that somebody runs or wants to. */
-    A_SHOP("说的是一家店");
+    A_SHOP("说的是一家店"),
+    /** 店关了, 注销: a firm that was given up. */
+    CLOSED("不开了"),
+    /** 灵活就业, 打零工: people who hire nobody. */
+    LIVING("自己干活");
 
     private final String key;
 
