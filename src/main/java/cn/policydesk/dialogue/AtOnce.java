@@ -38,6 +38,8 @@ final class AtOnce {
                 || new OfHired(scene).take(text)
                 || new OthersLicence(scene).take(text)
                 || new ThatMakes(scene).take(text)
+                || new BothKinds(scene).take(text)
+                || new PerEach(scene).take(text)
                 || new AskedBehind(scene).counts(text)
                 || amending.take(text)
                 || new TimeOfClause(scene, clauses).take(text)

@@ -106,6 +106,7 @@ final class Dialogue {
         new AtHand(scene).offer();
         new Behind(scene).unfigured(clauses);
         new Siblings(scene).offer();
+        new PerEach(scene).tell();
         notCounted.tell();
         same.tell();
         Reply reply = scene.said.reply(scene.c(), scene.desk);
@@ -260,6 +261,7 @@ final class Dialogue {
         Map<String, Known> told = Amending.told(scene);
         boolean dayChosen = whereabouts.day(text);
         new OutsideFigure(scene).beside(text);
+        new SinceThen(scene).settle(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
         new PartsOfSum(scene).tell();
         Goal before = people.before();

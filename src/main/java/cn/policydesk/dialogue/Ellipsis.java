@@ -54,6 +54,7 @@ final class Ellipsis {
         if (benefit == null
                 || text.length() > SHORT
                 || !scene.wants(Intent.FOLLOW)
+                || Totals.forSome(text)
                 || scene.finder().named(text, benefit.region()) != null
                 || !scene.hear(text, null).facts().isEmpty() && !mute(text).isEmpty()) {
             return false;

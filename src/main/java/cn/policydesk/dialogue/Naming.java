@@ -227,7 +227,7 @@ final class Naming {
     void found(Benefit likeliest, String text) {
         String region = scene.c().region();
         boolean named = region != null && scene.finder().called(text, region) != null;
-        Benefit benefit = named ? likeliest : new GivesWay(scene).of(likeliest);
+        Benefit benefit = named ? likeliest : new BothKinds(scene).of(new GivesWay(scene).of(likeliest), text);
         List<Benefit> loans = named ? List.of() : new OwnLoan(scene).instead(benefit, text);
         if (loans.size() > 1) {
             which(loans);

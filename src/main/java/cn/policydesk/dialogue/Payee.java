@@ -21,7 +21,7 @@ final class Payee {
 
     private static final Pattern ASKED =
             Pattern.compile("打(?:到)?(?:我|谁|哪个)|我卡上|发到?(?:我|谁|哪个)[^位]{0,3}[卡手账吗]|给谁的|钱给谁|归谁|谁来?领|谁拿"
-                    + "|[给发](?:给|到)?\\p{IsHan}{1,6}还是(?:给|发给)?\\p{IsHan}{1,6}(?:[的啊呀呢嘛哦]*[?？]?)$"
+                    + "|[给发打](?:给|到)?\\p{IsHan}{1,6}还是(?:给|发给|打给)?\\p{IsHan}{1,6}(?:[的啊呀呢嘛哦]*[?？，,。 ]?)(?:$|(?<=[?？，,。 ]))"
                     + "|(?:单位|公司|企业|厂里|个人|自己|我).{0,4}还是.{0,4}(?:个人|自己|我|单位|公司|企业|厂里)");
     /** The points of doubt about who gets it, as the rules word them. */
     private static final Pattern PAYEE = Pattern.compile("给谁|发给|谁发");

@@ -21,6 +21,9 @@ final class ToldFigures {
     /** Less is no pay or wage. */
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
 
+    /** Less is no average of what a province earns: 三样交1280. */
+    private static final BigDecimal LEAST_AVERAGE = BigDecimal.valueOf(2500);
+
     private final Scene scene;
 
     ToldFigures(Scene scene) {
@@ -79,7 +82,8 @@ final class ToldFigures {
     }
 
     private static boolean fits(Parameter parameter, String number) {
-        if (!parameter.unitText().startsWith("元") || new BigDecimal(number).compareTo(LEAST) < 0) {
+        BigDecimal least = parameter.id().contains("平均") ? LEAST_AVERAGE : LEAST;
+        if (!parameter.unitText().startsWith("元") || new BigDecimal(number).compareTo(least) < 0) {
             return false;
         }
         try {

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
@@ -48,11 +49,22 @@ final class Totals {
         this.scene = scene;
     }
 
+    /** Whether all of it together is asked for. */
+    static boolean all(String text) {
+        return IN_ALL.matcher(text).find();
+    }
+
+    /** 那她六个月总共好多: whether a sum for some time is asked for. */
+    static boolean forSome(String text) {
+        return IN_ALL.matcher(text).find() && TIME.matcher(text).find();
+    }
+
     /** Answers a question for a sum; false where the message asks for none, or there is nothing to add. */
     boolean take(String text) {
         boolean brief = text.length() <= BRIEF && scene.open() == null && scene.busy();
-        boolean during =
-                brief && scene.wants(Intent.FOLLOW) && TIME.matcher(text).find();
+        boolean during = brief
+                && (scene.wants(Intent.FOLLOW) || timeCorrected())
+                && TIME.matcher(text).find();
         if (!brief && !ASKED.matcher(text).find() && !scene.wants(Intent.AMOUNT)) {
             return false;
         }
@@ -63,6 +75,12 @@ final class Totals {
         } catch (ContradictoryFacts e) {
             return false;
         }
+    }
+
+    /** 说错了 她只见习5个月: of nothing that the result stands on. */
+    private boolean timeCorrected() {
+        return scene.wants(Intent.CORRECT, Intent.OBJECT)
+                && new Amending(scene).used().stream().noneMatch(fact -> fact.kind() == Kind.DURATION);
     }
 
     // ---- for each of some

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a message says to the open question by words that name no fact: 是的, 没有, 不知道, 签了, the text of a button. */
 final class BareAnswer {
 
+    private static final Pattern SHARE = Pattern.compile("[到够]?(?:一半|半数|[0-9一二三四五六七八九]+[成%])");
     private static final int AROUND = 4;
     private static final int MORE = 4;
     private static final int DENIED = 6;
@@ -70,7 +71,7 @@ final class BareAnswer {
         if (words.ends(Bag.WHETHER, first, first.length()) > 0 || points) {
             return points && open.kind() == Kind.YES_NO && slots.question(open).contains(LISTS) ? Known.NO : null;
         }
-        if (words.linked(Link.NOT_YET, open.id()).stream().anyMatch(text::contains)) {
+        if (notYet(text, open)) {
             return Known.UNKNOWN;
         }
         if (words.has(Bag.ONLY_ME, first)) {
@@ -280,5 +281,13 @@ final class BareAnswer {
             // Told as a fault of the file.
             return null;
         }
+    }
+
+    /** 还没满, of the time: 还没满一半 says how many stayed. */
+    private boolean notYet(String text, Fact open) {
+        return words.linked(Link.NOT_YET, open.id()).stream()
+                .anyMatch(word -> text.contains(word)
+                        && !SHARE.matcher(text.substring(text.indexOf(word) + word.length()))
+                                .lookingAt());
     }
 }

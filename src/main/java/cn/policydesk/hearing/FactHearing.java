@@ -220,6 +220,11 @@ public final class FactHearing {
                 .toList();
     }
 
+    /** Of a fact that tells how long it is since a day, that day. */
+    public Map<String, List<String>> notBefore() {
+        return words.links(Link.NOT_BEFORE_DAY);
+    }
+
     /** What figures are worth on a day. */
     public Worth worth(LocalDate today) {
         return new Worth(today, words);

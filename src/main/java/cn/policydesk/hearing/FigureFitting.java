@@ -37,7 +37,7 @@ final class FigureFitting {
      */
     record Facts(List<Fact> ages, List<Fact> heads, List<Fact> reckoned, Set<Fact> sums, Map<Fact, Known> told) {}
 
-    private static final Pattern NAMED = Pattern.compile("[那这][个项笔条种档]?(?:补贴)?的?$");
+    private static final Pattern NAMED = Pattern.compile("[那这][个项笔条种档]?(?:补贴)?的?$|[算补领拿给][得到]?$");
     private static final int OPEN = 6;
     private static final int BARE = 4;
     private static final int WANTED = 2;

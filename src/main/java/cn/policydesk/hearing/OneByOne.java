@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,9 @@ public final class OneByOne {
                 .removeIf(one -> !one.fact().equals(open)
                         && words.has(Bag.OWN, one.fact().id())
                         && one.start() >= from);
+        if (open == null) {
+            torn(facts, sums, words, read);
+        }
         List<HeardFact> counts = facts.values().stream()
                 .filter(one ->
                         one.fact().kind() == Kind.COUNT && one.fact().unitText().equals("人"))
@@ -150,6 +154,33 @@ public final class OneByOne {
                 facts.put(fact, new HeardFact(fact, new Known.Between(fitting), count.start(), count.end()));
             }
         }
+    }
+
+    /** A count that two of the kinds told of seem to be of is of those whose own words say so: 3个应届 of 3个应届和1个失业的. */
+    private void torn(Map<Fact, HeardFact> facts, Set<Fact> sums, HearingWords words, Function<String, Heard> read) {
+        Map<Fact, Integer> kinds = new LinkedHashMap<>();
+        for (Some one : all) {
+            for (HeardFact heard :
+                    read.apply("招了" + one.number() + "个" + one.said()).facts()) {
+                Fact fact = heard.fact();
+                boolean people = fact.kind() == Kind.COUNT && fact.unitText().equals("人");
+                if (people && !sums.contains(fact) && !all(fact, words) && number(heard) == one.number()) {
+                    kinds.merge(fact, one.number(), Integer::sum);
+                }
+            }
+        }
+        int from = all.getFirst().start();
+        kinds.forEach((fact, number) ->
+                facts.computeIfAbsent(fact, kind -> new HeardFact(kind, exactly(number), from, from + 2)));
+    }
+
+    private static Known exactly(int number) {
+        return new Known.Between(SpokenNumber.point(BigDecimal.valueOf(number)));
+    }
+
+    /** Whether words make somebody out: 40岁失业的. */
+    public static boolean tellsOfOne(String said) {
+        return PERSON.matcher(said).find();
     }
 
     /** Whether a fact counts everybody hired. */
@@ -174,8 +205,7 @@ public final class OneByOne {
     }
 
     private static void put(Map<Fact, HeardFact> facts, HeardFact count, int number) {
-        Known known = new Known.Between(SpokenNumber.point(BigDecimal.valueOf(number)));
-        facts.put(count.fact(), new HeardFact(count.fact(), known, count.start(), count.end()));
+        facts.put(count.fact(), new HeardFact(count.fact(), exactly(number), count.start(), count.end()));
     }
 
     private static int number(HeardFact one) {

@@ -262,7 +262,7 @@ final class SetRight {
                 if (heard != null
                         && heard.known() instanceof Known.Between(Span months)
                         && months.low() != null
-                        && told.get(byId.get(day)) instanceof Known.Between(Span since)
+                        && known(byId.get(day)) instanceof Known.Between(Span since)
                         && since.low() != null) {
                     LocalDate first = LocalDate.ofEpochDay(since.low().longValue());
                     long most = Period.between(first, today).toTotalMonths() + 1;

@@ -139,14 +139,20 @@ final class SumPeriods {
         return null;
     }
 
-    /** 开店一年房租两万: the time belongs to the words before it. */
+    /** 开店一年房租两万: the time belongs to the words before it, unless those stand apart: 去年10月开的店 一年房租两万. */
     private boolean lasting(int at) {
-        if (figureAt(at) == null) {
+        Figure time = figureAt(at);
+        if (time == null) {
             return false;
         }
         int before = at;
+        boolean apart = false;
         while (before > 0 && words.isFiller(text.charAt(before - 1))) {
             before--;
+            apart |= text.charAt(before) == Utterance.BLANK;
+        }
+        if (apart && named(time.end())) {
+            return false;
         }
         for (Sayings.Match hint : hints) {
             if (hint.end() == before && hint.saying().fact().kind() == Kind.DURATION && before > 0) {
@@ -154,5 +160,11 @@ final class SumPeriods {
             }
         }
         return false;
+    }
+
+    /** Whether a sum of money is named right there. */
+    private boolean named(int at) {
+        return hints.stream()
+                .anyMatch(hint -> hint.start() == at && hint.saying().fact().kind() == Kind.MONEY);
     }
 }

@@ -1,0 +1,124 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.FactHearing;
+import cn.policydesk.hearing.Figure;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 都14个月了 where a licence of ten months ago was told, and a day told anew where the months since it were: the later word holds, and the
+ * other is asked for again. Behind the first telling only; one per message.
+ */
+final class SinceThen {
+
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|满了以后|以后");
+
+    /** 二十三年 of a shop of 2023 is a year rather than a time. */
+    private static final long BELIEVED = 60;
+
+    private final Scene scene;
+
+    SinceThen(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Leaves what was told earlier and does not go with what the message tells, and says so. */
+    void settle(String text) {
+        if (SUPPOSED.matcher(text).find()) {
+            return;
+        }
+        scene.desk
+                .hearing()
+                .notBefore()
+                .forEach((time, days) -> scene.desk
+                        .library()
+                        .rules()
+                        .dictionary()
+                        .find(time)
+                        .ifPresent(fact -> days.forEach(day -> scene.desk
+                                .library()
+                                .rules()
+                                .dictionary()
+                                .find(day)
+                                .ifPresent(since -> settle(text, fact, since)))));
+    }
+
+    private void settle(String text, Fact time, Fact day) {
+        Person before = scene.person();
+        Told since = before.facts().get(day.id());
+        if (since == null) {
+            return;
+        }
+        scene.keep(before.without(List.of(day.id())));
+        Heard heard = scene.hear(text, scene.open());
+        scene.keep(before);
+        Known months = of(time, heard);
+        Known now = of(day, heard);
+        Told told = before.facts().get(time.id());
+        if (now != null) {
+            boolean other = Changed.otherwise(since.known(), now);
+            if (other
+                    && months == null
+                    && told != null
+                    && told.known() instanceof Known.Between(Span span)
+                    && span.exact()) {
+                leave(time);
+                agreeing(text, time, now);
+            }
+        } else if (months instanceof Known.Between(Span span)
+                && span.low() != null
+                && since.known() instanceof Known.Between(Span from)
+                && from.low() != null
+                && span.low().longValue() > since(from)
+                && span.low().longValue() - since(from) <= BELIEVED) {
+            leave(day);
+        }
+    }
+
+    /** 去年1月开的 都14个月了: the time that goes with the day, whatever it is said of. */
+    private void agreeing(String text, Fact time, Known day) {
+        for (FactHearing.Placed one : scene.desk.hearing().figures(text, scene.asOf())) {
+            Known known = one.figure() instanceof Figure.Time
+                    ? of(time, scene.hear(one.place().of(text), time))
+                    : null;
+            if (known instanceof Known.Between(Span span)
+                    && span.exact()
+                    && span.low() != null
+                    && day instanceof Known.Between(Span from)
+                    && Math.abs(since(from) - 1 - span.low().longValue()) <= 1) {
+                Told told = new Told(known, text, scene.c().turn());
+                scene.keep(scene.person().with(Map.of(time.id(), told)));
+                scene.say(Phrase.TALK_NOTED, "事实", scene.desk.slots().told(time, known));
+                return;
+            }
+        }
+    }
+
+    private long since(Span from) {
+        LocalDate first =
+                LocalDate.ofEpochDay(from.low() == null ? 0 : from.low().longValue());
+        return Period.between(first, scene.asOf()).toTotalMonths() + 1;
+    }
+
+    private void leave(Fact fact) {
+        scene.keep(scene.person().without(List.of(fact.id())));
+        scene.say(Phrase.TALK_WITHDRAWN, "事实", scene.desk.slots().name(fact));
+    }
+
+    private static @Nullable Known of(Fact fact, Heard heard) {
+        return heard.facts().stream()
+                .filter(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
+                .map(HeardFact::known)
+                .findFirst()
+                .orElse(null);
+    }
+}
