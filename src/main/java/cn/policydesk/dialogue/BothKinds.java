@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Listening;
 import cn.policydesk.hearing.OneByOne;
 import cn.policydesk.hearing.WrittenNumber;
@@ -29,6 +30,9 @@ final class BothKinds {
     /** 能不能也算2000嘛 behind what is told. */
     private static final Pattern ASKED =
             Pattern.compile("[，,。 ]*(?:能不能|可不可以|能|可以|是不是|算不算|也)?(?:也|都)?(?:能)?[算补领].{0,8}$");
+
+    /** Both what he is registered as and where. */
+    private static final Pattern BOTH_TOLD = Pattern.compile("户.*登记|登记.*户");
 
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设");
 
@@ -75,8 +79,9 @@ final class BothKinds {
         }
         return pair.other().equals(open)
                 && about.find()
-                && heard("招了1个" + about.group(1), pair.other()) == 1
-                && keep(pair, pair.other(), 1, text);
+                && BOTH_TOLD.matcher(about.group(1)).find()
+                && number(scene.hear(told("招了1个" + about.group(1)), open), open) == 1
+                && keep(pair, open, 1, text);
     }
 
     private boolean one(Pair pair, int number, String said, String text) {
@@ -85,7 +90,9 @@ final class BothKinds {
             return keep(pair, pair.own(), number(pair.own()) + number, text);
         }
         int before = Math.max(number(pair.other()), 0);
-        if (heard(told, pair.other()) == number) {
+        if (heard(told, pair.other()) == number
+                || BOTH_TOLD.matcher(said).find()
+                        && number(scene.hear(told(told), pair.other()), pair.other()) == number) {
             return keep(pair, pair.other(), before + number, text);
         }
         if (before > 0) {
@@ -156,8 +163,15 @@ final class BothKinds {
     private int heard(String text, Fact fact) {
         // What was told of the others says nothing of this one.
         Listening alone = new Listening(null, null, scene.pursuit().wanted(), Map.of());
-        String said = ASKED.matcher(text).replaceFirst("");
-        return scene.desk.hearing().read(said, scene.asOf(), alone).facts().stream()
+        return number(scene.desk.hearing().read(told(text), scene.asOf(), alone), fact);
+    }
+
+    private static String told(String text) {
+        return ASKED.matcher(text).replaceFirst("");
+    }
+
+    private static int number(Heard heard, Fact fact) {
+        return heard.facts().stream()
                 .filter(one -> one.fact().equals(fact))
                 .mapToInt(one -> exactly(one.known()))
                 .findFirst()

@@ -72,7 +72,7 @@ final class SinceThen {
                     && told.known() instanceof Known.Between(Span span)
                     && span.exact()) {
                 leave(time);
-                agreeing(text, time, now);
+                agreeing(text, time, day, now);
             }
         } else if (months instanceof Known.Between(Span span)
                 && span.low() != null
@@ -85,7 +85,8 @@ final class SinceThen {
     }
 
     /** 去年1月开的 都14个月了: the time that goes with the day, whatever it is said of. */
-    private void agreeing(String text, Fact time, Known day) {
+    private void agreeing(String text, Fact time, Fact since, Known day) {
+        scene.keep(scene.person().without(List.of(since.id())));
         for (FactHearing.Placed one : scene.desk.hearing().figures(text, scene.asOf())) {
             Known known = one.figure() instanceof Figure.Time
                     ? of(time, scene.hear(one.place().of(text), time))
