@@ -54,6 +54,12 @@ final class Belonging {
         List<Header.Definition> own = all.stream()
                 .filter(one -> one.term().startsWith(called) || within(one.term(), called))
                 .toList();
+        if (own.isEmpty()
+                && scene.desk.library().rules().benefits(region).stream()
+                        .anyMatch(benefit -> benefit.name().contains(called + "补"))) {
+            // 算带动就业吗: the benefit that is called so writes what counts.
+            return false;
+        }
         if (own.isEmpty()) {
             scene.say(Phrase.TALK_NO_GROUP, "人", group);
         }

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,22 +25,28 @@ final class Both {
     private final Scene scene;
     private final Wishes wishes;
     private final Clauses clauses;
+    private final FoundAlone alone;
 
     Both(Scene scene, Wishes wishes, Clauses clauses) {
         this.scene = scene;
         this.wishes = wishes;
         this.clauses = clauses;
+        this.alone = new FoundAlone(scene, clauses);
     }
 
     /** Takes up the first of several things asked for and promises the others; false where the message asks for one. */
     boolean take(String text) {
         String region = scene.c().region();
-        if (region == null || scene.open() != null || !TwoParts.asks(text)) {
+        if (region == null || scene.open() != null) {
             return false;
         }
-        List<Person.Later> asked = apart(named(text, region));
-        if (asked.size() < 2) {
+        boolean several = TwoParts.asks(text);
+        List<Person.Later> asked = several ? apart(named(text, region)) : List.of();
+        if (several && asked.size() < 2) {
             asked = apart(told(text, region));
+        }
+        if (asked.size() < 2) {
+            asked = matters(text, region);
         }
         if (asked.size() < 2) {
             return false;
@@ -126,9 +133,9 @@ final class Both {
             wishes.naming.one(meant.getFirst());
         } else if (!meant.isEmpty()) {
             wishes.naming.which(meant);
-        } else if (facts(wish.words()).isEmpty()) {
+        } else if (facts(wish.words()).isEmpty() || alone.answered(wish.words())) {
             scene.keep(scene.person().wants(Goal.NOTHING));
-            clauses.tell(wish.words() + ASKED);
+            clauses.tell(alone.answered(wish.words()) ? wish.words() : wish.words() + ASKED);
         } else {
             wishes.all(wish.words() + ASKED);
         }
@@ -170,6 +177,51 @@ final class Both {
         return clausesOnly && !told.stream().allMatch(one -> TwoParts.tells(one.words())) ? List.of() : told;
     }
 
+    /** 房租给补不 还想贷8万利息咋算, of which nothing is found together: each question by itself, one that is found first. */
+    private List<Person.Later> matters(String text, String region) {
+        List<String> parts = scene.wants(Intent.ALL) ? List.of() : Matters.of(text);
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        if (!alone.unfound(text)
+                || !scene.finder()
+                        .find(text, region, facts(text), scene.audience())
+                        .isEmpty()) {
+            return eachFound(parts, region);
+        }
+        List<Person.Later> found = new ArrayList<>();
+        List<Person.Later> none = new ArrayList<>();
+        for (String part : parts) {
+            List<Benefit> meant = alone.unfound(part) ? List.of() : found(part, region);
+            boolean any = !meant.isEmpty() || alone.answered(part);
+            (any ? found : none).add(quoted(part, meant.size() > MOST_MEANT ? List.of() : meant));
+        }
+        List<Person.Later> asked = new ArrayList<>(apart(found));
+        if (!asked.isEmpty()) {
+            asked.addAll(none);
+        }
+        return asked;
+    }
+
+    /** 房租给不给补？贷款8万利息谁出？: where each is found by itself to mean what the others do not. */
+    private List<Person.Later> eachFound(List<String> parts, String region) {
+        List<Person.Later> asked = new ArrayList<>();
+        for (String part : parts) {
+            List<Benefit> meant =
+                    scene.finder().find(part, region, facts(part), scene.audience()).stream()
+                            .filter(benefit -> !benefit.versions().isEmpty())
+                            .toList();
+            if (meant.isEmpty() || meant.size() > MOST_MEANT) {
+                return List.of();
+            }
+            asked.add(quoted(part, meant));
+        }
+        Set<String> topics = new LinkedHashSet<>();
+        boolean apart = asked.stream().allMatch(one -> one.benefits().stream().noneMatch(topics::contains)
+                && topics.addAll(one.benefits()));
+        return apart ? asked : List.of();
+    }
+
     private List<Benefit> found(String part, String region) {
         scene.read(part);
         Benefit.Audience audience = scene.audience();
@@ -201,6 +253,12 @@ final class Both {
         return scene.hear(part, null).facts().stream()
                 .map(one -> one.fact().id())
                 .collect(Collectors.toSet());
+    }
+
+    /** In the asker's own words, for the benefit is only likely. */
+    private static Person.Later quoted(String part, List<Benefit> meant) {
+        return new Person.Later(
+                "“" + part + "”", part, meant.stream().map(Benefit::id).toList());
     }
 
     private static Person.Later later(String part, List<Benefit> meant) {

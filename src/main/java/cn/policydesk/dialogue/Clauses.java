@@ -26,7 +26,6 @@ final class Clauses {
     /** 什么时候能领到. */
     private static final Pattern WHEN = Pattern.compile("(?:什么时候|啥时候|啥子时候|几时|好久|哪天|多会儿)(?:才)?(?:能|可以|开始)(?:领|拿|申|办|发)");
 
-    private static final int PART = 3;
     private static final int MOST_OFFERS = 3;
     private static final int LABEL = 18;
     private static final int LEAST_NAME = 2;
@@ -138,11 +137,16 @@ final class Clauses {
                 : c.question();
         boolean half = !before.isEmpty() && text.length() <= HALF_SENTENCE;
         String together = before + " " + text.replaceAll("^那|呢[?？]?$", "");
-        boolean follows = half && scene.wants(Intent.FOLLOW) && !named(text);
-        AskReply reply = ask(follows ? together : text);
+        MatterNamed named = new MatterNamed(scene);
+        String other = named.of(text, before);
+        boolean follows = half && scene.wants(Intent.FOLLOW) && !named.begins(text) && other.isEmpty();
+        AskReply reply = ask(follows ? together : other.isEmpty() ? text : other);
+        if (half && !other.isEmpty() && !reply.outcome().equals("answered") && named.take(other)) {
+            return;
+        }
         if (half && !reply.outcome().equals("answered")) {
-            AskReply other = ask(follows ? text : together);
-            reply = other.outcome().equals("answered") ? other : reply;
+            AskReply instead = ask(follows ? text : together);
+            reply = instead.outcome().equals("answered") ? instead : reply;
         }
         if (shown != null
                 && reply.outcome().equals("answered")
@@ -197,15 +201,6 @@ final class Clauses {
         return new ElsewhereAnswered(now, shown).by(ask(text), words);
     }
 
-    /** Whether a half sentence begins the name of a benefit itself: 那稳岗贷利息好多. */
-    private boolean named(String text) {
-        String region = scene.c().region();
-        return region != null
-                && scene.desk.library().rules().benefits(region).stream()
-                        .map(benefit -> IntentWords.plain(benefit.name()).replaceAll("\\P{IsHan}", ""))
-                        .anyMatch(name -> name.length() > PART && text.contains(name.substring(0, PART)));
-    }
-
     /** Whether a text states a sum, a share or a multiple. */
     static boolean sum(String text) {
         return SUM.matcher(text).find();
@@ -253,7 +248,7 @@ final class Clauses {
         return Asides.without(question, place, scene.desk.words().cues());
     }
 
-    private AskReply ask(String question) {
+    AskReply ask(String question) {
         String region = scene.c().region();
         Cues cues = scene.desk.words().cues();
         boolean advance = cues.said(Cue.ADVANCE, question);

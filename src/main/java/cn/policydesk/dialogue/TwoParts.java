@@ -20,7 +20,8 @@ final class TwoParts {
             Pattern.compile("(?:一起|同时|一块)\\p{IsHan}{0,2}[拿领享申补]|加起来|加一起|合起来|总共|一共|区别|哪个|能不能都|都能[领拿]吗|可以都");
 
     private static final Pattern ASKS =
-            Pattern.compile("[领补拿给贴返退][^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|想问|问问|问下|问一下|都问|想算|都算|帮我?算");
+            Pattern.compile("[领补拿给贴返退][^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|想问|问问|问下|问一下|都问|想算|都算|帮我?[算看查]"
+                    + "|[能有给][补领拿](?:点|些|一点|不|吗|没)");
 
     /** The second of them begins; 还有两年退休 is no second. */
     private static final Pattern FURTHER = Pattern.compile("(?:[\\s,，。;；、!！]*(?:还有|另外|以及|同时|顺便)(?:再|还|又|也)?"
@@ -50,6 +51,10 @@ final class TwoParts {
                     + "|下一?[个项样件种]|还有?那?一[个项样件种]|第二[个项样件种]|后面?(?:那|一)+[个项样件种]|剩下的?(?:那?[个项样件种])?)"
                     + "(?:的|补贴|能?[领补拿]?(?:多少|好多|啥|什么)|怎么算|呢|吧|呗|嘛|啊|[?？])*$");
     private static final Pattern OF_IT = Pattern.compile("^那?(?:我?那?)?(.{2,12}?)(?:那|这)?(?:个|项|样)?的?呢[?？]?$");
+
+    /** 行吧 那贷款呢: what was told is taken note of first. */
+    private static final Pattern AGREED =
+            Pattern.compile("^(?:行|好|嗯|哦|噢|可以|知道|晓得|明白|清楚)[吧的啊呀嘞了]*[,，。\\s]+(?=.*呢[?？]?$)");
 
     private TwoParts() {}
 
@@ -140,10 +145,11 @@ final class TwoParts {
         if (later.isEmpty()) {
             return null;
         }
-        if (NEXT.matcher(text.strip()).matches()) {
+        String own = AGREED.matcher(text.strip()).replaceFirst("");
+        if (NEXT.matcher(own).matches()) {
             return later.getFirst();
         }
-        Matcher of = OF_IT.matcher(text.strip());
+        Matcher of = OF_IT.matcher(own);
         String words = of.matches() ? plain(of.group(1)) : "";
         return words.isEmpty()
                 ? null

@@ -40,10 +40,10 @@ final class Written {
             return false;
         }
         ClauseAnswer shown = clauses.shown();
-        if (shown == null || Clauses.sum(shown.gist())) {
+        String name = shown == null ? "" : without(shown, text + " " + scene.c().question());
+        if (shown == null || name.isEmpty() && Clauses.sum(shown.gist())) {
             return false;
         }
-        String name = without(shown, scene.c().question());
         if (!name.isEmpty()) {
             scene.say(Phrase.TALK_NO_SUM_OF, "待遇", name);
         } else {
@@ -62,7 +62,7 @@ final class Written {
     /** What a question asks of that the paragraph grants without a sum, though it writes one for something else; may be empty. */
     String without(ClauseAnswer answer, String question) {
         if (Clauses.sum(answer.gist())) {
-            return "";
+            return Enumerated.without(answer.gist(), question);
         }
         String plain = IntentWords.plain(question);
         List<Benefit> all = scene.desk.library().rules().benefits(answer.region()).stream()

@@ -83,6 +83,12 @@ final class BareAnswer {
         if (open.kind() == Kind.YES_NO && !asks(text) && OptionNamed.in(first, slots.question(open), words)) {
             return Known.YES;
         }
+        Known cut = open.kind() == Kind.CHOICE && !asks(text)
+                ? ButtonWords.in(plain, slots.buttons(open), open, words)
+                : null;
+        if (cut != null) {
+            return cut;
+        }
         Known against = open.kind() == Kind.YES_NO && !asks(text) ? against(first, open) : null;
         if (against != null) {
             return against;

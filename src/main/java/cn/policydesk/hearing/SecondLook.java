@@ -25,11 +25,13 @@ final class SecondLook {
     private static final int LITTLE = 1;
 
     private final HearingWords words;
+    private final YesOrNo yesOrNo;
     private final OwnWords ownWords;
 
     SecondLook(HearingWords words) {
         this.words = words;
-        this.ownWords = new OwnWords(words, new YesOrNo(words));
+        this.yesOrNo = new YesOrNo(words);
+        this.ownWords = new OwnWords(words, yesOrNo);
     }
 
     /**
@@ -49,6 +51,9 @@ final class SecondLook {
         }
         if (open.kind() != Kind.YES_NO) {
             return heard == null ? null : number(text, open, heard, figures);
+        }
+        if (heard != null && yesOrNo.sure(text)) {
+            return heard;
         }
         if (heard != null && (CONCEDED.matcher(text).find() || ownWords.asks(spoken(text, heard)))) {
             return null;

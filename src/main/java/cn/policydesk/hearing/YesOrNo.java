@@ -19,6 +19,9 @@ final class YesOrNo {
     /** 就十个人的小店 肯定是嘛 */
     private static final Pattern SURELY = Pattern.compile("(?:那|就)?(?:肯定|当然|绝对|必然)(?:是|不是|算|不算|有|没有?)");
 
+    /** 对啊 周庄不就是江阴的吗 */
+    private static final Pattern RHETORICAL = Pattern.compile("(?:不就|不都|这不|那不|不正)(?:是|在|算)|(?<![是要])不是.{1,10}[吗嘛么]$|[都就]是.{1,10}的?[呀啊嘛]$");
+
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
     private final HearingWords words;
@@ -191,8 +194,17 @@ final class YesOrNo {
             return null;
         }
         String rest = said.substring(yes);
+        if (sure(said)) {
+            return Answer.YES;
+        }
         boolean denied = words.all(Bag.NOT).stream().anyMatch(rest::contains);
         return denied || asks(rest) ? null : Answer.YES;
+    }
+
+    /** 对啊 周庄不就是江阴的吗: agrees, and asks nothing, however it ends. */
+    boolean sure(String said) {
+        int yes = words.starts(Bag.LOUD, said, 0);
+        return yes > 0 && RHETORICAL.matcher(said.substring(yes)).find();
     }
 
     /** Whether a part without marks is a plain yes or no. */

@@ -1,0 +1,42 @@
+package cn.policydesk.hearing;
+
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 专项能力证, 月嫂专项能力证 to the button 结业证书或专项能力证书: the words of one button, its end left out. Stateless. */
+final class ButtonWords {
+
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:我|他|她|的|就是|是|拿到?的?|考到?的?|有|那个|这个|一个|一本|叫|应该|了)+|(?:那个|那种|那本|的|来着|吧|啊|呀|呢)+$");
+    private static final Pattern BETWEEN = Pattern.compile("或者?|、|（|）|和");
+    private static final int LEAST = 3;
+
+    private ButtonWords() {}
+
+    /** The value of the one button the words belong to; null where they belong to none or to several. */
+    static @Nullable Known in(String said, List<Slots.Button> buttons, Fact open, HearingWords words) {
+        String own = LEADING.matcher(said).replaceAll("");
+        if (own.length() < LEAST || words.all(HearingWords.Bag.NOT).stream().anyMatch(own::startsWith)) {
+            return null;
+        }
+        Slots.Button found = null;
+        for (Slots.Button button : buttons) {
+            boolean meant = BETWEEN.splitAsStream(words.form(button.text()))
+                    .filter(part -> part.length() > LEAST)
+                    .anyMatch(part -> part.startsWith(own) || own.endsWith(part) || own.endsWith(short1(part)));
+            if (meant && found != null) {
+                return null;
+            }
+            found = meant ? button : found;
+        }
+        return found == null ? null : BareAnswer.read(open, found);
+    }
+
+    /** 专项能力证 of 专项能力证书. */
+    private static String short1(String part) {
+        return part.endsWith("证书") ? part.substring(0, part.length() - 1) : part;
+    }
+}
