@@ -207,18 +207,17 @@ final class Both {
     private List<Person.Later> eachFound(List<String> parts, String region) {
         List<Person.Later> asked = new ArrayList<>();
         for (String part : parts) {
-            List<Benefit> meant =
-                    scene.finder().find(part, region, facts(part), scene.audience()).stream()
-                            .filter(benefit -> !benefit.versions().isEmpty())
-                            .toList();
+            List<Benefit> meant = scene.finder().find(part, region, facts(part), scene.audience()).stream()
+                    .filter(benefit -> !benefit.versions().isEmpty())
+                    .toList();
             if (meant.isEmpty() || meant.size() > MOST_MEANT) {
                 return List.of();
             }
             asked.add(quoted(part, meant));
         }
         Set<String> topics = new LinkedHashSet<>();
-        boolean apart = asked.stream().allMatch(one -> one.benefits().stream().noneMatch(topics::contains)
-                && topics.addAll(one.benefits()));
+        boolean apart = asked.stream()
+                .allMatch(one -> one.benefits().stream().noneMatch(topics::contains) && topics.addAll(one.benefits()));
         return apart ? asked : List.of();
     }
 

@@ -10,6 +10,7 @@ final class Enumerated {
     private static final Pattern FRAME = Pattern.compile("^按规定(?:落实|享受|给予)?|等(?:政策|措施)?[。]?$");
     /** In many of a row, and told of none. */
     private static final Pattern COMMON = Pattern.compile("补贴|补助|奖励|社会|保险|社保|政策|企业|职工|单位|给予|规定|期间|多少|享受");
+
     private static final int LEAST = 3;
     private static final int LONG = 20;
 

@@ -21,7 +21,10 @@ final class FoundAlone {
 
     /** Whether nothing is found for a question, though it is about nothing that is known to stand elsewhere. */
     boolean unfound(String question) {
-        return scene.desk.library().index().find(new Question(question, scene.c().region()))
+        return scene.desk
+                                .library()
+                                .index()
+                                .find(new Question(question, scene.c().region()))
                         instanceof Finding.NotFound none
                 && none.topic() == null
                 && none.place() == null

@@ -89,7 +89,14 @@ final class Leaning {
         String row = wanted == Wanted.SUM ? Enumerated.without(words, text) : "";
         if (words.isEmpty() || !row.isEmpty()) {
             Phrase none = wanted == Wanted.SUM ? Phrase.LEANING_NO_SUM : Phrase.LEANING_NOT_WRITTEN;
-            say(none, "待遇", row.isEmpty() ? view.name() : row, "条", view.label(), "款", String.valueOf(view.paragraph()));
+            say(
+                    none,
+                    "待遇",
+                    row.isEmpty() ? view.name() : row,
+                    "条",
+                    view.label(),
+                    "款",
+                    String.valueOf(view.paragraph()));
         } else {
             say(
                     Phrase.LEANING_WORDS,

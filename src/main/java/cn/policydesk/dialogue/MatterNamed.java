@@ -14,6 +14,7 @@ final class MatterNamed {
                     + "|(?:那个|这个|那边|方面|的)*(?:有没有|能不能|给不给|能|有|给)?(?:补贴?|补助)?[呢吗嘛么啊呀?？]*$");
     /** 那奖励呢: no matter by itself. */
     private static final Pattern PLAIN = Pattern.compile("奖[励金]|补[贴助]|费用?|政策|金额|待遇|一次性|企业|个人|单位|人员|[0-9]+.*");
+
     private static final int LEAST = 2;
     private static final int LONG = 8;
     private static final int MOST = 5;
@@ -29,7 +30,11 @@ final class MatterNamed {
     String of(String text, String before) {
         String region = scene.c().region();
         String core = AROUND.matcher(IntentWords.plain(text.strip())).replaceAll("");
-        if (region == null || core.length() < LEAST || core.length() > LONG || before.contains(core) || PLAIN.matcher(core).matches()) {
+        if (region == null
+                || core.length() < LEAST
+                || core.length() > LONG
+                || before.contains(core)
+                || PLAIN.matcher(core).matches()) {
             return "";
         }
         List<Benefit> meant = scene.finder().find(before, region, Set.of(), scene.audience());

@@ -19,9 +19,8 @@ final class TwoParts {
     private static final Pattern OTHERWISE =
             Pattern.compile("(?:一起|同时|一块)\\p{IsHan}{0,2}[拿领享申补]|加起来|加一起|合起来|总共|一共|区别|哪个|能不能都|都能[领拿]吗|可以都");
 
-    private static final Pattern ASKS =
-            Pattern.compile("[领补拿给贴返退][^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|想问|问问|问下|问一下|都问|想算|都算|帮我?[算看查]"
-                    + "|[能有给][补领拿](?:点|些|一点|不|吗|没)");
+    private static final Pattern ASKS = Pattern.compile(
+            "[领补拿给贴返退][^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|想问|问问|问下|问一下|都问|想算|都算|帮我?[算看查]" + "|[能有给][补领拿](?:点|些|一点|不|吗|没)");
 
     /** The second of them begins; 还有两年退休 is no second. */
     private static final Pattern FURTHER = Pattern.compile("(?:[\\s,，。;；、!！]*(?:还有|另外|以及|同时|顺便)(?:再|还|又|也)?"

@@ -12,6 +12,7 @@ final class WorksForAsker {
             + "|我(?:招|雇|聘|请)了?[他她]");
     /** It sounds as if something were asked on his behalf. */
     private static final Pattern FOR_ME = Pattern.compile("(?:给|帮|替)我(?:干活?|打工|打下手|帮工|帮忙|做事|做工|上班)(?:的|呢)?");
+
     private static final Pattern KIN = Pattern.compile("(?:我们?家?)?(" + Kin.WORD + ")(?![和跟与同]我)");
     private static final Pattern HIRED = Pattern.compile("[招雇聘请](?:用|了)*(?:一|1)[个名位]");
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** 专项能力证, 月嫂专项能力证 to the button 结业证书或专项能力证书: the words of one button, its end left out. Stateless. */
 final class ButtonWords {
 
-    private static final Pattern LEADING = Pattern.compile(
-            "^(?:我|他|她|的|就是|是|拿到?的?|考到?的?|有|那个|这个|一个|一本|叫|应该|了)+|(?:那个|那种|那本|的|来着|吧|啊|呀|呢)+$");
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:我|他|她|的|就是|是|拿到?的?|考到?的?|有|那个|这个|一个|一本|叫|应该|了)+|(?:那个|那种|那本|的|来着|吧|啊|呀|呢)+$");
     private static final Pattern BETWEEN = Pattern.compile("或者?|、|（|）|和");
     private static final int LEAST = 3;
 

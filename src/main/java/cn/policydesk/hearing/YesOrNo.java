@@ -20,7 +20,8 @@ final class YesOrNo {
     private static final Pattern SURELY = Pattern.compile("(?:那|就)?(?:肯定|当然|绝对|必然)(?:是|不是|算|不算|有|没有?)");
 
     /** 对啊 周庄不就是江阴的吗 */
-    private static final Pattern RHETORICAL = Pattern.compile("(?:不就|不都|这不|那不|不正)(?:是|在|算)|(?<![是要])不是.{1,10}[吗嘛么]$|[都就]是.{1,10}的?[呀啊嘛]$");
+    private static final Pattern RHETORICAL =
+            Pattern.compile("(?:不就|不都|这不|那不|不正)(?:是|在|算)|(?<![是要])不是.{1,10}[吗嘛么]$|[都就]是.{1,10}的?[呀啊嘛]$");
 
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
