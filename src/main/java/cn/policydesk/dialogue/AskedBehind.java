@@ -80,6 +80,9 @@ final class AskedBehind {
      */
     boolean take(String text, Heard heard, Map<String, Known> before) {
         Benefit benefit = told();
+        if (benefit != null && new ToldOfAnother(scene).take(heard, benefit)) {
+            return true;
+        }
         if (benefit == null || scene.wants(Intent.ALL, Intent.RESULT, Intent.AMOUNT, Intent.WHY, Intent.GRANT)) {
             return false;
         }

@@ -35,6 +35,9 @@ final class Focus {
     private static final double ASKED = 1.5;
     private static final double MONTH = 1.3;
     private static final double LONG = 1.3;
+    private static final Pattern CLOSED = Pattern.compile("企业注销|注销后");
+    private static final Pattern CLOSING = Pattern.compile("注销|关[了门店张]|停业|歇业|倒闭|黄了|不干了|不开了|没开下去|开不下去|失败|垮|破产|转让|亏|失业");
+    private static final double NOT_RUNNING = 0.5;
 
     /** A sentence of a paragraph with what it is called, or without. */
     private record Read(ClauseRef paragraph, List<Named> names) {}
@@ -99,6 +102,10 @@ final class Focus {
         double fits = sum ? HOW_MUCH.matcher(question).find() ? ASKED : FAVOURED : 1;
         if (MONTHLY.matcher(question).find() && A_MONTH.matcher(sentence).find()) {
             fits *= MONTH;
+        }
+        if (CLOSED.matcher(sentence).find() && !CLOSING.matcher(question).find()) {
+            // 开着店自己交的社保: what a firm that has closed is given is nothing for one that runs.
+            fits *= NOT_RUNNING;
         }
         if (HOW_LONG.matcher(question).find() && PERIOD.matcher(sentence).find()) {
             fits *= LONG;
