@@ -130,11 +130,13 @@ final class Another {
         List<Benefit> found = theirs(found(words, region)).stream()
                 .filter(one -> !instead.ruledOut(one))
                 .toList();
-        if (same != null
-                && wish.isEmpty()
-                && HERS_TOO.matcher(text).find()
-                && !instead.ruledOut(same)
-                && (found.isEmpty() || found.contains(same))) {
+        Likewise likewise = new Likewise(scene);
+        boolean hersToo = HERS_TOO.matcher(text).find() && (found.isEmpty() || found.contains(same));
+        if (same != null && wish.isEmpty() && !instead.ruledOut(same) && (hersToo || likewise.means(same, text))) {
+            String spelled = likewise.spelled(same, text);
+            if (!spelled.equals(text)) {
+                var _ = new Remembering(scene).take(spelled);
+            }
             pursue(before);
             return;
         }

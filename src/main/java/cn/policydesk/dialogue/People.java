@@ -253,7 +253,7 @@ final class People {
             }
             scene.keep(scene.c().calling(kin));
         }
-        return to("", text, said, false);
+        return to("", text, said, Likewise.said(text));
     }
 
     /** What was wanted for the one before, where somebody else has been turned to and more is told of them; else null. */
