@@ -49,6 +49,7 @@ final class Both {
             asked = matters(text, region);
         }
         if (asked.size() < 2) {
+            new AlsoAsked(scene).keep(text, part -> calledSo(part, region));
             return false;
         }
         // What has lapsed waits behind what runs.
@@ -80,6 +81,7 @@ final class Both {
         if (next == null) {
             return false;
         }
+        Person.Later narrowed = new AlsoAsked(scene).narrowed(next);
         List<Person.Later> left = new ArrayList<>(scene.person().trail().later());
         left.remove(next);
         Person.Later now = current();
@@ -88,14 +90,14 @@ final class Both {
             left.add(now);
         }
         scene.keep(scene.person().asking(null).later(left));
-        scene.say(Phrase.TALK_NEXT, "什么", next.name());
+        scene.say(Phrase.TALK_NEXT, "什么", narrowed.name());
         scene.read(next.words());
         var _ = new Remembering(scene).take(next.words());
         if (all == null) {
             // 那53岁的那个呢 三项也是1100
             var _ = new Remembering(scene).take(text.strip().substring(first.length()));
         }
-        pursue(next, false);
+        pursue(narrowed, false);
         return true;
     }
 
@@ -147,11 +149,7 @@ final class Both {
     private List<Person.Later> named(String text, String region) {
         List<Person.Later> named = new ArrayList<>();
         for (String part : TwoParts.names(text)) {
-            String plain = IntentWords.plain(part);
-            List<Benefit> meant = scene.desk.library().rules().benefits(region).stream()
-                    .filter(benefit -> !benefit.versions().isEmpty())
-                    .filter(benefit -> IntentWords.plain(benefit.name()).contains(plain))
-                    .toList();
+            List<Benefit> meant = calledSo(part, region);
             if (meant.isEmpty() && TwoParts.grant(part)) {
                 meant = found(part, region);
             }
@@ -219,6 +217,15 @@ final class Both {
         boolean apart = asked.stream()
                 .allMatch(one -> one.benefits().stream().noneMatch(topics::contains) && topics.addAll(one.benefits()));
         return apart ? asked : List.of();
+    }
+
+    /** Those in whose names the words stand. */
+    private List<Benefit> calledSo(String words, String region) {
+        String plain = IntentWords.plain(words);
+        return scene.desk.library().rules().benefits(region).stream()
+                .filter(benefit -> !benefit.versions().isEmpty())
+                .filter(benefit -> IntentWords.plain(benefit.name()).contains(plain))
+                .toList();
     }
 
     private List<Benefit> found(String part, String region) {

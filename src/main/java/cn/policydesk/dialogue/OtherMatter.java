@@ -34,6 +34,10 @@ final class OtherMatter {
             LEAD
                     + "([^,，。\\s]{2,14}?(?:补贴|补助|奖励|津贴|救助金))(?:我们?|俺|咱)?(?:自己)?(?:有没有|有没得|有不有|有[吗没不]|能不能|[领拿]不[领拿]|能[领拿])[^,，。\\s]{0,4}(?:[\\s,，。]+(.*))?$");
 
+    /** 那就业帮扶车间补好多钱. */
+    private static final Pattern HOW_MUCH = Pattern.compile(
+            "^(?:那么?|还有|再说|另外|对了|[,，\\s])*(?:我们?|俺们?|咱们?)?(?:的|那个)?([^,，。\\s呢]{2,14}?)(?:是|又|能|可以)*(?:[补奖给贴领拿])(?:好多|多少|几多|几钿|嘛钱|啥钱|几个钱)(?:钱|嘛|啊|呀|呢|[?？])*()$");
+
     private static final Pattern PRONOUN =
             Pattern.compile("^(?:[他她它这那你您]|别人|其他|其它|剩下|另外|多少|几)|^[0-9一二两三四五六七八九十半零.万千百个元块年月天岁人家次%]+$");
     /** Words that name no benefit. */
@@ -62,7 +66,8 @@ final class OtherMatter {
         }
         String plain = text.strip();
         Matcher grant = GRANT.matcher(plain);
-        Matcher half = HALF.matcher(plain);
+        Matcher much = HOW_MUCH.matcher(plain);
+        Matcher half = much.matches() ? much : HALF.matcher(plain);
         boolean named = grant.matches();
         if (!named && !half.matches()) {
             return false;
