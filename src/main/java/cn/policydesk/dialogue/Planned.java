@@ -26,7 +26,7 @@ final class Planned {
     private static final int LONG = 40;
     /** 还没开, 还没招人: the verb. */
     private static final Pattern NOT_DONE =
-            Pattern.compile("^(?:我们?|现在|目前|暂时|都|也|店|人|公司)*(?:还没有?|尚未|还未)(?:正式|真的?|去|来得及)?([开办招贷雇])(?!到|毕)");
+            Pattern.compile("^(?:我们?|现在|目前|暂时|都|也|店|人|公司)*(?:还没有?|尚未|还未)(?:正式|真的?|去|来得及)?([开办招贷雇])(?!到|毕|始)");
 
     private static final Pattern DONE = Pattern.compile(
             "^(?:我们?|我的|公司的?|单位的?|贷款|大赛|比赛|店|证|合同|人|现在|已经|都|也|啊|哦|，|,| )*(?:办|开|贷|批|招|签|考|拿|报上?名?|举办|登记|注册)(?:下来|好|完|成|到手|到|过)?了?(?:了|的)[呀啊呢哦]?[。！]?$");

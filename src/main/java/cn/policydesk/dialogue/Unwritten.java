@@ -65,8 +65,13 @@ final class Unwritten {
                     && !GIVEN_BACK.matcher(view.text()).find()
                     && say(view, "这笔钱以后要不要还");
         }
-        if (benefit != null && scene.open() == null && cues.said(Cue.OVER, text)) {
-            return ends(benefit);
+        if (benefit != null && cues.said(Cue.OVER, text)) {
+            boolean open = scene.open() != null;
+            boolean said = ends(benefit);
+            if (open) {
+                scene.again();
+            }
+            return said;
         }
         if (!rank.isEmpty() && HOW_MUCH.matcher(text).find() && scene.open() == null) {
             View view = view(benefit);

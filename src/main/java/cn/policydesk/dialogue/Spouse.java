@@ -1,0 +1,18 @@
+package cn.policydesk.dialogue;
+
+import java.util.regex.Pattern;
+
+/** 孩子他爸, 娃他妈, 我家那口子的: the asker's husband or wife, called by the children. Pure. */
+final class Spouse {
+
+    private static final String CHILD = "(?:[我俺咱]们?(?:家)?)?(?:孩子|孩儿|娃儿|娃娃|娃|孩|小孩)";
+    private static final Pattern HUSBAND = Pattern.compile(CHILD + "(?:[他她](?:爸爸?|爹)|爸爸?(?!妈|爸)|爹)");
+    private static final Pattern WIFE = Pattern.compile(CHILD + "(?:[他她](?:妈妈?|娘)|妈妈?(?!爸|妈)|娘)");
+
+    private Spouse() {}
+
+    /** A message with the everyday word for the spouse. */
+    static String of(String message) {
+        return WIFE.matcher(HUSBAND.matcher(message).replaceAll("我老公")).replaceAll("我老婆");
+    }
+}
