@@ -249,7 +249,8 @@ final class Dialogue {
 
     private void said(String whole) {
         String licensed = new NoLicence(scene).take(whole);
-        String message = licensed == null ? null : new NotAll(scene).take(licensed);
+        String message =
+                licensed == null || new SomeDiffer(scene).take(licensed) ? null : new NotAll(scene).take(licensed);
         if (message == null || new Planned(scene).take(message)) {
             return;
         }

@@ -75,6 +75,8 @@ enum Phrase {
     TALK_ROUGHLY("说的是大概", "数"),
     TALK_SAID_EARLIER("前面说过的数", "数"),
     TALK_SEVERAL_NUMBERS("说了好几个数", "数"),
+    TALK_HOW_MANY_MEET("够条件的有几个", "事实"),
+    TALK_WHICH_KIND("不够的是哪一种", "几"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),
     TALK_WHY("为什么问这个", "原因", "待遇"),
     TALK_HINT("没听懂这个回答", "写法"),

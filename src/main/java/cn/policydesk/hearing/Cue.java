@@ -132,7 +132,11 @@ public enum Cue {
     /** 店关了, 注销: a firm that was given up. */
     CLOSED("不开了"),
     /** 灵活就业, 打零工: people who hire nobody. */
-    LIVING("自己干活");
+    LIVING("自己干活"),
+    /** 没交满: of some people, that they do not meet what is asked. */
+    FALLS_SHORT("说没够"),
+    /** 都满了: of some people, that they meet it. */
+    MEETS("说够了");
 
     private final String key;
 

@@ -240,6 +240,11 @@ public final class FactHearing {
         return words.has(HearingWords.Bag.OWN, fact.id());
     }
 
+    /** By what is measured of people hired, the facts that count those people. */
+    public Map<String, List<String>> counted() {
+        return words.links(Link.COUNTED_IN);
+    }
+
     /** Of a fact that tells how long it is to retirement, the earliest age of that, and how many years ahead it goes without saying. */
     public Map<String, List<String>> retires() {
         return words.links(Link.RETIRES_FROM);
