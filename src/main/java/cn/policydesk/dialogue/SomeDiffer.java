@@ -90,7 +90,7 @@ final class SomeDiffer {
         }
         if (rest && enough > 0 && enough == people.all() && scene.open() == null) {
             // Said again: 就他一个没满 另外三个都满6个月了, where three are counted already.
-            scene.go();
+            scene.say(Phrase.TALK_SUPPOSED_SAME);
             return true;
         }
         boolean some = less == 0 && !rest && enough > 0 && enough < people.all();
