@@ -77,7 +77,8 @@ final class BothKinds {
         if (open == null && number(pair.own()) > 0 && more.find() && OneByOne.tellsOfOne(more.group(2))) {
             return one(pair, more.group(1) == null ? 1 : WrittenNumber.of(more.group(1)), more.group(2), text);
         }
-        return pair.other().equals(open)
+        return open != null
+                && pair.other().equals(open)
                 && about.find()
                 && BOTH_TOLD.matcher(about.group(1)).find()
                 && number(scene.hear(told("招了1个" + about.group(1)), open), open) == 1

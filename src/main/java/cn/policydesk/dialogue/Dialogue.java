@@ -191,8 +191,7 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String said = several.wanted(
-                whereabouts.withoutPlaceGone(WorksForAsker.of(LaidOff.of(Spouse.of(message)))));
+        String said = several.wanted(whereabouts.withoutPlaceGone(WorksForAsker.of(LaidOff.of(Spouse.of(message)))));
         if (!said.equals(message)) {
             scene.read(said);
         }

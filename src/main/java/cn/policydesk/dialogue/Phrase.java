@@ -2,7 +2,7 @@ package cn.policydesk.dialogue;
 
 import java.util.List;
 
-/** The fixed phrases of {@code bot/replies.yaml}: a key and the names that may stand in braces. */
+/** The fixed phrases of {@code bot/replies.yaml}: a key and the names that may stand in braces. One long list, as the file is. */
 enum Phrase {
     GREETING("问候"),
     GIST("要点", "原文"),

@@ -1,6 +1,5 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
@@ -9,11 +8,8 @@ import cn.policydesk.hearing.SpokenNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +34,13 @@ final class SomeDiffer {
         this.meeting = new MeetsIt(scene);
     }
 
-    /** What is counted of whom: the numbers told, their sum, and what is measured of the people. */
-    private record People(Map<Fact, Integer> counts, int all, List<Fact> measured, List<Fact> untold) {
-        int of(Fact fact) {
-            return counts.getOrDefault(fact, 0);
-        }
-    }
-
     /** Takes a message that tells of some of the people; false where it tells of none, or it is for others to take. */
     boolean take(String text) {
         Fact open = scene.open();
         if (!scene.busy() || scene.c().region() == null || ASKS.matcher(text).find()) {
             return false;
         }
-        People people = people();
+        HiredPeople people = HiredPeople.of(scene);
         if (people == null || open != null && open.kind() == Kind.COUNT) {
             return people != null && kind(text, people);
         }
@@ -65,7 +54,7 @@ final class SomeDiffer {
                 && settled(text, parts, people);
     }
 
-    private boolean settled(String text, PartsOfPeople parts, People people) {
+    private boolean settled(String text, PartsOfPeople parts, HiredPeople people) {
         int less = 0;
         int enough = 0;
         boolean unsure = false;
@@ -112,6 +101,14 @@ final class SomeDiffer {
         if (less == 0 && !(rest && enough > 0) || unsure && told == null) {
             return false;
         }
+        if (less > 0 && enough > people.all() && people.counts().size() > 1) {
+            // More meet it than were counted: how many of each kind is asked for.
+            keep(text, people, Map.of());
+            List<Fact> counted = List.copyOf(people.counts().keySet());
+            scene.keep(scene.person().without(counted.stream().map(Fact::id).toList()));
+            question(counted.getFirst(), List.of());
+            return true;
+        }
         boolean whole = people.all() > 0 && less + enough == people.all();
         if (!people.untold().isEmpty() && !whole) {
             // Where nobody meets it, it is so of all.
@@ -128,7 +125,7 @@ final class SomeDiffer {
     }
 
     /** So many fewer count, of the kind that is meant. */
-    private boolean count(String text, People people, int less, String whose) {
+    private boolean count(String text, HiredPeople people, int less, String whose) {
         if (less == 0) {
             return false;
         }
@@ -152,7 +149,7 @@ final class SomeDiffer {
     }
 
     /** The answer to which kind those are that do not count. */
-    private boolean kind(String text, People people) {
+    private boolean kind(String text, HiredPeople people) {
         for (int less = 1; less < people.all(); less++) {
             if (!scene.c().last().contains(scene.phrase(Phrase.TALK_WHICH_KIND, "几", String.valueOf(less)))) {
                 continue;
@@ -171,7 +168,7 @@ final class SomeDiffer {
     }
 
     /** The kind some words are of: 农村的, 大学生; null where they name none, or several. */
-    private @Nullable Fact kindOf(String said, People people) {
+    private @Nullable Fact kindOf(String said, HiredPeople people) {
         List<Fact> named = people.counts().keySet().stream()
                 .filter(fact -> names(fact, said))
                 .toList();
@@ -179,7 +176,7 @@ final class SomeDiffer {
     }
 
     /** A number of people is not told yet: those who meet it are, or are asked for. */
-    private boolean untold(String text, int enough, String whose, People people) {
+    private boolean untold(String text, int enough, String whose, HiredPeople people) {
         if (people.untold().size() != 1) {
             return false;
         }
@@ -207,7 +204,7 @@ final class SomeDiffer {
     }
 
     /** Asks how many meet it all. */
-    private boolean ask(String text, int likely, People people) {
+    private boolean ask(String text, int likely, HiredPeople people) {
         Fact fact = people.counts().keySet().iterator().next();
         keep(text, people, Map.of());
         scene.keep(scene.person().without(List.of(fact.id())));
@@ -227,7 +224,7 @@ final class SomeDiffer {
     }
 
     /** Keeps the numbers, and of what is measured that those who count meet it, where it is asked for or was told too short. */
-    private void keep(String text, People people, Map<Fact, Integer> numbers) {
+    private void keep(String text, HiredPeople people, Map<Fact, Integer> numbers) {
         Map<String, Told> told = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
         int turn = scene.c().turn();
@@ -253,48 +250,5 @@ final class SomeDiffer {
             scene.keep(scene.person().with(told));
             scene.say(corrected ? Phrase.TALK_CORRECTED : Phrase.TALK_NOTED, "事实", String.join("、", words));
         }
-    }
-
-    /** The people that are counted in what is looked at, or was worked out; null where nobody is. */
-    private @Nullable People people() {
-        Map<String, List<String>> links = scene.desk.hearing().counted();
-        List<Benefit> worked = scene.person().trail().worked().reversed().stream()
-                .map(id -> scene.desk.library().rules().benefit(id))
-                .flatMap(Optional::stream)
-                .limit(1)
-                .toList();
-        for (List<Benefit> benefits : List.of(scene.pursuit().looked(), worked)) {
-            Set<Fact> facts = new LinkedHashSet<>();
-            benefits.forEach(benefit -> facts.addAll(benefit.facts()));
-            List<Fact> measured =
-                    facts.stream().filter(fact -> links.containsKey(fact.id())).toList();
-            List<Fact> counted = facts.stream()
-                    .filter(fact -> measured.stream()
-                            .anyMatch(one ->
-                                    links.getOrDefault(one.id(), List.of()).contains(fact.id())))
-                    .toList();
-            if (!counted.isEmpty()) {
-                return people(measured, counted);
-            }
-        }
-        return null;
-    }
-
-    private People people(List<Fact> measured, List<Fact> counted) {
-        Map<Fact, Integer> counts = new LinkedHashMap<>();
-        List<Fact> untold = new ArrayList<>();
-        for (Fact fact : counted) {
-            Told told = scene.person().facts().get(fact.id());
-            if (told == null) {
-                untold.add(fact);
-            } else if (told.known() instanceof Known.Between(Span span)
-                    && span.exact()
-                    && span.low() != null
-                    && span.low().signum() > 0) {
-                counts.put(fact, span.low().intValue());
-            }
-        }
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return new People(counts, all, measured, untold);
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,10 +128,8 @@ public final class FactHearing {
         all.sort(Comparator.comparingInt(Figure::start));
         for (Fact fact : mattering(floored, listening)) {
             boolean asked = fact.equals(open) || words.musts(fact.id()).stream().anyMatch(said::contains);
-            HeardFact reached = asked ? Benchmark.reached(fact, said, all, words) : null;
-            if (reached != null) {
-                facts.putIfAbsent(fact, reached);
-            }
+            Optional.ofNullable(asked ? Benchmark.reached(fact, said, all, words) : null)
+                    .ifPresent(reached -> facts.putIfAbsent(fact, reached));
         }
         Map<Fact, Known> told = told(listening);
         HiredApart apart = new HiredApart(said, all, words, slots, sums.keySet(), told);
@@ -153,16 +152,7 @@ public final class FactHearing {
         Set<Fact> left = new SetRight(said, all, listening, told, byId, words, facts)
                 .all(fact -> matters(fact, listening), today);
         if (open != null && listening.threshold() == null) {
-            NoneFirst.Outcome none = new NoneFirst(said, figures, words).of(open, hints, stipulated);
-            if (none != NoneFirst.Outcome.NOT_SAID) {
-                facts.remove(open);
-                left.add(open);
-            }
-            if (none == NoneFirst.Outcome.NONE) {
-                facts.put(
-                        open,
-                        new HeardFact(open, new Known.Between(SpokenNumber.point(BigDecimal.ZERO)), 0, said.length()));
-            }
+            new NoneFirst(said, figures, words).settle(open, hints, stipulated, facts, left);
         }
         if (open != null && listening.threshold() != null) {
             List<Fact> counted = words.linked(Link.COUNTED_IN, open.id()).stream()

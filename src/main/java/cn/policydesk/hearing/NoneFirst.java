@@ -2,8 +2,12 @@ package cn.policydesk.hearing;
 
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.HearingWords.Bag;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +15,7 @@ import java.util.regex.Pattern;
 final class NoneFirst {
 
     /** What an answer comes to. */
-    enum Outcome {
+    private enum Outcome {
         /** It does not begin with a no, or the number behind is of those who were asked for. */
         NOT_SAID,
         NONE,
@@ -44,7 +48,7 @@ final class NoneFirst {
      *
      * @param kinds where its own words stand in the message
      */
-    Outcome of(Fact open, List<Sayings.Match> kinds, Stipulated stipulated) {
+    private Outcome of(Fact open, List<Sayings.Match> kinds, Stipulated stipulated) {
         Matcher no = NO.matcher(text);
         if (!words.has(Bag.ASKING_HIRED, open.id())) {
             // 没有 28个 裁了4个 to 有没有到30人 is so many.
@@ -69,5 +73,24 @@ final class NoneFirst {
             return Outcome.NOT_SAID;
         }
         return BARE.matcher(rest).find() ? Outcome.UNCLEAR : Outcome.NONE;
+    }
+
+    /**
+     * Sets right what was heard of the open fact.
+     *
+     * @param facts what was heard
+     * @param left the facts that are asked for again, whatever a number says of them
+     */
+    void settle(
+            Fact open, List<Sayings.Match> kinds, Stipulated stipulated, Map<Fact, HeardFact> facts, Set<Fact> left) {
+        Outcome outcome = of(open, kinds, stipulated);
+        if (outcome != Outcome.NOT_SAID) {
+            facts.remove(open);
+            left.add(open);
+        }
+        if (outcome == Outcome.NONE) {
+            Known none = new Known.Between(SpokenNumber.point(BigDecimal.ZERO));
+            facts.put(open, new HeardFact(open, none, 0, text.length()));
+        }
     }
 }

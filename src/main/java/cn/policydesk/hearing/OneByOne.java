@@ -156,7 +156,10 @@ public final class OneByOne {
         }
     }
 
-    /** A count that two of the kinds told of seem to be of is of those whose own words say so: 3个应届 of 3个应届和1个失业的. */
+    /**
+     * A count that two of the kinds told of seem to be of is of those whose own words say so: 3个应届 of 3个应届和1个失业的; of all of
+     * them where several do.
+     */
     private void torn(Map<Fact, HeardFact> facts, Set<Fact> sums, HearingWords words, Function<String, Heard> read) {
         Map<Fact, Integer> kinds = new LinkedHashMap<>();
         for (Some one : all) {
@@ -170,8 +173,13 @@ public final class OneByOne {
             }
         }
         int from = all.getFirst().start();
-        kinds.forEach((fact, number) ->
-                facts.computeIfAbsent(fact, kind -> new HeardFact(kind, exactly(number), from, from + 2)));
+        kinds.forEach((fact, number) -> {
+            HeardFact before = facts.get(fact);
+            // 俩失业的 一个毕业的 还有俩农村的: the first and the last are one kind.
+            if (before == null || number(before) >= 0 && number(before) < number) {
+                facts.put(fact, new HeardFact(fact, exactly(number), from, from + 2));
+            }
+        });
     }
 
     private static Known exactly(int number) {
