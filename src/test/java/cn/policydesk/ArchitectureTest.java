@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("cn.policydesk.batch")
             .layer("hearing")
             .definedBy("cn.policydesk.hearing")
+            .layer("telling")
+            .definedBy("cn.policydesk.telling")
             .layer("dialogue")
             .definedBy("cn.policydesk.dialogue")
             .layer("channel")
@@ -70,19 +72,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("wechat", "dingtalk", "root")
             .whereLayer("dialogue")
             .mayOnlyBeAccessedByLayers("channel", "wechat", "dingtalk", "web", "publish", "command", "root")
+            .whereLayer("telling")
+            .mayOnlyBeAccessedByLayers("dialogue", "channel", "wechat", "dingtalk", "web", "publish", "command", "root")
             .whereLayer("hearing")
-            .mayOnlyBeAccessedByLayers("dialogue", "web", "command")
+            .mayOnlyBeAccessedByLayers("telling", "dialogue", "web", "command")
             .whereLayer("journal")
-            .mayOnlyBeAccessedByLayers("dialogue", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("telling", "dialogue", "web", "publish", "command", "root")
             .whereLayer("batch")
             .mayOnlyBeAccessedByLayers("dialogue", "dingtalk", "web", "publish", "command", "root")
             .whereLayer("library")
-            .mayOnlyBeAccessedByLayers("batch", "dialogue", "channel", "dingtalk", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers(
+                    "batch", "telling", "dialogue", "channel", "dingtalk", "web", "publish", "command", "root")
             .whereLayer("search")
-            .mayOnlyBeAccessedByLayers("library", "dialogue", "channel", "web", "publish", "command", "root")
+            .mayOnlyBeAccessedByLayers("library", "telling", "dialogue", "channel", "web", "publish", "command", "root")
             .whereLayer("benefit")
             .mayOnlyBeAccessedByLayers(
                     "hearing",
+                    "telling",
                     "library",
                     "journal",
                     "batch",

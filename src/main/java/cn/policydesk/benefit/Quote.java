@@ -66,4 +66,9 @@ public record Quote(
         checks = List.copyOf(checks);
         readings = List.copyOf(readings);
     }
+
+    /** Whether the conditions are met. */
+    public boolean met() {
+        return outcome instanceof Outcome.Eligible || outcome instanceof Outcome.UpTo;
+    }
 }

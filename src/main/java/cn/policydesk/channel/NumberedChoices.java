@@ -1,6 +1,6 @@
 package cn.policydesk.channel;
 
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

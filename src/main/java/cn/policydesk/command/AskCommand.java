@@ -1,9 +1,9 @@
 package cn.policydesk.command;
 
-import cn.policydesk.dialogue.AskReply;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.AskReply;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,9 +2,9 @@ package cn.policydesk.command;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.dialogue.Assistant;
-import cn.policydesk.dialogue.QuoteDesk;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.QuoteDesk;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package cn.policydesk.command;
 
-import cn.policydesk.dialogue.QuoteReply;
+import cn.policydesk.telling.QuoteReply;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Predicate;

@@ -8,6 +8,8 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

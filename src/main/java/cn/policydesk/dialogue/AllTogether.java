@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.hearing.Cue;
+import cn.policydesk.telling.Adding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

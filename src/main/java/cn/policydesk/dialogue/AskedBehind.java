@@ -11,6 +11,8 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.telling.OwnSentences;
+import cn.policydesk.telling.Phrase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

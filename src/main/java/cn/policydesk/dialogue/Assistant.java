@@ -14,6 +14,14 @@ import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Region;
 import cn.policydesk.notice.Validity;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseDesk;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.PlainReply;
+import cn.policydesk.telling.QuoteDesk;
+import cn.policydesk.telling.Reply;
+import cn.policydesk.telling.Standings;
+import cn.policydesk.telling.Talk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assistant {
 
     /** What a passive WeChat reply surely carries, in bytes of UTF-8. */
-    public static final int REPLY_BYTES = 1900;
+    public static final int REPLY_BYTES = PlainReply.MOST_BYTES;
 
     private final String baseUrl;
     private final ChatLimits limits;

@@ -1,5 +1,7 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.telling.Reply;
+
 /** What else was asked for, and others of whom something was told and nothing was worked out: at hand behind a result. */
 final class AtHand {
 

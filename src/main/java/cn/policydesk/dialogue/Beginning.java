@@ -8,6 +8,8 @@ import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Standing;
 import cn.policydesk.notice.Start;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Standings;
 import java.time.LocalDate;
 import java.util.List;
 

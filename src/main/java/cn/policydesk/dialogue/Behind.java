@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Header;
 import cn.policydesk.notice.Notice;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

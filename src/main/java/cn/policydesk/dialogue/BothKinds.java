@@ -10,6 +10,7 @@ import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Listening;
 import cn.policydesk.hearing.OneByOne;
 import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.InOrder;
+import cn.policydesk.telling.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 
 /** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, stopping. */

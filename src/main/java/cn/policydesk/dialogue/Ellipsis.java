@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseAnswer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

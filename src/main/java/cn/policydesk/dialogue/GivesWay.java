@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.AmountWords;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

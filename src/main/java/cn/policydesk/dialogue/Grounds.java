@@ -9,6 +9,8 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.hearing.Cue;
+import cn.policydesk.telling.Phrase;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Stacking;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Adding;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -2,6 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

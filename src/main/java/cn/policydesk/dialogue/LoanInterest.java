@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Purpose;
 import cn.policydesk.hearing.Cue;
+import cn.policydesk.telling.Phrase;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

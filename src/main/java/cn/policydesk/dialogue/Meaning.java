@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

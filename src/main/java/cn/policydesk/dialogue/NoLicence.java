@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.SpokenNumber;
 import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -6,6 +6,7 @@ import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Set;
 

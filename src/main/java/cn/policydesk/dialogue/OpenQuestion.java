@@ -11,6 +11,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.SayingHearing;
 import cn.policydesk.hearing.Slots;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -6,6 +6,8 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.Cue;
+import cn.policydesk.telling.Phrase;
 import java.util.regex.Pattern;
 
 /** 店是我的名字 while the loan is worked out for 老婆: whose the licence is is not who borrows. It is said, and taken for hers by nobody. */

@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

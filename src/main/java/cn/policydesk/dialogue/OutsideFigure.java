@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.ParameterWords;
 import cn.policydesk.hearing.ChineseNumber;
 import cn.policydesk.hearing.SpokenNumber;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;

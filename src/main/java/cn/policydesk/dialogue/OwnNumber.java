@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import cn.policydesk.hearing.SpokenNumber;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.SumParts;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,6 +8,8 @@ import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

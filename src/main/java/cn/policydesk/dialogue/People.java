@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit.Audience;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

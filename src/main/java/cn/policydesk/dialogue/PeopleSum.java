@@ -7,6 +7,10 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.Adding;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.NotNow;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +104,7 @@ final class PeopleSum {
         for (Benefit benefit : shown(person)) {
             Quote quote = quote(benefit, person);
             Payment payment = quote.outcome().sum();
-            if (SweepView.met(quote) && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
+            if (quote.met() && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
                 met.add(quote);
             }
         }
@@ -133,7 +137,7 @@ final class PeopleSum {
             Payment payment = quote == null ? null : quote.outcome().sum();
             if (quote != null
                     && payment != null
-                    && SweepView.met(quote)
+                    && quote.met()
                     && payment.purpose().paid()
                     && AmountWords.money(payment)) {
                 met.add(quote);

@@ -5,6 +5,8 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -9,6 +9,7 @@ import cn.policydesk.benefit.Outcome;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

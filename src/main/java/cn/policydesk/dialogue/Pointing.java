@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,10 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.telling.DoubtTelling;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
+import cn.policydesk.telling.Talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -4,6 +4,9 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
 import java.util.stream.Collectors;
 
 /** What a result is told with: outside figures that are wanted or were used, who else gets the money, that no sum is written. */

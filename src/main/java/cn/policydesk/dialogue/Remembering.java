@@ -8,6 +8,7 @@ import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.SeveralNumbers;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -2,6 +2,11 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

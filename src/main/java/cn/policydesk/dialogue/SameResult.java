@@ -4,6 +4,8 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -8,6 +8,8 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.Listening;
 import cn.policydesk.notice.Region;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

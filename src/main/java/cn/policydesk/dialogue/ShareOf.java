@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

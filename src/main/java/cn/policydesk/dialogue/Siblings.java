@@ -6,6 +6,8 @@ import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

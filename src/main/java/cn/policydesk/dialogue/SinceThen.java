@@ -7,6 +7,7 @@ import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -5,6 +5,8 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.SpokenNumber;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -12,6 +12,9 @@ import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -243,7 +246,7 @@ final class Supposing {
             Quote then = quote(benefit, supposed);
             String before = line(now);
             String after = line(then);
-            if (!before.equals(after) && (SweepView.met(now) || SweepView.met(then))) {
+            if (!before.equals(after) && (now.met() || then.met())) {
                 lines.add("· " + benefit.name() + "：" + after + "（现在是：" + before + "）");
             }
         }

@@ -2,6 +2,10 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.SweepLine;
+import cn.policydesk.telling.Talk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +29,7 @@ final class SweepBeside {
      */
     static String before(SweepView view, List<Quote> shown, Map<String, QuoteReply.Quoted> worded, int most) {
         return view.all().stream()
-                .filter(quote -> SweepView.met(quote) && !shown.contains(quote) && !view.lapsed(quote))
+                .filter(quote -> quote.met() && !shown.contains(quote) && !view.lapsed(quote))
                 .filter(quote -> SweepLine.part(quote) != SweepLine.Part.OTHER)
                 .flatMap(quote -> Stream.ofNullable(worded.get(quote.benefit().id())))
                 .limit(most)

@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Phrase;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

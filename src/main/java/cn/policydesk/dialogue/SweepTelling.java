@@ -3,6 +3,12 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.Adding;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
+import cn.policydesk.telling.SweepLine;
+import cn.policydesk.telling.Talk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +69,7 @@ final class SweepTelling {
         if (draft && !going.told().contains(DRAFT) && told.add(DRAFT)) {
             lines.add(talk.say(Phrase.SWEEP_DRAFT));
         }
-        if (before.isEmpty() && shown.stream().noneMatch(SweepView::met)) {
+        if (before.isEmpty() && shown.stream().noneMatch(Quote::met)) {
             nothing(view, shown, lines);
         }
         part(SweepLine.Part.CAN, shown, worded, lines, Phrase.TALK_CAN);
@@ -74,7 +80,7 @@ final class SweepTelling {
                 shown,
                 worded,
                 lines,
-                shown.stream().anyMatch(SweepView::met) ? Phrase.TALK_MAY : Phrase.SWEEP_OPEN);
+                shown.stream().anyMatch(Quote::met) ? Phrase.TALK_MAY : Phrase.SWEEP_OPEN);
         part(SweepLine.Part.CANNOT, shown, worded, lines, Phrase.TALK_CANNOT);
         new SweepBeside(desk).together(reply, lines);
         new Adding(talk).notYet(shown).forEach(lines::add);

@@ -187,11 +187,6 @@ final class SweepView {
         return !quote.benefit().versions().isEmpty();
     }
 
-    /** Whether the conditions are met. */
-    static boolean met(Quote quote) {
-        return quote.outcome() instanceof Outcome.Eligible || quote.outcome() instanceof Outcome.UpTo;
-    }
-
     /** Whether something may come of a benefit with figures. */
     static boolean open(Quote quote) {
         return figures(quote) && !(quote.outcome() instanceof Outcome.Ineligible);

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

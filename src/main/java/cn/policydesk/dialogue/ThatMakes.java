@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

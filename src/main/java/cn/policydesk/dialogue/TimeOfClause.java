@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.telling.ClauseAnswer;
 import java.util.List;
 import java.util.regex.Pattern;
 

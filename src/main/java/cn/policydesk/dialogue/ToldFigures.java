@@ -3,6 +3,8 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.ParameterWords;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.Set;
 

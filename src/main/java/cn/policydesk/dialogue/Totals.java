@@ -11,6 +11,10 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.Adding;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.NotNow;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +115,7 @@ final class Totals {
                 ? payment.figure(high) + " × " + counted.toPlainString() + times.group(2) + " = " + sum
                 : range(payment, counted, times.group(2), sum);
         scene.say(
-                SweepView.met(quote) ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
+                quote.met() ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
                 "待遇",
                 quote.benefit().name(),
                 "算式",
@@ -173,7 +177,7 @@ final class Totals {
                 : limited ? scene.phrase(Phrase.TALK_TOTAL_CAPPED, "期限", "合计最多" + sum) : "";
         new Behind(scene).notSupposed();
         scene.say(
-                SweepView.met(quote) ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
+                quote.met() ? Phrase.TALK_TOTAL_TIME : Phrase.TALK_TOTAL_TIME_OPEN,
                 "待遇",
                 quote.benefit().name(),
                 "算式",

@@ -4,6 +4,8 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -8,6 +8,10 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.Adding;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.NotNow;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +48,7 @@ final class WorkedSum {
             Quote quote = benefit == null ? null : quote(benefit);
             Payment payment = quote == null ? null : quote.outcome().sum();
             if (quote != null
-                    && SweepView.met(quote)
+                    && quote.met()
                     && payment != null
                     && payment.purpose().paid()
                     && AmountWords.money(payment)) {

@@ -1,7 +1,7 @@
 package cn.policydesk.dingtalk;
 
-import cn.policydesk.dialogue.QuoteReply;
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package cn.policydesk.dingtalk;
 
-import cn.policydesk.dialogue.QuoteReply;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.QuoteReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

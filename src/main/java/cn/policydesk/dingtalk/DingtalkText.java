@@ -2,7 +2,7 @@ package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.Cut;
 import cn.policydesk.channel.NumberedChoices;
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,8 +1,8 @@
 package cn.policydesk.dingtalk;
 
 import cn.policydesk.channel.Reception;
-import cn.policydesk.dialogue.Reply;
 import cn.policydesk.notice.Region;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package cn.policydesk.dingtalk;
 
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

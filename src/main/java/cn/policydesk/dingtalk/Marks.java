@@ -1,6 +1,6 @@
 package cn.policydesk.dingtalk;
 
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

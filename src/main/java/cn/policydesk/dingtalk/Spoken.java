@@ -1,7 +1,7 @@
 package cn.policydesk.dingtalk;
 
-import cn.policydesk.dialogue.Reply;
 import cn.policydesk.notice.Region;
+import cn.policydesk.telling.Reply;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package cn.policydesk.web;
 
-import cn.policydesk.dialogue.AskReply;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.AskReply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package cn.policydesk.web;
 
 import cn.policydesk.dialogue.Assistant;
-import cn.policydesk.dialogue.ClauseAnswer;
 import cn.policydesk.dialogue.Incoming;
-import cn.policydesk.dialogue.QuoteReply;
-import cn.policydesk.dialogue.Reply;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,13 +1,13 @@
 package cn.policydesk.web;
 
-import cn.policydesk.dialogue.AskReply;
 import cn.policydesk.dialogue.Assistant;
-import cn.policydesk.dialogue.ClauseAnswer;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.StaffNode;
 import cn.policydesk.notice.Validity;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseAnswer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

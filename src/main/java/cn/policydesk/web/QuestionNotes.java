@@ -1,11 +1,11 @@
 package cn.policydesk.web;
 
-import cn.policydesk.dialogue.AskReply;
-import cn.policydesk.dialogue.ClauseAnswer;
-import cn.policydesk.dialogue.QuoteReply;
 import cn.policydesk.journal.Entry;
 import cn.policydesk.journal.Journal;
 import cn.policydesk.notice.ClauseRef;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.QuoteReply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;

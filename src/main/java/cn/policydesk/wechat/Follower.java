@@ -1,6 +1,6 @@
 package cn.policydesk.wechat;
 
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import cn.policydesk.channel.Late;
 import cn.policydesk.channel.Reception;
 import cn.policydesk.dialogue.Assistant;
 import cn.policydesk.dialogue.Incoming;
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import cn.policydesk.wechat.Message.Content;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.policydesk.wechat;
 
 import cn.policydesk.channel.NumberedChoices;
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
 import java.util.List;
 

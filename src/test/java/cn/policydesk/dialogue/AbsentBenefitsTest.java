@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
+import cn.policydesk.telling.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

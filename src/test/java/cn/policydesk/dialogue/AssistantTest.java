@@ -3,6 +3,8 @@ package cn.policydesk.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.search.Aspect;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.telling.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

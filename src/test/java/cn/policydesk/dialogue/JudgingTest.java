@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.Faults;
+import cn.policydesk.telling.Reply;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.telling.AskReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.policydesk.StaffFolders;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
+import cn.policydesk.telling.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

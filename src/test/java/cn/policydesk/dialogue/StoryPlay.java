@@ -2,6 +2,10 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
+import cn.policydesk.telling.Talk;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;

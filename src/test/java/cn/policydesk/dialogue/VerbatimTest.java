@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.search.Aspect;
+import cn.policydesk.telling.AskReply;
+import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

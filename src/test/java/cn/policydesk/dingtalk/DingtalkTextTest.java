@@ -3,8 +3,8 @@ package cn.policydesk.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.channel.Cut;
-import cn.policydesk.dialogue.Reply;
 import cn.policydesk.notice.Faults;
+import cn.policydesk.telling.Reply;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

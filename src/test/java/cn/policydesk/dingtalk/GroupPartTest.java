@@ -2,8 +2,8 @@ package cn.policydesk.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.policydesk.dialogue.QuoteReply;
-import cn.policydesk.dialogue.Reply;
+import cn.policydesk.telling.QuoteReply;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.hearing.Slots;
 import cn.policydesk.notice.ClauseRef;

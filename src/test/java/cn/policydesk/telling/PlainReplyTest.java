@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +50,7 @@ class PlainReplyTest {
 
     private String reply(ClauseAnswer answer) {
         String reply = plain.answered(List.of(answer, answer("另一条", List.of(FIRST), OFFICES)), false, "");
-        assertThat(PlainReply.bytes(reply)).isLessThanOrEqualTo(Assistant.REPLY_BYTES);
+        assertThat(PlainReply.bytes(reply)).isLessThanOrEqualTo(PlainReply.MOST_BYTES);
         assertThat(reply).startsWith(answer.gist().substring(0, 3));
         return reply;
     }
@@ -132,7 +132,7 @@ class PlainReplyTest {
         for (int before = 0; before < 8; before++) {
             String text = "a".repeat(before) + "😀".repeat(1000);
             String cut = PlainReply.cut(text);
-            assertThat(PlainReply.bytes(cut)).isBetween(Assistant.REPLY_BYTES - 6, Assistant.REPLY_BYTES);
+            assertThat(PlainReply.bytes(cut)).isBetween(PlainReply.MOST_BYTES - 6, PlainReply.MOST_BYTES);
             assertThat(cut).matches("a{" + before + "}(😀)+…");
         }
         assertThat(PlainReply.cut("字".repeat(633))).isEqualTo("字".repeat(633));

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Which sentences of a clause may be told under the name of a benefit: not those another benefit of the clause rests on, nor what leads up to
  * them, nor paragraphs that only others rest on. Immutable and safe for use by several threads.
  */
-final class OwnSentences {
+public final class OwnSentences {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[。；;])");
     private static final Pattern MARKS = Pattern.compile("[\\s。；;]");
@@ -20,7 +20,8 @@ final class OwnSentences {
     private final Benefit benefit;
     private final List<Benefit> all;
 
-    OwnSentences(Library library, Benefit benefit) {
+    /** Those of a benefit. */
+    public OwnSentences(Library library, Benefit benefit) {
         this.benefit = benefit;
         this.all = library.rules().benefits().stream()
                 .filter(one -> one.ref().notice().equals(benefit.ref().notice()))
@@ -28,7 +29,7 @@ final class OwnSentences {
     }
 
     /** The sentences of a paragraph that are the benefit's, or nobody's. */
-    List<String> of(Paragraph paragraph) {
+    public List<String> of(Paragraph paragraph) {
         List<Benefit> here =
                 all.stream().filter(one -> one.ref().equals(paragraph.ref())).toList();
         if (!here.isEmpty() && !here.contains(benefit)) {
@@ -62,7 +63,7 @@ final class OwnSentences {
     }
 
     /** All sentences of a paragraph. */
-    static List<String> all(Paragraph paragraph) {
+    public static List<String> all(Paragraph paragraph) {
         return SENTENCE.splitAsStream(paragraph.body())
                 .map(String::strip)
                 .filter(one -> one.length() >= LEAST)

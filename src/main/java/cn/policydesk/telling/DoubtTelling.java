@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells what a notice leaves unclear where that bears on the result: another reading's amount first; what decides nothing is left out. */
-final class DoubtTelling {
+public final class DoubtTelling {
 
     private static final int MOST = 2;
     /** Readings that say what is not worked out: they bear on no figure. */
@@ -16,12 +16,13 @@ final class DoubtTelling {
 
     private final Talk talk;
 
-    DoubtTelling(Talk talk) {
+    /** In these words. */
+    public DoubtTelling(Talk talk) {
         this.talk = talk;
     }
 
     /** The lines to tell of one result; those with another amount first, of those without one at most one. */
-    List<String> of(QuoteReply.Quoted quote) {
+    public List<String> of(QuoteReply.Quoted quote) {
         List<String> lines = new ArrayList<>();
         boolean plain = false;
         List<QuoteReply.Unclear> doubts = quote.doubts().stream()

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day by which a person wants the policy worked out: 去年的政策呢, 按2021年3月1日算. */
-final class DayWords {
+public final class DayWords {
 
     private static final Pattern RELATIVE = Pattern.compile("(去年|前年|明年|今年)的?(政策|标准|规定|通知)");
     /** 2026年3月还能贷吗: a day on which somebody would apply. */
@@ -19,7 +19,8 @@ final class DayWords {
 
     private DayWords() {}
 
-    static @Nullable LocalDate of(String text, LocalDate today) {
+    /** The day or year a message asks to be worked by, 按2023年的政策; null where it names none. */
+    public static @Nullable LocalDate of(String text, LocalDate today) {
         Matcher relative = RELATIVE.matcher(text);
         if (relative.find()) {
             return switch (relative.group(1)) {
@@ -49,7 +50,8 @@ final class DayWords {
         }
     }
 
-    static String shown(LocalDate day) {
+    /** A day as it is told. */
+    public static String shown(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Payment;
@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts in words: how much, how often, for how long, and what it comes to in all. */
-final class AmountWords {
+public final class AmountWords {
 
     private AmountWords() {}
 
     /** Whether what is paid is a sum of yuan. */
-    static boolean money(Payment payment) {
+    public static boolean money(Payment payment) {
         return payment.unit().equals("元");
     }
 
     /** The amount in words: 每年6000元，最多3年，合计最多18000元; empty where nothing is known of it yet. */
-    static String amount(Payment payment) {
+    public static String amount(Payment payment) {
         BigDecimal low = payment.low();
         if (payment.high() == null && (low == null || low.compareTo(BigDecimal.ONE) < 0)) {
             // 不少于0.01元 says nothing.
@@ -62,7 +62,7 @@ final class AmountWords {
     }
 
     /** How an amount follows from outside figures: 每月 月最低工资标准 × 50%，最多36个月. */
-    static String formula(Outcome.NeedsParameter needs) {
+    public static String formula(Outcome.NeedsParameter needs) {
         String periods = periods(needs.per(), needs.periods());
         return (needs.per() == Per.ONCE ? "" : "每" + needs.per().word() + " ")
                 + needs.formula()
@@ -70,7 +70,7 @@ final class AmountWords {
     }
 
     /** For how long at most: 最多36个月; empty where nothing is said or it is paid once. */
-    static String periods(Per per, @Nullable BigDecimal periods) {
+    public static String periods(Per per, @Nullable BigDecimal periods) {
         return periods == null || per == Per.ONCE
                 ? ""
                 : "最多" + periods.stripTrailingZeros().toPlainString() + (per == Per.MONTH ? "个月" : per.word());

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Span;
@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A paragraph trimmed around the sentences that answer. */
-record Excerpt(List<ClauseAnswer.Piece> pieces, ClauseAnswer.Cut cut) {
+public record Excerpt(List<ClauseAnswer.Piece> pieces, ClauseAnswer.Cut cut) {
 
     /** Up to this many characters a paragraph is shown whole. */
     private static final int WHOLE = 220;
     /** Between two matching sentences, up to this many characters are shown too. */
     private static final int BRIDGE = 90;
 
-    static final String GAP = "……";
+    public static final String GAP = "……";
 
     /** Shows the matching sentences, short ones between them, the whole of a short paragraph. */
     static Excerpt of(Paragraph paragraph, List<Span> focus) {

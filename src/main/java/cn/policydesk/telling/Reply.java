@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

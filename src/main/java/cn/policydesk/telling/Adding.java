@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Outcome;
@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * Adds up what several benefits come to, where they may be had together; where they may not, or the notice does not say, it says
  * so instead of adding.
  */
-final class Adding {
+public final class Adding {
 
     private final Talk talk;
 
-    Adding(Talk talk) {
+    /** In these words. */
+    public Adding(Talk talk) {
         this.talk = talk;
     }
 
     /** What somebody gets of several benefits whose conditions are met, line by line, and the sum of those that go together. */
-    String of(List<Quote> met) {
+    public String of(List<Quote> met) {
         List<String> lines = new ArrayList<>();
         met.forEach(quote -> lines.add("· " + words(quote)));
         Set<Quote> apart = new LinkedHashSet<>();
@@ -79,9 +80,9 @@ final class Adding {
     }
 
     /** Of benefits met that cannot be claimed yet: those of which the notice does not say that both may be had. */
-    List<String> notYet(List<Quote> shown) {
+    public List<String> notYet(List<Quote> shown) {
         List<Quote> waiting = shown.stream()
-                .filter(SweepView::met)
+                .filter(Quote::met)
                 .filter(quote -> !quote.validity().payable())
                 .toList();
         Set<String> silent = new LinkedHashSet<>();
@@ -97,12 +98,12 @@ final class Adding {
     }
 
     /** The rule by which two sums may not be added, or null. */
-    static @Nullable Stacking between(Quote a, Quote b) {
+    public static @Nullable Stacking between(Quote a, Quote b) {
         return between(a.benefit(), b.benefit());
     }
 
     /** The rule by which two benefits may not both be had, or that is silent on it; null where there is none. */
-    static @Nullable Stacking between(Benefit a, Benefit b) {
+    public static @Nullable Stacking between(Benefit a, Benefit b) {
         for (Stacking one : a.stacking()) {
             for (Stacking other : b.stacking()) {
                 if (one.group().equals(other.group())
@@ -116,7 +117,7 @@ final class Adding {
     }
 
     /** Benefits with what they come to, in one line. */
-    static String listed(List<Quote> met) {
+    public static String listed(List<Quote> met) {
         return String.join("；", met.stream().map(Adding::words).toList());
     }
 
@@ -126,7 +127,7 @@ final class Adding {
     }
 
     /** What several amounts come to: those paid once or with an end in all, the others by the month or year. */
-    static String sum(List<Quote> quotes) {
+    public static String sum(List<Quote> quotes) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         List<String> running = new ArrayList<>();

@@ -1,11 +1,14 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes an answer as plain text that fits a message, leaving out the least important first. */
-final class PlainReply {
+public final class PlainReply {
+
+    /** What one message of a messenger holds, in bytes of UTF-8. */
+    public static final int MOST_BYTES = 1900;
 
     private final Talk talk;
     private final String baseUrl;
@@ -41,7 +44,7 @@ final class PlainReply {
         // From complete to bare: the first that fits is sent.
         for (int level = 0; level <= 4; level++) {
             String reply = compose(first, others, severalRegions, prefix, level);
-            if (bytes(reply) <= Assistant.REPLY_BYTES) {
+            if (bytes(reply) <= MOST_BYTES) {
                 return reply;
             }
         }
@@ -147,11 +150,11 @@ final class PlainReply {
 
     /** The text cut to what a message holds, at a character's end. */
     static String cut(String text) {
-        if (bytes(text) <= Assistant.REPLY_BYTES) {
+        if (bytes(text) <= MOST_BYTES) {
             return text;
         }
         int end = text.length();
-        while (end > 0 && bytes(text.substring(0, end)) > Assistant.REPLY_BYTES - 3) {
+        while (end > 0 && bytes(text.substring(0, end)) > MOST_BYTES - 3) {
             end -= Character.isLowSurrogate(text.charAt(end - 1)) ? 2 : 1;
         }
         return text.substring(0, end) + "…";

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and safe for use by several threads.
  */
-final class Talk {
+public final class Talk {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
@@ -30,7 +30,7 @@ final class Talk {
     }
 
     /** Reads {@code bot/} in a folder; what is wrong goes to {@code faults}. */
-    static Talk read(Path folder, Faults faults) {
+    public static Talk read(Path folder, Faults faults) {
         return new Talk(phrases(folder, faults), examples(folder, faults));
     }
 
@@ -78,7 +78,7 @@ final class Talk {
     }
 
     /** A phrase with its names filled in: name, value, name, value … */
-    String say(Phrase phrase, String... filled) {
+    public String say(Phrase phrase, String... filled) {
         String text = phrases.getOrDefault(phrase, "");
         for (int i = 0; i + 1 < filled.length; i += 2) {
             text = text.replace("{" + filled[i] + "}", filled[i + 1]);
@@ -87,7 +87,7 @@ final class Talk {
     }
 
     /** The example questions of a region. */
-    List<String> examples(String region) {
+    public List<String> examples(String region) {
         return new ArrayList<>(examples.getOrDefault(region, List.of()));
     }
 }

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by several threads.
  */
-final class ClauseDesk {
+public final class ClauseDesk {
 
     /** From this many characters on only the beginning of a question is read, and the answer says so. */
-    static final int LONG_QUESTION = 400;
+    public static final int LONG_QUESTION = 400;
 
     private static final int SUGGESTIONS = 3;
 
@@ -33,7 +33,7 @@ final class ClauseDesk {
     private final List<Benefit> meant;
 
     /** @param baseUrl for absolute links in messages, or empty for no links */
-    ClauseDesk(Library library, Talk talk, String baseUrl) {
+    public ClauseDesk(Library library, Talk talk, String baseUrl) {
         this(library, talk, baseUrl, false, List.of());
     }
 
@@ -50,7 +50,7 @@ final class ClauseDesk {
      *
      * @param likely the benefits the question may mean, the likeliest first
      */
-    ClauseDesk brief(List<Benefit> likely) {
+    public ClauseDesk brief(List<Benefit> likely) {
         return new ClauseDesk(library, talk, baseUrl, true, likely);
     }
 
@@ -61,7 +61,7 @@ final class ClauseDesk {
      * @param region the region that alone may answer, or null; must be one of the library's
      * @param asOf the day of application
      */
-    AskReply ask(String question, @Nullable String region, LocalDate asOf) {
+    public AskReply ask(String question, @Nullable String region, LocalDate asOf) {
         Phrase odd = odd(question);
         if (odd != null) {
             return notFound(talk.say(odd), region, asOf, null);
@@ -92,7 +92,7 @@ final class ClauseDesk {
     }
 
     /** What is read of a question: beyond it neither a place nor an aspect counts, and nothing is kept in memory. */
-    static String beginning(String question) {
+    public static String beginning(String question) {
         if (question.length() <= LONG_QUESTION) {
             return question;
         }

@@ -1,9 +1,9 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import java.util.List;
 
 /** The fixed phrases of {@code bot/replies.yaml}: a key and the names that may stand in braces. One long list, as the file is. */
-enum Phrase {
+public enum Phrase {
     GREETING("问候"),
     GIST("要点", "原文"),
     CITATION("出处", "地区", "标题", "文号", "条", "款"),

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.notice.Header;
 import cn.policydesk.notice.Validity;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words where a notice or paragraph stands on a day. */
-final class Standings {
+public final class Standings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
@@ -22,7 +22,8 @@ final class Standings {
 
     private final Talk talk;
 
-    Standings(Talk talk) {
+    /** In these words. */
+    public Standings(Talk talk) {
         this.talk = talk;
     }
 
@@ -38,7 +39,7 @@ final class Standings {
     }
 
     /** The standing in words. */
-    String note(Validity validity, Header header, LocalDate asOf) {
+    public String note(Validity validity, Header header, LocalDate asOf) {
         List<String> notes = new ArrayList<>();
         Validity whole = Validity.of(header, asOf);
         Window window = validity.window();
@@ -124,7 +125,8 @@ final class Standings {
         return window.from() != null && asOf.isBefore(window.from());
     }
 
-    static String day(@Nullable LocalDate date) {
+    /** A day as it is told, 2025年12月31日; empty for null. */
+    public static String day(@Nullable LocalDate date) {
         return date == null ? "" : date.format(DAY);
     }
 }

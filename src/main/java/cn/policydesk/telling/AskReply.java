@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the word of the HTTP contract: answered, unsure or not-found
  * @param asOf the day it was answered for
  * @param region the region that was searched, or null for all
- * @param reply the whole answer as a chat shows it, at most {@link Assistant#REPLY_BYTES} bytes of UTF-8
+ * @param reply the whole answer as a chat shows it, at most {@link PlainReply#MOST_BYTES} bytes of UTF-8
  * @param answers answered: ranked, at most three, the first is the claim; unsure: the candidates; else empty
  * @param pointer the held region that is meant instead, or null
  * @param held not found: what is held

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Words one benefit in the table of a sweep: the amount, or what is missing for it, or why not. */
-final class SweepLine {
+public final class SweepLine {
 
     private static final int MISSING = 3;
 
@@ -17,13 +17,13 @@ final class SweepLine {
     private final LocalDate asOf;
 
     /** @param asOf the day of application */
-    SweepLine(Talk talk, LocalDate asOf) {
+    public SweepLine(Talk talk, LocalDate asOf) {
         this.talk = talk;
         this.asOf = asOf;
     }
 
     /** What stands under one heading. */
-    enum Part {
+    public enum Part {
         /** Money that can be claimed. */
         CAN,
         /** Met, but not to be claimed on the day. */
@@ -37,7 +37,7 @@ final class SweepLine {
     }
 
     /** Under which heading a benefit stands. */
-    static Part part(Quote quote) {
+    public static Part part(Quote quote) {
         return switch (quote.outcome()) {
             case Outcome.Eligible(var payment) -> met(quote, payment.purpose().paid());
             case Outcome.UpTo(var payment) -> met(quote, payment.purpose().paid());
@@ -53,7 +53,7 @@ final class SweepLine {
     }
 
     /** One line of a part, without its dot. */
-    String of(Part part, QuoteReply.Quoted quote) {
+    public String of(Part part, QuoteReply.Quoted quote) {
         return switch (part) {
             case CAN, OTHER -> quote.name() + "：" + quote.amountText() + other(quote) + until(quote);
             case WAIT -> quote.name() + "：" + quote.amountText() + other(quote) + standing(quote);

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.notice.Validity;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is said behind a sum that cannot be claimed on the day: that it is over, or that it has not begun. */
-final class NotNow {
+public final class NotNow {
 
     private NotNow() {}
 
     /** Of one sum or of several added up; empty where all can be claimed. */
-    static String of(Talk talk, List<Quote> quotes) {
+    public static String of(Talk talk, List<Quote> quotes) {
         List<Quote> not =
                 quotes.stream().filter(quote -> !quote.validity().payable()).toList();
         if (not.isEmpty()) {

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.Span;

@@ -1,4 +1,4 @@
-package cn.policydesk.dialogue;
+package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator;
@@ -35,7 +35,8 @@ public final class QuoteDesk {
     private final Slots slots;
     private final QuoteWording wording;
 
-    QuoteDesk(Library library, Talk talk, Slots slots) {
+    /** Works by a library, in these words and with these questions. */
+    public QuoteDesk(Library library, Talk talk, Slots slots) {
         this.library = library;
         this.calculator = library.calculator();
         this.slots = slots;
@@ -94,7 +95,7 @@ public final class QuoteDesk {
      *
      * @param ordered the survey's quotes in the order to tell them
      */
-    QuoteReply surveyed(String region, Survey survey, List<Quote> ordered, Facts facts) {
+    public QuoteReply surveyed(String region, Survey survey, List<Quote> ordered, Facts facts) {
         return new QuoteReply(
                 survey.asOf(),
                 region,
@@ -107,7 +108,7 @@ public final class QuoteDesk {
     }
 
     /** One quote in words, without a question. */
-    QuoteReply.Quoted worded(Quote quote) {
+    public QuoteReply.Quoted worded(Quote quote) {
         return wording.quoted(quote, null);
     }
 
@@ -122,7 +123,7 @@ public final class QuoteDesk {
     }
 
     /** Who is in charge of a benefit, and what its notice says of the paperwork or leaves out; lines to show. */
-    List<String> paperwork(Benefit benefit) {
+    public List<String> paperwork(Benefit benefit) {
         return wording.paperwork(benefit);
     }
 
@@ -136,7 +137,7 @@ public final class QuoteDesk {
     }
 
     /** What is known, in words. */
-    List<QuoteReply.Given> given(Facts facts) {
+    public List<QuoteReply.Given> given(Facts facts) {
         return library.rules().dictionary().all().stream()
                 .filter(fact -> facts.known().containsKey(fact.id()))
                 .map(fact ->
@@ -157,7 +158,7 @@ public final class QuoteDesk {
     }
 
     /** How a fact is asked for. */
-    QuoteReply.Asked asked(Fact fact, int left, @Nullable BigDecimal threshold) {
+    public QuoteReply.Asked asked(Fact fact, int left, @Nullable BigDecimal threshold) {
         return new QuoteReply.Asked(
                 fact.id(),
                 slots.name(fact),
