@@ -75,7 +75,10 @@ final class OutsideFigure {
                 .replaceAll("");
         for (Parameter parameter : wanted) {
             if (named(parameter, plain)
-                    || wanted.size() == 1 && (rest.isEmpty() && mayBe(parameter, text) || shortFor(parameter, rest))) {
+                    || wanted.size() == 1
+                            && (rest.isEmpty() && mayBe(parameter, text)
+                                    || shortFor(parameter, rest)
+                                    || shortFor(parameter, breath(plain)))) {
                 Matcher behind = behind(parameter, plain);
                 Matcher own = behind == null ? number : behind;
                 read(parameter, own.group(own.groupCount() - 1), own.group(own.groupCount()) != null);
@@ -83,6 +86,15 @@ final class OutsideFigure {
             }
         }
         return false;
+    }
+
+    /** What the breath of the only number holds beside it: 基准 of 基准4.35%吧 我自己那个利率不方便说; empty where there are several. */
+    private static String breath(String plain) {
+        List<String> told = BREATHS.splitAsStream(plain)
+                .filter(breath -> DIGITS.matcher(breath).find())
+                .toList();
+        Matcher number = NUMBER.matcher(told.size() == 1 ? told.getFirst() : "");
+        return number.find() ? AROUND.matcher(number.replaceFirst("")).replaceAll("") : "";
     }
 
     /** Whether a bare number can be of it: once it was told, only one that is near it and can be of nothing else. */
