@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Parameter;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Cue;
 import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
@@ -25,7 +26,10 @@ final class Remarks {
         boolean others = person.trail().self()
                 && !benefit.audiences().contains(Benefit.Audience.CITIZEN)
                 && !told.outcome().equals("ineligible");
-        String payee = others ? desk.talk().say(Phrase.TALK_PAYEE_SELF, "谁", Payee.who(benefit)) : "";
+        boolean named =
+                desk.words().cues().said(Cue.PAID, benefit.basis().words());
+        Phrase phrase = named ? Phrase.TALK_PAYEE_SELF : Phrase.TALK_PAYEE_TAKEN;
+        String payee = others ? desk.talk().say(phrase, "谁", Payee.who(benefit)) : "";
         String figures = figures(told, benefit);
         return figures.isEmpty() || payee.isEmpty() ? figures + payee : figures + "\n" + payee;
     }

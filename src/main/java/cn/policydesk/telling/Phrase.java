@@ -156,6 +156,7 @@ public enum Phrase {
     TALK_JOINTLY_UNWRITTEN("没写能不能一起领", "待遇"),
     TALK_PAYEE("钱给谁", "待遇", "谁", "原文", "条", "款"),
     TALK_PAYEE_SELF("钱不给本人", "谁"),
+    TALK_PAYEE_TAKEN("钱按不给本人算", "谁"),
     TALK_MEANING("词的意思", "词", "原文", "条", "款"),
     TALK_NO_MEANING("没解释的词", "词"),
     TALK_GROUP("算不算这类人", "人", "原文", "条", "款"),
