@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,35 +93,13 @@ final class Supposing {
         Person supposed = new Overruling(scene).with(told);
         String result = result(supposed);
         if (result == null) {
-            return scene.open() == null && open(supposed, words);
+            return scene.open() == null && new SupposedOpen(scene).tell(supposed, words);
         }
         new InItsPlace(scene).tell(facts.keySet(), String.join("、", words), result);
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();
         }
-        return true;
-    }
-
-    /** 要是认定了能返多少 behind a no: what would have to be known then. */
-    private boolean open(Person supposed, List<String> words) throws ContradictoryFacts {
-        List<Benefit> looked = scene.pursuit().looked();
-        if (looked.size() != 1
-                || !(quote(looked.getFirst(), supposed).outcome() instanceof Outcome.NeedsFacts needs)
-                || needs.missing().isEmpty()) {
-            return false;
-        }
-        String missing = needs.missing().stream()
-                .map(fact -> scene.desk.slots().name(fact))
-                .collect(Collectors.joining("、"));
-        scene.say(
-                Phrase.TALK_SUPPOSED_OPEN,
-                "事实",
-                String.join("、", words),
-                "待遇",
-                looked.getFirst().name(),
-                "还要",
-                missing);
         return true;
     }
 

@@ -1,0 +1,60 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * 要是认定了能返多少 behind a no, 要是她不算单亲呢 behind a yes: under what is supposed the benefit in view is open. Tells what it would hang
+ * on, and where that could take it away, what the same paragraph grants instead; the supposed words are at hand to be told as true.
+ */
+final class SupposedOpen {
+
+    private final Scene scene;
+
+    SupposedOpen(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Tells it; false where the benefit in view is not open then. */
+    boolean tell(Person supposed, List<String> words) throws ContradictoryFacts {
+        List<Benefit> looked = scene.pursuit().looked();
+        Supposing supposing = new Supposing(scene);
+        if (looked.size() != 1
+                || !(supposing.quote(looked.getFirst(), supposed).outcome() instanceof Outcome.NeedsFacts needs)
+                || needs.missing().isEmpty()) {
+            return false;
+        }
+        String missing = needs.missing().stream()
+                .map(fact -> scene.desk.slots().name(fact))
+                .collect(Collectors.joining("、"));
+        String facts = String.join("、", words);
+        StringBuilder told = new StringBuilder(scene.phrase(
+                Phrase.TALK_SUPPOSED_OPEN, "事实", facts, "待遇", looked.getFirst().name(), "还要", missing));
+        if (needs.missing().size() == 1 && needs.missing().getFirst().kind() == Kind.YES_NO) {
+            for (String option : needs.missing().getFirst().options()) {
+                told.append(instead(
+                        looked.getFirst(), supposed, needs.missing().getFirst(), new Known.OneOf(Set.of(option))));
+            }
+        }
+        scene.said.ask(told.toString(), List.of(new Reply.Choice(facts, facts)));
+        return true;
+    }
+
+    private String instead(Benefit benefit, Person supposed, Fact fact, Known known) throws ContradictoryFacts {
+        String words = scene.desk.slots().told(fact, known);
+        Person then =
+                supposed.with(Map.of(fact.id(), new Told(known, words, scene.c().turn())));
+        String beside = new Otherwise(scene).instead(new Supposing(scene).quote(benefit, then), then);
+        return beside.isEmpty() ? "" : "\n" + words + "：" + beside.strip();
+    }
+}
