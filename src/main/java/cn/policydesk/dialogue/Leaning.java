@@ -75,7 +75,8 @@ final class Leaning {
 
     /** Answers a half question; false where it is none, or nothing is in view. */
     boolean take(String text) {
-        Wanted wanted = wanted(text);
+        // 不晓得还有几年 answers what is asked.
+        Wanted wanted = scene.open() != null && scene.wants(Intent.DECLINE) ? null : wanted(text);
         View view = wanted == null || leaves(text) ? null : view(wanted);
         if (wanted == null || view == null || !of(text, view)) {
             return false;

@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 final class WorkedSum {
 
     private static final Pattern SEVERAL = Pattern.compile("[两俩几三]个?[项种笔个样]|合一起|合在一起|加起来|加一起|加在一起|合起来|合计");
-    /** 一共能拿多少 behind more than one result. */
-    private static final Pattern ALL = Pattern.compile("(?:一共|总共|拢共|总计)(?:我们?|能|可以|好|得)*[拿领补得有给]到?(?:多少|几|好多)");
+    /** 一共能拿多少, 一共多少 behind more than one result. */
+    private static final Pattern ALL = Pattern.compile(
+            "(?:一共|总共|拢共|总计|共计)(?:我们?|你们|能|可以|好|得|是|会|要)*(?:[拿领补得有给发][到我]?)?(?:多少|几[钱块钿]|几多|好多)(?!个|人|岁|天|年|月|家|次|户|名|位)");
 
     private final Scene scene;
 
