@@ -26,8 +26,7 @@ final class Remarks {
         boolean others = person.trail().self()
                 && !benefit.audiences().contains(Benefit.Audience.CITIZEN)
                 && !told.outcome().equals("ineligible");
-        boolean named =
-                desk.words().cues().said(Cue.PAID, benefit.basis().words());
+        boolean named = desk.words().cues().said(Cue.PAID, benefit.basis().words());
         Phrase phrase = named ? Phrase.TALK_PAYEE_SELF : Phrase.TALK_PAYEE_TAKEN;
         String payee = others ? desk.talk().say(phrase, "谁", Payee.who(benefit)) : "";
         String figures = figures(told, benefit);
