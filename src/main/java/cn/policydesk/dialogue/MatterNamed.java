@@ -26,11 +26,15 @@ final class MatterNamed {
         this.scene = scene;
     }
 
-    /** What a half sentence names that benefits are called by, and those meant before are not; empty where it names nothing. */
+    /**
+     * What a half sentence names that benefits are called by, and those meant before are not; empty where it names nothing, or nothing was
+     * meant before.
+     */
     String of(String text, String before) {
         String region = scene.c().region();
         String core = AROUND.matcher(IntentWords.plain(text.strip())).replaceAll("");
         if (region == null
+                || before.isEmpty()
                 || core.length() < LEAST
                 || core.length() > LONG
                 || before.contains(core)
