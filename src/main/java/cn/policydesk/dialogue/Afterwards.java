@@ -39,6 +39,11 @@ final class Afterwards {
             Pattern.compile("(\\d{2,}(?:\\.\\d+)?)\\s*(?:块|元|钱)?\\s*(?:还是|或者?|呢?还是说)\\s*(\\d{2,}(?:\\.\\d+)?)");
     private static final Pattern NUMBER = Pattern.compile("\\d|[一二两三四五六七八九十半俩仨]");
     private static final Pattern CHANGE = Pattern.compile("^(?:那|要|再|又|留|少|多|满|到|只|就)?.{0,8}呢[?？]?$");
+    /** 那现在到底多少, 那我实际能领多少 behind a supposition or a clause: the result that stands. */
+    private static final Pattern STANDS = Pattern.compile(
+            "(?:那么?|所以|嗯|好吧?|[,，\\s])*(?:我|现在|目前|眼下|实际上?|按我(?:说|现在)的|照我(?:说|现在)的|(?:现在|我)的情况)*(?:到底|究竟|实际上?|真正|现在)(?:能|可以|是|该|有|应该|得)*"
+                    + "[领拿得补给贷]?到?(?:多少|好多|几多|几钿)钱?[呢啊呀嘛啦了?？。]*");
+
     private static final int SHORT = 14;
 
     private final Scene scene;
@@ -54,7 +59,7 @@ final class Afterwards {
             return false;
         }
         try {
-            if (scene.wants(Intent.RESULT)) {
+            if (scene.wants(Intent.RESULT) || STANDS.matcher(text).matches()) {
                 scene.said.say(words(benefit).text());
                 return true;
             }

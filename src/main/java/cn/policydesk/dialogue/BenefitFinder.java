@@ -249,6 +249,12 @@ final class BenefitFinder {
         return all == null ? null : all.named(IntentWords.plain(message));
     }
 
+    /** A message with the names of benefits said in full blanked out, every other character in its place: a name tells nothing. */
+    String withoutNames(String message, String region) {
+        RegionBenefits all = regions.get(region);
+        return all == null ? message : all.withoutNames(message);
+    }
+
     /** The benefit a message names in full, or by the end of its name where no other name holds it: 租金补贴; else null. */
     @Nullable
     Benefit called(String message, String region) {

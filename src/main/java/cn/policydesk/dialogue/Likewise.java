@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Likewise {
 
     private static final Pattern ALIKE =
-            Pattern.compile("[跟和同与][^,，。\\s]{1,5}(?:是)?(?:一样|一个样|差不多|一回事|一个情况)|^[^呢]{1,8}呢.*(?:情况|也是?)(?:一样|差不多)|一模一样");
+            Pattern.compile("[跟和同与][^,，。\\s]{1,5}(?:是)?(?:一样|一个样|差不多|一回事|一个情况)|^[^呢]{1,8}呢.*(?:情况|也是?)(?:一样|差不多)|一模一样"
+                    + "|^(?:那|还有|另外)?[^,，。\\s]{1,5}也(?:都)?(?:是)?(?:一样|这样|这个情况|这情况|这种情况|差不多|同样)");
     private static final Pattern TOO = Pattern.compile("(?:呢|嘞|咧|哩)[,，\\s].*也");
 
     /** 那我自己呢 46: an age, where nothing else is said of the number. */

@@ -64,6 +64,10 @@ final class People {
     private static final Pattern FILLING =
             Pattern.compile("再|帮|替|给|我|问|一下|下|查|算|看|呢|吧|啊|的|那|还有|换|一?个人|下一[个位]|别|叫|是|她|他|[\\p{P}\\s]");
 
+    /** 能领多少 behind a name asks nothing but what is worked out anyway. */
+    private static final Pattern HOW_MUCH = Pattern.compile(
+            "[,，\\s]*[他她它我]?(?:现在|到底|究竟|一共|总共|又|该|会|可以|能)*(?:领|拿|补|给|贷|得)到?(?:多少|好多|几多|几钿)钱?[呢啊呀嘛?？。]*$");
+
     private final Scene scene;
     private final Acquainted known;
     private @Nullable Goal before;
@@ -275,7 +279,7 @@ final class People {
 
     /** Whether a message holds nothing but words that name somebody. */
     private static boolean all(String text, String said) {
-        String rest = text.replace(said, "");
+        String rest = HOW_MUCH.matcher(text.replace(said, "")).replaceFirst("");
         return FILLING.matcher(rest).replaceAll("").length() <= 1;
     }
 

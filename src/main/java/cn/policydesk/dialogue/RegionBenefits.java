@@ -108,6 +108,16 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
         return one ? named.getFirst().benefit() : null;
     }
 
+    /** A message with the names said in full blanked out. */
+    String withoutNames(String message) {
+        String left = message;
+        for (Entry entry : entries) {
+            String name = entry.benefit().name();
+            left = left.replace(name, "，".repeat(name.length()));
+        }
+        return left;
+    }
+
     /** The benefit a message names in full, or by the end of its name where no other name holds it: 租金补贴; else null. */
     @Nullable
     Benefit called(String plain) {

@@ -92,6 +92,13 @@ final class Scene {
 
     /** The facts a text tells, given the question that is open; 去年 is the year before the day that is worked by. */
     Heard hear(String text, @Nullable Fact open) {
+        String region = c().region();
+        String own = region == null ? text : finder().withoutNames(text, region);
+        Heard heard = read(own, open);
+        return own.equals(text) ? heard : OfItsName.added(heard, read(text, open), desk.slots());
+    }
+
+    private Heard read(String text, @Nullable Fact open) {
         Pursuit pursuit = pursuit();
         Map<String, Known> told = new LinkedHashMap<>();
         person().facts().forEach((fact, one) -> told.put(fact, one.known()));

@@ -40,6 +40,7 @@ public final class FactHearing {
     private final Map<Fact, List<Fact>> sums;
     private final List<Fact> stipulating;
     private final Slots slots;
+    private final CalledByName names;
     private final Map<String, Fact> byId = new LinkedHashMap<>();
     private final Set<Fact> local = new LinkedHashSet<>();
 
@@ -47,6 +48,7 @@ public final class FactHearing {
     public FactHearing(Dictionary dictionary, Slots slots, HearingWords words, Collection<String> places) {
         this.words = words;
         this.slots = slots;
+        this.names = new CalledByName(dictionary, slots);
         this.sayings = new Sayings(dictionary.all(), slots, words);
         this.answers = new BareAnswer(words, slots);
         this.secondLook = new SecondLook(words);
@@ -90,6 +92,12 @@ public final class FactHearing {
      */
     public Heard read(String text, LocalDate today, Listening listening) {
         String message = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return names.heard(
+                message, fact -> matters(fact, listening), listening, (words, to) -> beside(words, today, to));
+    }
+
+    /** What a message says beside what it tells by name. */
+    private Heard beside(String message, LocalDate today, Listening listening) {
         Utterance utterance = Utterance.of(message, words.writings());
         String said = OthersToldOf.without(DeniedBehind.without(utterance.text()));
         FigureFinder.Found found = FigureFinder.in(said, today, words);

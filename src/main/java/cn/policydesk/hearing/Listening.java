@@ -31,4 +31,9 @@ public record Listening(
     Listening alone() {
         return new Listening(null, null, wanted);
     }
+
+    /** The same with a fact that was asked for. */
+    Listening asking(Fact fact) {
+        return new Listening(fact, null, wanted, told);
+    }
 }

@@ -205,9 +205,13 @@ final class ExampleShapes {
         QuoteReply.Quoted got = talk.quoted(reply);
         if (got == null) {
             String text = ExampleTalk.text(reply);
-            return !wanted.amountText().isEmpty() && text.contains(wanted.amountText())
+            boolean told = text.contains(wanted.text())
+                    || !wanted.amountText().isEmpty() && text.contains(wanted.amountText());
+            return told
                     ? incomplete("")
-                    : incomplete(when + "没有结果");
+                    : text.contains(benefit.name() + "：按您说的，")
+                            ? new Came(Verdict.WRONG, when + "说的不是" + wanted.text())
+                            : incomplete(when + "没有结果");
         }
         if (ExampleTalk.same(got, wanted)) {
             return incomplete("");

@@ -12,6 +12,7 @@ import cn.policydesk.telling.Reply;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -90,10 +91,23 @@ final class ExampleTalk {
             }
             needless(asking.fact());
             Fact fact = fact(asking.fact());
-            reply = say(speech.answer(fact, facts.getOrDefault(fact.id(), Known.UNKNOWN)));
+            reply = say(speech.answer(fact, facts.getOrDefault(fact.id(), implied(fact, facts))));
         }
         trouble("问个没完");
         return reply;
+    }
+
+    /** What follows for a fact from others: a micro firm is a small one. */
+    private Known implied(Fact fact, Map<String, Known> facts) {
+        List<Known> possible = fact.options().stream()
+                .map(option -> (Known) new Known.OneOf(Set.of(option)))
+                .filter(known -> {
+                    Map<String, Known> with = new LinkedHashMap<>(facts);
+                    with.put(fact.id(), known);
+                    return oracle(with) != null;
+                })
+                .toList();
+        return possible.size() == 1 ? possible.getFirst() : Known.UNKNOWN;
     }
 
     /** Which one is meant, where that is asked. */
