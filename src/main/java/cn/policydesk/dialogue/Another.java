@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
 import cn.policydesk.hearing.Intent;
 import java.util.List;
 import java.util.Set;
@@ -158,7 +159,8 @@ final class Another {
             wishes.naming.found(found.getFirst(), words);
         } else if (!found.isEmpty()) {
             wishes.naming.which(found);
-        } else if (before instanceof Goal.All) {
+        } else if (before instanceof Goal.All || same != null && wish.isEmpty() && speaksOf(same, told)) {
+            // 我妈呢，她不算重点人群 rules the same thing out for her: that is told, where nothing else is meant.
             pursue(before);
         } else if (!words.isEmpty()
                 && (told.isEmpty() || BY_NAME.matcher(words).find())
@@ -185,6 +187,16 @@ final class Another {
     private void pursue(Goal goal) {
         scene.keep(scene.person().wants(goal));
         scene.go();
+    }
+
+    /** Whether something is told that a benefit rests on, beside who somebody is. */
+    private boolean speaksOf(Benefit benefit, Set<String> told) {
+        Set<String> used = scene.pursuit().facts(benefit);
+        return told.stream().anyMatch(fact -> used.contains(fact) && !scene.desk.hearing().own(fact(fact)));
+    }
+
+    private Fact fact(String id) {
+        return scene.desk.library().rules().dictionary().find(id).orElseThrow();
     }
 
     /** Whether what is told speaks of a benefit for the most part. */

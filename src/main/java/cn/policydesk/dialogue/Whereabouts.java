@@ -119,7 +119,10 @@ final class Whereabouts {
             return text.substring(0, from.end(1)) + "外地" + text.substring(from.end());
         }
         String rest = text.replaceAll(
-                "(?:那|我|又|就|也|先)*(?:不|没)(?:打算|想|准备)?(?:去|在|回|到|是|问|要)" + Pattern.quote(place) + "(?:那边|打工|干)?了?", " ");
+                "(?:那|我|又|就|也|先)*(?:不|没)(?:打算|想|准备)?(?:去|在|回|到|是|问|要)" + Pattern.quote(place)
+                        // 家里不是天津认定的低收入家庭 denies what is said of the home, not the place.
+                        + "(?!市?(?:认定|评|发|颁|批|登记|注册|户口|户籍))(?:那边|打工|干)?了?",
+                " ");
         return rest.isBlank() ? text : rest.strip();
     }
 

@@ -163,8 +163,13 @@ final class ExampleTalk {
     /** Whether both come to the same. */
     static boolean same(QuoteReply.Quoted one, QuoteReply.Quoted other) {
         return one.outcome().equals(other.outcome())
-                && one.amountText().equals(other.amountText())
-                && Objects.equals(one.amount(), other.amount());
+                && Objects.equals(one.amount(), other.amount())
+                && (one.amountText().equals(other.amountText()) || open(one) || open(other));
+    }
+
+    /** Whether a result leaves open for how long: what is only counted where it is told was not asked. */
+    private static boolean open(QuoteReply.Quoted quoted) {
+        return quoted.atMost() != null && quoted.atMost().total() == null;
     }
 
     static boolean decided(QuoteReply.Quoted quoted) {
