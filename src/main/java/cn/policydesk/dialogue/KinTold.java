@@ -1,6 +1,10 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class KinTold {
 
     private static final Pattern TOLD = Pattern.compile("^(?:那|还有|另外|对了|再说|再问问?|还想问|顺便问下?)*[,，\\s]*我们?家?(" + Kin.WORD
-            + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说|也在|不)(?=.{3,})");
+            + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说(?![他她])|也在|不)(?=.{3,})");
+
+    /** Words of those who are no relatives, but are told of as they are. */
+    private static final String ROLE = "(?:老板|领导|主任|班长|组长)(?=说[他她]|[他她]|也?是(?!给|帮|让|说|按|不)|也算|那边|[,，\\s](?![没不给让说])|也(?!在|没|不|给|帮)|的(?=是|话)|那个是|考的是)";
+
+    /** 小舅子说他是SYB, 人家表哥是高级技师, 我有个朋友52岁, 听我嫂子说她…: told of them behind a result, however it begins. */
+    private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那|还有|另外|对了|再说|但是?|不过|可是?|而|像|一?个|隔壁|俺|咱)*[,，\\s]*"
+            + "(?:我们?家?|(?:人家|听说?)[我俺咱]?们?家?|[我俺咱]们?(?:还|也)?(?:有|认识)一?个|)(" + Kin.WORD + "|" + ROLE
+            + ")(?![和跟与同夫们]|呢|[里的]?(?:店|厂|公司)|开的|办的|介绍|(?:让|叫|给|帮|替|带|劝|告诉)我|说(?![他她])|在[店厂]|也在|不)(?=(.{3,}))");
+
+    /** Called to, 姐 我46岁, rather than told of. */
+    private static final Pattern CALLED_TO = Pattern.compile("^[,，\\s](?!.*[他她])|^[,，\\s]*(?:你|您|请问)");
+
+    /** Said of the relative in any case, also as the answer to a question: 他说他是…, 他那边, 他也. */
+    private static final Pattern SURELY = Pattern.compile("^(?:那边|这边)?(?:说[他她]|[他她](?:自己|本人)?(?:也|就|才)?是|也是?)|^那边");
 
     /** 我哥高级技师 他呢: asked for him, whatever question is open. */
     private static final Pattern HIS = Pattern.compile("[他她](?:的|那个)?呢[？?]?$");
@@ -38,18 +56,68 @@ final class KinTold {
             if (kin != null && person.label().isEmpty() && nothing(person)) {
                 scene.keep(person.kin(kin));
             }
-            return null;
+            return nothing(person) ? null : spokenOf(text);
         }
         String label = Kin.label(told.group(1));
         if (nothing(person) && scene.c().others().isEmpty()) {
             scene.keep(person.kin(label));
             return null;
         }
-        String now = person.label().isEmpty() ? person.trail().kin() : person.label();
-        boolean same = now.equals(label) || Kin.same(now, label);
         boolean asks = scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT);
         boolean tells = scene.open() == null && !scene.hear(text, null).facts().isEmpty();
-        return same || !asks && !tells && !HIS.matcher(text).find() ? null : label;
+        return !same(label) && (asks || tells || HIS.matcher(text).find()) ? label : spokenOf(text);
+    }
+
+    /** Who is told of in other words, or while a question is open; null where what is told may be of the one it is about. */
+    private @Nullable String spokenOf(String text) {
+        Matcher spoken = SPOKEN_OF.matcher(text);
+        if (!spoken.find() || hires()) {
+            return null;
+        }
+        String label = Kin.label(spoken.group(1));
+        boolean bare = spoken.start(1) == 0;
+        if (same(label) || bare && (label.equals("对象") || CALLED_TO.matcher(spoken.group(2)).find())) {
+            return null;
+        }
+        Fact open = scene.open();
+        List<HeardFact> told = scene.hear(text, null).facts();
+        if (told.isEmpty() || open == null || SURELY.matcher(spoken.group(2)).find()) {
+            return told.isEmpty() ? null : label;
+        }
+        List<HeardFact> heard = scene.hear(text, open).facts();
+        boolean answers = heard.stream().anyMatch(one -> one.fact().equals(open));
+        return !answers && heard.stream().anyMatch(this::otherwise) ? label : null;
+    }
+
+    /** Whether what is told, and asks for nothing, speaks of what was worked out just now: that is what is wanted for them too. */
+    boolean alike(String text) {
+        return scene.open() == null
+                && scene.person().goal() instanceof Goal.One
+                && !scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT, Intent.ASK)
+                && scene.pursuit().looked().stream()
+                        .map(one -> scene.pursuit().facts(one))
+                        .anyMatch(used -> scene.hear(text, null).facts().stream()
+                                .anyMatch(one -> used.contains(one.fact().id())));
+    }
+
+    /** Whether it would write over what was told of the one it is about. */
+    private boolean otherwise(HeardFact one) {
+        Told told = scene.person().facts().get(one.fact().id());
+        return told != null && !HeardFact.nothing(one.known()) && Changed.otherwise(told.known(), one.known());
+    }
+
+    /** Whether it is an employer's case: 徒弟是应届生 is one of those hired there. */
+    private boolean hires() {
+        List<Benefit> looked = scene.pursuit().looked();
+        return looked.isEmpty()
+                ? scene.person().trail().firm()
+                : looked.stream().noneMatch(one -> one.audiences().contains(Benefit.Audience.CITIZEN));
+    }
+
+    private boolean same(String label) {
+        Person person = scene.person();
+        String now = person.label().isEmpty() ? person.trail().kin() : person.label();
+        return now.equals(label) || Kin.same(now, label);
     }
 
     private boolean nothing(Person person) {

@@ -138,10 +138,11 @@ final class People {
             boolean none = what == null || TwoParts.grant(what);
             return to(Kin.label(relative.group(2)), plain, none ? relative.group() : relative.group(2), true);
         }
-        String told = new KinTold(scene).of(plain);
+        KinTold kinTold = new KinTold(scene);
+        String told = kinTold.of(plain);
         if (told != null) {
             // 我爸56 他也自己交: the same is asked for him.
-            return to(told, plain, "", plain.contains("也"));
+            return to(told, plain, "", plain.contains("也") || kinTold.alike(plain));
         }
         Matcher meant = KIN_MEANT.matcher(plain);
         if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
