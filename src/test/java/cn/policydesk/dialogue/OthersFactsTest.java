@@ -2,12 +2,16 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.benefit.Known;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -113,11 +117,7 @@ class OthersFactsTest {
                 Person before = asker(talk, user);
                 String reply = say(talk, user, said);
                 Person after = asker(talk, user);
-                if (!before.facts().keySet().equals(after.facts().keySet())
-                        || before.facts().entrySet().stream()
-                                .anyMatch(one -> !one.getValue()
-                                        .known()
-                                        .equals(after.facts().get(one.getKey()).known()))) {
+                if (!known(before).equals(known(after))) {
                     wrong.add(said + " → " + reply.lines().limit(2).toList());
                 }
             }
@@ -125,12 +125,18 @@ class OthersFactsTest {
         assertThat(wrong).isEmpty();
     }
 
+    private static Map<String, Known> known(Person person) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        person.facts().forEach((fact, told) -> known.put(fact, told.known()));
+        return known;
+    }
+
     /** The asker, whoever is spoken of now. */
     private Person asker(Talk talk, String user) {
-        if (!assistant.person("web", user).label().isEmpty()) {
+        if (!Objects.requireNonNull(assistant.person("web", user)).label().isEmpty()) {
             say(talk, user, "回到我自己");
         }
-        return assistant.person("web", user);
+        return Objects.requireNonNull(assistant.person("web", user));
     }
 
     private String say(Talk talk, String user, String text) {
