@@ -29,7 +29,8 @@ final class AtOnce {
     }
 
     private boolean taken(Amending amending, String text) {
-        return new PartsOfSum(scene).take(text)
+        return new FigureAnew(scene).take(text)
+                || new PartsOfSum(scene).take(text)
                 || new KindCorrected(scene).take(text)
                 || new Restated(scene).take(text)
                 || new Unsaid(scene).take(text)

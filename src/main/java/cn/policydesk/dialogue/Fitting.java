@@ -41,6 +41,27 @@ final class Fitting {
         if (number.find()) {
             return null;
         }
+        List<Map.Entry<Fact, Known>> fits = fits(written, bare, used);
+        if (fits.size() > 1) {
+            fits.removeIf(one -> !named(one.getKey(), text, used));
+        }
+        if (fits.size() != 1) {
+            return null;
+        }
+        Map.Entry<Fact, Known> one = fits.getFirst();
+        BigDecimal before = told(one.getKey());
+        BigDecimal now = exact(one.getValue());
+        return before != null && now != null && before.compareTo(now) == 0 ? null : one;
+    }
+
+    /** Whether a fact can be of some number of a text. */
+    boolean fits(String text, List<Fact> used) {
+        return NUMBER.matcher(text)
+                .results()
+                .anyMatch(one -> !fits(one.group(), one.group(2) == null, used).isEmpty());
+    }
+
+    private List<Map.Entry<Fact, Known>> fits(String written, boolean bare, List<Fact> used) {
         List<Map.Entry<Fact, Known>> fits = new ArrayList<>();
         for (Fact fact : used) {
             BigDecimal before = told(fact);
@@ -53,16 +74,7 @@ final class Fitting {
                     .findFirst()
                     .ifPresent(one -> fits.add(Map.entry(fact, one.known())));
         }
-        if (fits.size() > 1) {
-            fits.removeIf(one -> !named(one.getKey(), text, used));
-        }
-        if (fits.size() != 1) {
-            return null;
-        }
-        Map.Entry<Fact, Known> one = fits.getFirst();
-        BigDecimal before = told(one.getKey());
-        BigDecimal now = exact(one.getValue());
-        return before != null && now != null && before.compareTo(now) == 0 ? null : one;
+        return fits;
     }
 
     /** 总数是2个: whether two characters of a text are in the name of one fact alone. */

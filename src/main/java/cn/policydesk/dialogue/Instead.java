@@ -6,6 +6,7 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
+import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Worth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,6 +33,19 @@ final class Instead {
     Instead(Scene scene, String text) {
         this.scene = scene;
         this.text = text;
+    }
+
+    /** What is heard of a text; 1280 不是1350 is no answer to a question of yes or no. */
+    static Heard unanswered(Scene scene, String text) {
+        Fact open = scene.open();
+        Heard heard = scene.hear(text, open);
+        if (open == null || open.kind() != Kind.YES_NO || new Instead(scene, text).numbers() == null) {
+            return heard;
+        }
+        return new Heard(
+                heard.facts().stream().filter(one -> !one.fact().equals(open)).toList(),
+                heard.refused(),
+                heard.unlike());
     }
 
     /**

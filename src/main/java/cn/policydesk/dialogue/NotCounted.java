@@ -84,6 +84,7 @@ final class NotCounted {
                     && !rate
                     && !small(one.figure(), value)
                     && !DENIED.matcher(text.substring(0, one.place().start())).find()
+                    && !FigureAnew.denied("", text.substring(one.place().end()))
                     && scene.person().figures().values().stream().noneMatch(told -> told.compareTo(value) == 0)
                     && !heard(one.place(), text, heard)
                     && !WHOLE.matcher(text)

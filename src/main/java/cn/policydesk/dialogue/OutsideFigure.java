@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes up an outside figure somebody tells for what is being worked out: 最低工资是2260元, 按1610算, LPR 3.45%. */
 final class OutsideFigure {
 
-    private static final Pattern NUMBER =
+    static final Pattern NUMBER =
             Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|\\.\\d|年|月|日|人|个月|岁|号|万|千|百)");
     /** A name and the figure right behind it, in one breath. */
     private static final Pattern TOLD =
@@ -32,7 +32,7 @@ final class OutsideFigure {
     private static final Pattern HOW_MUCH =
             Pattern.compile("[，, ]?(?:一年|一个?月|每月|大概)?(?:能|可以)?(?:贴|补|领|拿|给|返)到?(?:多少|好多|几多)(?:钱|利息)?[啊呀呢?？]*$");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    static final Pattern DIGITS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern IN_WORDS = Pattern.compile("[一二两三四五六七八九][百千万][零一二两三四五六七八九十百千]*");
     /** A figure said anew without its name is no further from the one told than so many times. */
     private static final BigDecimal NEAR = BigDecimal.valueOf(3);
@@ -105,12 +105,31 @@ final class OutsideFigure {
             return true;
         }
         BigDecimal now = new BigDecimal(number.group());
-        boolean near = now.compareTo(before.multiply(NEAR)) <= 0 && before.compareTo(now.multiply(NEAR)) <= 0;
-        return near && new Fitting(scene).of(text, new Amending(scene).used()) == null;
+        return near(before, now) && new Fitting(scene).of(text, new Amending(scene).used()) == null;
+    }
+
+    static boolean near(BigDecimal before, BigDecimal now) {
+        return now.compareTo(before.multiply(NEAR)) <= 0 && before.compareTo(now.multiply(NEAR)) <= 0;
+    }
+
+    static boolean asks(String plain) {
+        return ASKS.matcher(plain).find();
+    }
+
+    /** What is left of a text without what may stand beside a figure. */
+    static String around(String text) {
+        return AROUND.matcher(text).replaceAll("");
+    }
+
+    /** Whether a text holds nothing but characters of the name, or of its other names, in their order. */
+    static boolean within(Parameter parameter, String rest) {
+        return rest.length() < 2 && parameter.id().contains(rest)
+                || shortFor(parameter, rest)
+                || parameter.aliases().contains(rest);
     }
 
     /** 低保 is short for 最低生活保障标准. */
-    private static boolean shortFor(Parameter parameter, String rest) {
+    static boolean shortFor(Parameter parameter, String rest) {
         int at = -1;
         for (int i = 0; i < rest.length(); i++) {
             at = parameter.id().indexOf(rest.charAt(i), at + 1);
@@ -151,7 +170,7 @@ final class OutsideFigure {
     }
 
     /** With 最低一个月交 as 最低缴费, 15块9 as 15.9元. */
-    private static String plain(String text) {
+    static String plain(String text) {
         String plain = LEAST_PAID
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("最低缴费");
@@ -199,7 +218,7 @@ final class OutsideFigure {
         return false;
     }
 
-    private void read(Parameter parameter, String number, boolean percent) {
+    void read(Parameter parameter, String number, boolean percent) {
         if (keep(parameter, number, percent)) {
             scene.go();
         }
@@ -211,10 +230,22 @@ final class OutsideFigure {
         if (value == null) {
             return false;
         }
+        BigDecimal before = scene.person().figures().get(parameter.id());
         scene.keep(scene.person().figure(parameter.id(), value));
         String shown = number + (share ? "%" : parameter.unitText());
-        scene.say(Phrase.TALK_NOTED, "事实", parameter.id() + "：" + shown);
+        boolean anew = before != null && before.compareTo(value) != 0;
+        scene.say(anew ? Phrase.TALK_CORRECTED : Phrase.TALK_NOTED, "事实", parameter.id() + "：" + shown);
         return true;
+    }
+
+    /** The value of a number without its unit; null where it can be none. */
+    @Nullable
+    BigDecimal bare(Parameter parameter, String number) {
+        try {
+            return ParameterWords.read(parameter, number + (parameter.unitText().startsWith("%") ? "%" : ""));
+        } catch (FactWords.Wrong e) {
+            return null;
+        }
     }
 
     private @Nullable BigDecimal value(Parameter parameter, String written) {

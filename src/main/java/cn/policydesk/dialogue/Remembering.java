@@ -61,7 +61,7 @@ final class Remembering {
             return new Taken(new Heard(List.of(), List.of(), null), false, null);
         }
         Corrected corrected = corrected(text);
-        Heard heard = corrected == null ? scene.hear(text, scene.open()) : corrected.heard();
+        Heard heard = corrected == null ? Instead.unanswered(scene, text) : corrected.heard();
         if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
             heard = new ToldLate(scene).of(text, heard);
         }
