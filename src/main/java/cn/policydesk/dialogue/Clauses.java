@@ -143,7 +143,8 @@ final class Clauses {
         String together = before + " " + text.replaceAll("^那|呢[?？]?$", "");
         MatterNamed named = new MatterNamed(scene);
         String other = named.of(text, before);
-        boolean follows = half && scene.wants(Intent.FOLLOW) && !named.begins(text) && other.isEmpty();
+        boolean leans = scene.wants(Intent.FOLLOW) || new OfWhich(scene).bare(text);
+        boolean follows = half && leans && !named.begins(text) && other.isEmpty();
         AskReply reply = ask(follows ? together : other.isEmpty() ? text : other);
         if (half && !other.isEmpty() && !reply.outcome().equals("answered") && named.take(other)) {
             return;

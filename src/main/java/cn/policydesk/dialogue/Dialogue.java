@@ -237,7 +237,8 @@ final class Dialogue {
             whereabouts.only();
             return;
         }
-        if (!wishes.naming.picked(text)
+        if (!new OfWhich(scene).take(text)
+                && !wishes.naming.picked(text)
                 && !new SweepTalk(scene).named(text)
                 && !both.take(text)
                 && !(several.split() && new Another(scene, wishes).first(text))) {

@@ -2,9 +2,13 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.notice.Paragraph;
+import cn.policydesk.telling.AskReply;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** 行吧 那贷款呢 behind a question for something else: what it names is a matter of its own. One per message. */
 final class MatterNamed {
@@ -14,6 +18,10 @@ final class MatterNamed {
                     + "|(?:那个|这个|那边|方面|的)*(?:有没有|能不能|给不给|能|有|给)?(?:补贴?|补助)?[呢吗嘛么啊呀?？]*$");
     /** 那奖励呢: no matter by itself. */
     private static final Pattern PLAIN = Pattern.compile("奖[励金]|补[贴助]|费用?|政策|金额|待遇|一次性|企业|个人|单位|人员|[0-9]+.*");
+
+    /** 车费到底给好多: how much is asked behind what is named. */
+    private static final Pattern HOW_MUCH = Pattern.compile(
+            "(?:到底|究竟|那边|这边)*(?:是|又|能|可以|会)*(?:[补奖给贴领拿发退返报])(?:好多|多少|几多|几钿|嘛钱|啥钱|几个钱)(?:钱|嘛|啊|呀|呢|[?？])*$");
 
     private static final int LEAST = 2;
     private static final int LONG = 8;
@@ -32,7 +40,7 @@ final class MatterNamed {
      */
     String of(String text, String before) {
         String region = scene.c().region();
-        String core = AROUND.matcher(IntentWords.plain(text.strip())).replaceAll("");
+        String core = core(text);
         if (region == null
                 || before.isEmpty()
                 || core.length() < LEAST
@@ -43,7 +51,43 @@ final class MatterNamed {
         }
         List<Benefit> meant = scene.finder().find(before, region, Set.of(), scene.audience());
         boolean named = scene.desk.library().rules().benefits(region).stream().anyMatch(one -> called(one, core));
-        return named && meant.stream().noneMatch(one -> called(one, core)) ? core : "";
+        boolean other = named && meant.stream().noneMatch(one -> called(one, core))
+                || !named && HOW_MUCH.matcher(IntentWords.plain(text.strip())).find() && elsewhere(core);
+        return !other ? "" : named ? core : grant(core);
+    }
+
+    private static String core(String text) {
+        String much = HOW_MUCH.matcher(IntentWords.plain(text.strip())).replaceFirst("");
+        return AROUND.matcher(much).replaceAll("");
+    }
+
+    /** 车费补贴: what is asked with how much it is. */
+    static String grant(String words) {
+        return words.endsWith("补贴") || words.endsWith("补助") ? words : words + "补贴";
+    }
+
+    /**
+     * 车费 while a benefit is in view that says nothing of it: another clause answers, and that benefit's own is not even near. What
+     * stands must never be told for its answer.
+     */
+    boolean elsewhere(String words) {
+        Benefit now = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (now == null || words.length() < LEAST) {
+            return false;
+        }
+        String own = now.name()
+                + scene.desk.library().paragraph(now.ref()).map(Paragraph::text).orElse("")
+                + now.facts().stream().map(scene.desk.slots()::question).collect(Collectors.joining());
+        boolean spoken = IntStream.range(0, words.length() - 1)
+                .mapToObj(at -> words.substring(at, at + LEAST))
+                .anyMatch(own::contains);
+        AskReply reply = new Clauses(scene).ask(grant(words));
+        return !spoken
+                && reply.outcome().equals("answered")
+                && reply.answers().stream()
+                        .noneMatch(one -> one.ref().label().equals(now.ref().label()));
     }
 
     /** Whether a half sentence begins the name of a benefit itself: 那稳岗贷利息好多. */

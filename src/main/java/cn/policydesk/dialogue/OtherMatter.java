@@ -38,7 +38,7 @@ final class OtherMatter {
 
     /** 那就业帮扶车间补好多钱. */
     private static final Pattern HOW_MUCH = Pattern.compile(
-            "^(?:那么?|还有|再说|另外|对了|[,，\\s])*(?:我们?|俺们?|咱们?)?(?:的|那个)?([^,，。\\s呢]{2,14}?)(?:是|又|能|可以)*(?:[补奖给贴领拿])(?:好多|多少|几多|几钿|嘛钱|啥钱|几个钱)(?:钱|嘛|啊|呀|呢|[?？])*()$");
+            "^(?:那么?|还有|再说|另外|对了|[,，\\s])*(?:我们?|俺们?|咱们?)?(?:的|那个)?([^,，。\\s呢]{2,14}?)(?:到底|究竟)?(?:是|又|能|可以)*(?:[补奖给贴领拿])(?:好多|多少|几多|几钿|嘛钱|啥钱|几个钱)(?:钱|嘛|啊|呀|呢|[?？])*()$");
 
     private static final Pattern PRONOUN =
             Pattern.compile("^(?:[他她它这那你您]|别人|其他|其它|剩下|另外|多少|几)|^[0-9一二两三四五六七八九十半零.万千百个元块年月天岁人家次%]+$");
@@ -51,6 +51,7 @@ final class OtherMatter {
 
     private final Scene scene;
     private final Clauses clauses;
+    private boolean sum;
 
     OtherMatter(Scene scene, Clauses clauses) {
         this.scene = scene;
@@ -71,6 +72,7 @@ final class OtherMatter {
         Matcher much = HOW_MUCH.matcher(plain);
         Matcher half = much.matches() ? much : HALF.matcher(plain);
         boolean named = grant.matches();
+        sum = much.matches();
         if (!named && !half.matches()) {
             return false;
         }
@@ -191,7 +193,10 @@ final class OtherMatter {
         if (now != null && meant.contains(now)) {
             return false;
         }
-        if (meant.isEmpty() && !clauses.answers(asked, other, now == null ? null : now.ref(), shown)) {
+        boolean elsewhere = meant.isEmpty() && sum && new MatterNamed(scene).elsewhere(words);
+        if (meant.isEmpty()
+                && !elsewhere
+                && !clauses.answers(asked, other, now == null ? null : now.ref(), shown)) {
             return false;
         }
         note(behind);
@@ -206,7 +211,7 @@ final class OtherMatter {
             scene.keep(scene.c().asked(words));
             new Naming(scene).which(meant);
         } else {
-            clauses.tell(asked);
+            clauses.tell(elsewhere ? MatterNamed.grant(words) : asked);
             scene.keep(scene.c().asked(words));
         }
         return true;

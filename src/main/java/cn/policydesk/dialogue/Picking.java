@@ -72,7 +72,7 @@ final class Picking {
                 return choice.text();
             }
         }
-        if (open != null || choices.isEmpty()) {
+        if (open != null || choices.isEmpty() || new OfWhich(scene).asked()) {
             return text;
         }
         Reply.Choice first = choices.getFirst();

@@ -1,5 +1,6 @@
 package cn.policydesk.search;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,19 @@ final class Aspects {
     /** Whether words of a notice tell about the aspect. */
     boolean told(Aspect aspect, String words) {
         return telling.getOrDefault(aspect, List.of()).stream().anyMatch(words::contains);
+    }
+
+    /** What a question says beside what it asks about the paperwork. */
+    String without(String question) {
+        String text = Normaliser.normalise(question);
+        List<String> longest = phrases.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String form : longest) {
+            text = text.replace(form, " ");
+        }
+        return text;
     }
 
     Set<Aspect> of(String question) {

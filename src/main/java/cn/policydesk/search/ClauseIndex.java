@@ -243,6 +243,11 @@ public final class ClauseIndex implements Closeable {
         return aspects.of(question);
     }
 
+    /** What a question says beside what it asks about the paperwork. */
+    public String withoutAspects(String question) {
+        return aspects.without(question);
+    }
+
     /** Whether words of a notice tell about an aspect of the paperwork themselves. */
     public boolean tells(Aspect aspect, String words) {
         return aspects.told(aspect, words);

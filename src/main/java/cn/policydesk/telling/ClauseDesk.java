@@ -64,7 +64,7 @@ public final class ClauseDesk {
     public AskReply ask(String question, @Nullable String region, LocalDate asOf) {
         Phrase odd = odd(question);
         if (odd != null) {
-            return notFound(talk.say(odd), region, asOf, null);
+            return notFound(talk.say(odd), region, asOf, null, talk.say(Phrase.NOT_FOUND_END));
         }
         String read = beginning(question.strip());
         String prefix = question.strip().length() > read.length() ? talk.say(Phrase.TOO_LONG) : "";
@@ -142,7 +142,12 @@ public final class ClauseDesk {
                     : library.region(region).map(Region::shortName).orElse(region);
             says = name == null ? talk.say(Phrase.NOT_FOUND) : talk.say(Phrase.NOT_FOUND_HERE, "地区", name);
         }
-        return notFound(prefix.isEmpty() ? says : prefix + "\n" + says, region, asOf, pointer);
+        return notFound(
+                prefix.isEmpty() ? says : prefix + "\n" + says,
+                region,
+                asOf,
+                pointer,
+                other == null && place == null ? end(topic, region) : talk.say(Phrase.NOT_FOUND_END));
     }
 
     /** A topic without a name brings its own words; one that a notice is silent on is told for that notice alone. */
@@ -157,8 +162,23 @@ public final class ClauseDesk {
         return talk.say(Phrase.NOT_FOUND_OUTSIDE, "主题", topic.name(), "去处", topic.whereTo());
     }
 
+    /** That something may have been misheard is said only where nothing was recognised: else what was taken for the topic is named. */
+    private String end(@Nullable OutsideTopic topic, @Nullable String region) {
+        if (topic == null || topic.name().isEmpty()) {
+            return talk.say(Phrase.NOT_FOUND_END);
+        }
+        Phrase end = topic.notice() != null && region != null
+                ? Phrase.NOT_FOUND_SILENT_END
+                : Phrase.NOT_FOUND_OUTSIDE_END;
+        return talk.say(end, "主题", topic.name());
+    }
+
     private AskReply notFound(
-            String says, @Nullable String region, LocalDate asOf, AskReply.@Nullable Pointer pointer) {
+            String says,
+            @Nullable String region,
+            LocalDate asOf,
+            AskReply.@Nullable Pointer pointer,
+            String end) {
         List<AskReply.Held> held = library.notices().stream()
                 .map(notice -> new AskReply.Held(notice.header().title(), "/notices/" + notice.id()))
                 .toList();
@@ -176,7 +196,7 @@ public final class ClauseDesk {
             }
         }
         String reply =
-                says + "\n" + (brief ? "" : talk.say(Phrase.HELD, "清单", list) + "\n") + talk.say(Phrase.NOT_FOUND_END);
+                says + "\n" + (brief ? "" : talk.say(Phrase.HELD, "清单", list) + "\n") + end;
         return new AskReply("not-found", asOf, region, PlainReply.cut(reply), List.of(), pointer, held, suggestions);
     }
 }
