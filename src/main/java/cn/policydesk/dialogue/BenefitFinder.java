@@ -66,6 +66,12 @@ final class BenefitFinder {
     /** How many people somebody has says nothing of which paragraph is meant. */
     private static final Pattern HEADS = Pattern.compile("\\d{1,6}(个人|人|个员工|名员工|个工人)");
 
+    private static final Pattern INSURANCE_ASKED =
+            Pattern.compile("社[保宝]费?(?:的?钱)?(?:政府|能|可以|给|有|谁|好)*[补贴报返退](?:多少|几|好多|不|吗|伐|嘛|点|给|贴|$)|[补贴报返退]社[保宝]");
+    private static final Pattern INSURANCE = Pattern.compile("社保|社会保险");
+    /** Not 按规定缴纳社会保险费, which is asked of those who are paid. */
+    private static final Pattern INSURANCE_PAID = Pattern.compile("(?:社保|保险费?)(?:总额)?\\P{P}{0,8}补[贴助]");
+
     /** How many were hired is said of any hiring. */
     private static final String HIRED = "带动人数";
 
@@ -103,7 +109,7 @@ final class BenefitFinder {
         }
         List<Scored> scored = scored(message, all, near(message, region), facts, audience);
         List<Benefit> offers = Scored.offers(scored);
-        if (offers.isEmpty() || Scored.disputed(scored)) {
+        if (offers.isEmpty() || Scored.disputed(scored) || ofInsurance(message, scored, offers)) {
             return List.of();
         }
         List<Scored> payable =
@@ -115,6 +121,17 @@ final class BenefitFinder {
         // One alone is taken up only where nothing without a figure is as near: else its clause is shown, with the one
         // at hand.
         return Scored.rivalled(scored) ? List.of() : offers.subList(0, 1);
+    }
+
+    /** 招了个就业困难的 社保补多少: what is paid for insurance has no figure there, and nothing else is meant by it. */
+    private static boolean ofInsurance(String message, List<Scored> scored, List<Benefit> offers) {
+        return INSURANCE_ASKED.matcher(message).find()
+                && offers.stream().noneMatch(one -> INSURANCE.matcher(one.name()).find()
+                                || INSURANCE_PAID.matcher(one.basis().words()).find())
+                && scored.stream()
+                        .map(Scored::entry)
+                        .anyMatch(one -> !one.payable()
+                                && INSURANCE.matcher(one.benefit().name()).find());
     }
 
     /** What can be worked out beside a clause that answers a message: none where it is about something without a figure. */

@@ -8,6 +8,7 @@ import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.search.Aspect;
 import cn.policydesk.search.Finding;
+import cn.policydesk.search.OutsideTopic;
 import cn.policydesk.search.Question;
 import cn.policydesk.telling.AskReply;
 import cn.policydesk.telling.ClauseAnswer;
@@ -145,12 +146,13 @@ final class Clauses {
         String other = named.of(text, before);
         boolean leans = scene.wants(Intent.FOLLOW) || new OfWhich(scene).bare(text);
         boolean follows = half && leans && !named.begins(text) && other.isEmpty();
-        AskReply reply = ask(follows ? together : other.isEmpty() ? text : other);
+        boolean joined = follows && !silent(text);
+        AskReply reply = ask(joined ? together : other.isEmpty() ? text : other);
         if (half && !other.isEmpty() && !reply.outcome().equals("answered") && named.take(other)) {
             return;
         }
-        if (half && !reply.outcome().equals("answered")) {
-            AskReply instead = ask(follows ? text : together);
+        if (half && joined == follows && !reply.outcome().equals("answered")) {
+            AskReply instead = ask(joined ? text : together);
             reply = instead.outcome().equals("answered") ? instead : reply;
         }
         if (shown != null
@@ -245,6 +247,18 @@ final class Clauses {
             case Finding.Unsure unsure -> false;
             case Finding.NotFound none -> none.topic() != null || none.place() != null || none.otherRegion() != null;
         };
+    }
+
+    /** 转公司的钱呢: something the notice there is known not to write of, whatever was spoken of before. */
+    private boolean silent(String question) {
+        return scene.c().region() != null
+                && scene.desk
+                                .library()
+                                .index()
+                                .find(new Question(asked(question), scene.c().region()))
+                        instanceof Finding.NotFound(var place, var other, OutsideTopic topic)
+                && topic != null
+                && topic.notice() != null;
     }
 
     /** The question without what is said beside it; the place stays while none is known, for it says where. */

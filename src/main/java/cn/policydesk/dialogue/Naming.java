@@ -169,7 +169,7 @@ final class Naming {
         }
         Set<String> told = new LinkedHashSet<>();
         heard.facts().forEach(one -> told.add(one.fact().id()));
-        return scene.finder().find(text, region, told, Audiences.meant(scene, text));
+        return FirmsAlone.of(scene.finder().find(text, region, told, Audiences.meant(scene, text)), text);
     }
 
     /** 我做家政的 能领啥: a benefit that the trade names is taken up, or a few are offered; false where there is none. */

@@ -1,6 +1,8 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.telling.Phrase;
@@ -37,7 +39,9 @@ final class OnlyFacts {
             return;
         }
         Benefit sum = new NamedSum(scene).meant(text);
-        if (sum != null) {
+        Cues cues = scene.desk.words().cues();
+        // 借了30万 利息贴伐 asks for no limit of a loan.
+        if (sum != null && cues.said(Cue.INTEREST, text) == cues.said(Cue.INTEREST, sum.name())) {
             wishes.naming.found(sum, text);
             return;
         }
