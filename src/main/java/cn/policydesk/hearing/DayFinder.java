@@ -114,6 +114,9 @@ final class DayFinder {
         if (half == null || from > 0 && Character.isDigit(text.charAt(from - 1))) {
             return null;
         }
+        if (spanned(half.group(1), from, half.end())) {
+            return null;
+        }
         int two = number(half.group(1));
         int year = two <= today.getYear() % 100 + 1 ? 2000 + two : 1900 + two;
         // 23年 alone is as likely a time of 23 years.
@@ -126,6 +129,17 @@ final class DayFinder {
                 || !half.group(1).matches("\\d+")
                 || words.starts(HearingWords.Bag.AFTER_YEAR, text, half.end()) > 0;
         return certain ? inYear(year, from, half.end()) : null;
+    }
+
+    /** 还差七八年: seven or eight years, where nobody is born and no month follows. */
+    private boolean spanned(String digits, int from, int end) {
+        int first = "一二三四五六七八九".indexOf(digits.charAt(0));
+        boolean next = first >= 0 && "一二三四五六七八九".indexOf(digits.charAt(1)) == first + 1;
+        boolean lasting = from == 0 || "差还有得要剩干做交缴满了约莫概个再等".indexOf(text.charAt(from - 1)) >= 0;
+        return next
+                && lasting
+                && match(MONTH, end) == null
+                && (end >= text.length() || "的生出底初".indexOf(text.charAt(end)) < 0);
     }
 
     /** 23年的 alone, not 干了23年的. */
@@ -150,6 +164,12 @@ final class DayFinder {
             return null;
         }
         YearMonth that = YearMonth.of(today.getYear(), number);
+        boolean ahead = words.all(HearingWords.Bag.STILL_AT_SCHOOL).stream().anyMatch(text::contains)
+                && text.startsWith("毕业", month.end());
+        if (ahead) {
+            // 大四 六月份毕业
+            return withDay(that.isBefore(YearMonth.from(today)) ? that.plusYears(1) : that, from, month.end());
+        }
         return withDay(that.isAfter(YearMonth.from(today)) ? that.minusYears(1) : that, from, month.end());
     }
 

@@ -83,7 +83,7 @@ final class FigureFitting {
         this.nearness = new Nearness(text, figures, periods, worth, words);
         this.beside = new Beside(text, figures, periods.spent(), words);
         this.self = new WithoutSelf(text, figures, words);
-        this.sums = new HeadSums(text, all, listening, words);
+        this.sums = new HeadSums(text, all, listening, periods, words);
     }
 
     /** The facts the figures give. */

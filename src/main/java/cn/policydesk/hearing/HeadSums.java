@@ -19,12 +19,17 @@ final class HeadSums {
     private final String text;
     private final List<Figure> figures;
     private final Listening listening;
+    private final SumPeriods periods;
     private final HearingWords words;
     private final SumParts reading;
     private @Nullable List<SumParts.Part> told;
 
-    /** @param figures all figures of the text, those that are no fact by themselves too */
-    HeadSums(String text, List<Figure> figures, Listening listening, HearingWords words) {
+    /**
+     * @param figures all figures of the text, those that are no fact by themselves too
+     * @param periods for how many months its sums are
+     */
+    HeadSums(String text, List<Figure> figures, Listening listening, SumPeriods periods, HearingWords words) {
+        this.periods = periods;
         this.listening = listening;
         this.text = text;
         this.figures = figures;
@@ -39,10 +44,15 @@ final class HeadSums {
                 && (perHead() || told().size() > 1 || !reading.whole(open, told()));
     }
 
-    /** The total; null where a piece is missing or there are several of one kind. */
+    /** The total in the unit of what is asked; null where a piece is missing or there are several of one kind. */
     @Nullable
     Span total() {
         Fact open = listening.open();
+        Span sum = sum(open);
+        return open == null || sum == null ? null : Worth.turned(open, sum, periods.ofAll(), true);
+    }
+
+    private @Nullable Span sum(@Nullable Fact open) {
         List<BigDecimal> sums = open == null ? new ArrayList<>() : parts(open);
         if (sums.isEmpty() && !told().isEmpty()) {
             return null;

@@ -58,6 +58,8 @@ public final class HearingWords {
         MONTHLY("按月"),
         YEARLY("按年"),
         QUARTERLY("按季"),
+        WHOLE_YEAR("整年的数"),
+        STILL_AT_SCHOOL("还没毕业"),
         PERCENT("百分"),
         MONTHLY_RATE("月息"),
         NOT_DONE("还没做"),

@@ -15,6 +15,7 @@ final class SumPeriods {
 
     private static final Set<Integer> PERIODS = Set.of(1, 3, 6, 12);
     private static final int WINDOW = 9;
+    private static final BigDecimal YEAR = BigDecimal.valueOf(12);
 
     private final String text;
     private final List<Figure> figures;
@@ -29,6 +30,37 @@ final class SumPeriods {
         this.hints = hints;
         this.words = words;
         figures.forEach(this::read);
+        BigDecimal whole = whole();
+        if (whole != null) {
+            figures.stream()
+                    .filter(SumPeriods::isSum)
+                    .filter(figure -> !(figure instanceof Figure.Count count) || hundreds(count))
+                    .forEach(figure -> periods.putIfAbsent(figure, whole));
+        }
+    }
+
+    /** For how many months all sums of the text are, or null where that is not said of each, or differs. */
+    @Nullable
+    BigDecimal ofAll() {
+        Set<BigDecimal> all = new LinkedHashSet<>();
+        figures.stream().filter(periods::containsKey).forEach(figure -> all.add(periods.get(figure)));
+        return all.size() == 1 ? all.iterator().next() : null;
+    }
+
+    /** 去年一整年的数 养老9万6 医疗4万8: twelve, where a year is spoken of as a whole and of a month nothing but that it is none; or null. */
+    private @Nullable BigDecimal whole() {
+        boolean year = words.all(Bag.WHOLE_YEAR).stream().anyMatch(text::contains);
+        if (!year) {
+            return null;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (words.starts(Bag.MONTHLY, text, at) > 0
+                    && !text.substring(0, at).endsWith("不是")
+                    && !text.substring(0, at).endsWith("不按")) {
+                return null;
+            }
+        }
+        return YEAR;
     }
 
     /** The months a sum is for, or null where it is not said. */

@@ -143,9 +143,11 @@ public final class Worth {
             case Figure.Age age -> null;
             case Figure.Day day -> null;
         };
-        if (yuan == null) {
-            return null;
-        }
+        return yuan == null ? null : turned(fact, yuan, period, open);
+    }
+
+    /** A sum for so many months, or null where that is not said, in the unit of a fact; null where it is none of it. */
+    static @Nullable Span turned(Fact fact, Span yuan, @Nullable BigDecimal period, boolean open) {
         return switch (fact.unitText()) {
             case "元/年" -> period != null ? over(yuan, YEAR, period) : open ? yuan : null;
             case "元/月" -> period != null ? over(yuan, BigDecimal.ONE, period) : yuan;
