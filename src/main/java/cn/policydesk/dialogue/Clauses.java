@@ -256,7 +256,7 @@ final class Clauses {
                                 .library()
                                 .index()
                                 .find(new Question(asked(question), scene.c().region()))
-                        instanceof Finding.NotFound(var place, var other, OutsideTopic topic)
+                        instanceof Finding.NotFound(var otherRegion, var place, OutsideTopic topic)
                 && topic != null
                 && topic.notice() != null;
     }
