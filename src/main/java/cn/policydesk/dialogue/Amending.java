@@ -129,8 +129,11 @@ final class Amending {
         return true;
     }
 
-    /** 刚涨到9000了: the one fact that such a number can be of has changed. */
+    /** 刚涨到9000了: the one fact that such a number can be of has changed; 徒弟是52岁 is nothing of the asker's. */
     private boolean fitted(String text, List<Fact> used) {
+        if (Kin.somebody(scene.person(), text)) {
+            return false;
+        }
         Map.Entry<Fact, Known> fitting = new Fitting(scene).of(text, used);
         Map.Entry<Fact, Known> one = fitting == null ? new NewValue(scene).of(text, used) : fitting;
         boolean number = text.contains("是") || ONLY_NUMBER.matcher(text.strip()).matches();

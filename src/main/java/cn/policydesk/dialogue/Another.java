@@ -192,7 +192,8 @@ final class Another {
     /** Whether something is told that a benefit rests on, beside who somebody is. */
     private boolean speaksOf(Benefit benefit, Set<String> told) {
         Set<String> used = scene.pursuit().facts(benefit);
-        return told.stream().anyMatch(fact -> used.contains(fact) && !scene.desk.hearing().own(fact(fact)));
+        return told.stream()
+                .anyMatch(fact -> used.contains(fact) && !scene.desk.hearing().own(fact(fact)));
     }
 
     private Fact fact(String id) {

@@ -126,7 +126,8 @@ final class BenefitFinder {
     /** 招了个就业困难的 社保补多少: what is paid for insurance has no figure there, and nothing else is meant by it. */
     private static boolean ofInsurance(String message, List<Scored> scored, List<Benefit> offers) {
         return INSURANCE_ASKED.matcher(message).find()
-                && offers.stream().noneMatch(one -> INSURANCE.matcher(one.name()).find()
+                && offers.stream()
+                        .noneMatch(one -> INSURANCE.matcher(one.name()).find()
                                 || INSURANCE_PAID.matcher(one.basis().words()).find())
                 && scored.stream()
                         .map(Scored::entry)

@@ -35,11 +35,9 @@ final class FirmsAlone {
             return false;
         }
         String name = one.name().substring(0, own.start());
-        return found.stream()
-                .filter(next -> next.name().startsWith(name + "（"))
-                .anyMatch(next -> {
-                    Matcher its = KIND.matcher(next.name());
-                    return its.find() && its.group(1).contains(kind);
-                });
+        return found.stream().filter(next -> next.name().startsWith(name + "（")).anyMatch(next -> {
+            Matcher its = KIND.matcher(next.name());
+            return its.find() && its.group(1).contains(kind);
+        });
     }
 }

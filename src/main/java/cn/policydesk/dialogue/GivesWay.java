@@ -26,8 +26,8 @@ final class GivesWay {
 
     private static final Pattern KIND = Pattern.compile("（[^）]*）$");
     /** 六千, 6000: a sum by which a benefit is meant; 社保自己交1000 is what is paid in. */
-    private static final Pattern SUM =
-            Pattern.compile("(?<![交缴付扣挣][了的]?)(?<![每个]月)(?:(?<![0-9.])([0-9]{3,6})(?![0-9.个人年月岁])|([一二两三四五六七八九])([百千万])(?!多|[0-9一二三四五六七八九]))");
+    private static final Pattern SUM = Pattern.compile(
+            "(?<![交缴付扣挣][了的]?)(?<![每个]月)(?:(?<![0-9.])([0-9]{3,6})(?![0-9.个人年月岁])|([一二两三四五六七八九])([百千万])(?!多|[0-9一二三四五六七八九]))");
 
     private final Scene scene;
 

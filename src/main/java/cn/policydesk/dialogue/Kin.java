@@ -16,7 +16,16 @@ final class Kin {
 
     private static final Pattern SPOKEN = Pattern.compile("[我俺咱]们?家?(" + WORD + ")");
 
+    private static final Pattern SOMEBODY = Pattern.compile(WORD);
+
     private Kin() {}
+
+    /** 徒弟是52岁 while it is about the asker: a number without words of its own is not the asker's then. */
+    static boolean somebody(Person person, String text) {
+        return person.label().isEmpty()
+                && person.trail().kin().isEmpty()
+                && SOMEBODY.matcher(text).find();
+    }
 
     /** The relative a text speaks of first, or null where it speaks of none. */
     static @Nullable String in(String text) {

@@ -19,7 +19,8 @@ final class KinTold {
             + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说(?![他她])|也在|不)(?=.{3,})");
 
     /** Words of those who are no relatives, but are told of as they are. */
-    private static final String ROLE = "(?:老板|领导|主任|班长|组长)(?=说[他她]|[他她]|也?是(?!给|帮|让|说|按|不)|也算|那边|[,，\\s](?![没不给让说])|也(?!在|没|不|给|帮)|的(?=是|话)|那个是|考的是)";
+    private static final String ROLE =
+            "(?:老板|领导|主任|班长|组长)(?=说[他她]|[他她]|也?是(?!给|帮|让|说|按|不)|也算|那边|[,，\\s](?![没不给让说])|也(?!在|没|不|给|帮)|的(?=是|话)|那个是|考的是)";
 
     /** 小舅子说他是SYB, 人家表哥是高级技师, 我有个朋友52岁, 听我嫂子说她…: told of them behind a result, however it begins. */
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那|还有|另外|对了|再说|但是?|不过|可是?|而|像|一?个|隔壁|俺|咱)*[,，\\s]*"
@@ -76,7 +77,10 @@ final class KinTold {
         }
         String label = Kin.label(spoken.group(1));
         boolean bare = spoken.start(1) == 0;
-        if (same(label) || bare && (label.equals("对象") || CALLED_TO.matcher(spoken.group(2)).find())) {
+        if (same(label)
+                || bare
+                        && (label.equals("对象")
+                                || CALLED_TO.matcher(spoken.group(2)).find())) {
             return null;
         }
         Fact open = scene.open();

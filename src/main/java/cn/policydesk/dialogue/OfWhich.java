@@ -22,8 +22,9 @@ final class OfWhich {
     private static final Pattern FILLERS = Pattern.compile(
             "请问|问一?下|我们?|俺们?|咱们?|你们?|你好|您好|想|问|那|这个?|个|钱|补贴|补助|政策|东西|申请|办理?|领取?|的话|到底|一般|大概|现在|今年|还|都|得|要|该|应|能|可以|去|上|到|的|了|呢|啊|呀|吗|么|嘛|哦|哇|呗|噻|伐|老师|同志|[\\p{P}\\s]");
     /** What a name is said with. */
-    private static final Pattern AROUND = Pattern.compile(
-            "^(?:那个?|就?是|我?(?:想)?(?:要|问|说|办)(?:的是|的)?|关于)+|(?:那个|这个|的|啊|呀|呢|吧|嘛|吗|[\\p{P}\\s])+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:那个?|就?是|我?(?:想)?(?:要|问|说|办)(?:的是|的)?|关于)+|(?:那个|这个|的|啊|呀|呢|吧|嘛|吗|[\\p{P}\\s])+$");
+
     private static final int LONGEST = 16;
     private static final int NAME = 2;
     private static final int MOST = 5;
@@ -120,8 +121,8 @@ final class OfWhich {
     // ---- once it is said
 
     private boolean named(String text, String question, String region) {
-        String name = AROUND.matcher(IntentWords.plain(text.replace(question, "")))
-                .replaceAll("");
+        String name =
+                AROUND.matcher(IntentWords.plain(text.replace(question, ""))).replaceAll("");
         if (name.length() < NAME || scene.wants(Intent.AMOUNT, Intent.ALL, Intent.WHY) || bare(text)) {
             return false;
         }
@@ -149,17 +150,13 @@ final class OfWhich {
         List<Benefit> called = all.stream()
                 .filter(one -> IntentWords.plain(one.name()).contains(name))
                 .toList();
-        List<Benefit> found =
-                called.size() == 1 ? called : new Naming(scene).found(name, scene.hear(name, null));
-        return called.size() > MOST && found.isEmpty() || !called.isEmpty() && called.size() <= MOST
-                ? called
-                : found;
+        List<Benefit> found = called.size() == 1 ? called : new Naming(scene).found(name, scene.hear(name, null));
+        return called.size() > MOST && found.isEmpty() || !called.isEmpty() && called.size() <= MOST ? called : found;
     }
 
     /** What the notice of a benefit writes of the paperwork, or until when it runs. */
     private void answer(Benefit benefit, String question) {
-        boolean until =
-                scene.desk.library().index().aspects(question).contains(Aspect.UNTIL);
+        boolean until = scene.desk.library().index().aspects(question).contains(Aspect.UNTIL);
         String told = until
                 ? scene.phrase(
                         Phrase.TALK_STANDING,

@@ -47,7 +47,8 @@ final class OnlyFacts {
         }
         List<Benefit> offered = wishes.naming.offered();
         if (offered.isEmpty()) {
-            if (!wishes.grants.beside(text, heard) && !new HiringOffered(scene).absent(text)
+            if (!wishes.grants.beside(text, heard)
+                    && !new HiringOffered(scene).absent(text)
                     && !new OwnLoan(scene).absent(text)) {
                 // 我老公下岗了 想贷15万 is a wish for a loan.
                 Wishes.offer(scene);

@@ -194,9 +194,7 @@ final class OtherMatter {
             return false;
         }
         boolean elsewhere = meant.isEmpty() && sum && new MatterNamed(scene).elsewhere(words);
-        if (meant.isEmpty()
-                && !elsewhere
-                && !clauses.answers(asked, other, now == null ? null : now.ref(), shown)) {
+        if (meant.isEmpty() && !elsewhere && !clauses.answers(asked, other, now == null ? null : now.ref(), shown)) {
             return false;
         }
         note(behind);

@@ -88,11 +88,11 @@ final class OwnLoan {
     private List<Benefit> own(String region) {
         return scene.desk.library().rules().benefits(region).stream()
                 .filter(one -> !one.versions().isEmpty() && one.audiences().contains(Benefit.Audience.CITIZEN))
-                .filter(one ->
-                        one.name().contains("贷款") && !scene.desk
-                                        .words()
-                                        .cues()
-                                        .said(Cue.INTEREST, one.name().replaceAll("（.*", "")))
+                .filter(one -> one.name().contains("贷款")
+                        && !scene.desk
+                                .words()
+                                .cues()
+                                .said(Cue.INTEREST, one.name().replaceAll("（.*", "")))
                 .limit(MOST)
                 .toList();
     }

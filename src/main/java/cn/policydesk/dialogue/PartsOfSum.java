@@ -21,12 +21,13 @@ final class PartsOfSum {
     private static final Pattern OFF = Pattern.compile("不(?:应该|该|应|能|用|要)?(?:算|加|计)|[别没]算|去掉|减掉|扣掉|剔除|刨掉|拿掉|去除|除掉");
     private static final Pattern ASKED = Pattern.compile("算不算|算进去|加进去|算在|包括|包不包|含不含|[吗么？?]");
     private static final Pattern SAYS = Pattern.compile("错|不是|改|应该|才对|实际|其实|不对|是[0-9]|[0-9]\\s*(?:才|不)");
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:[几三五]项|三险|五险|合计|社保).{0,4}(?:一共|总共|合计|加起来|拢共|共|是)|(?:一共|总共|合计|加起来|合起来|合在一起|拢共)(?:应该|才)?是?[0-9]");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:[几三五]项|三险|五险|合计|社保).{0,4}(?:一共|总共|合计|加起来|拢共|共|是)|(?:一共|总共|合计|加起来|合起来|合在一起|拢共)(?:应该|才)?是?[0-9]");
     /** 一个月多交2000 is no whole. */
     private static final Pattern MORE = Pattern.compile("[多少][交缴付出给]|[增加减]了");
     /** 147000是一整年的 不是一个月的 */
     private static final Pattern PERIOD = Pattern.compile("(?:一整|整|全|一)年|(?:12|十二)个?月|每个?月|一个月|按[年月]");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]");
     private static final Pattern MONEY = Pattern.compile("[0-9]{2,}(?!\\s*(?:[0-9]|个|人|名|位|月|年|岁|天))|[0-9][万千百]");
     private static final Pattern ONLY = Pattern.compile("只|别的|其他|其它|没[交缴]|不[交缴]");

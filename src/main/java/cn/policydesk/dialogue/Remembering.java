@@ -23,8 +23,7 @@ final class Remembering {
 
     private static final Pattern ONESELF = Pattern.compile("(?:我自己|我本人)(?=是|才是|有|拿|考)");
     private static final Pattern HIM = Pattern.compile("(?:我们?家?)(" + Kin.WORD + ")(?:才|他|她)?(?=是|有|拿|考)");
-
-    private static final Pattern SUPPOSED = Pattern.compile("^(?:那|可)?(?:要是|如果|假如|假设|假使|倘若|若是|万一)");
+    private static final Pattern SUPPOSED = Pattern.compile("^[那可]?(?:要是|如果|假如|假设|假使|倘若|若是|万一)");
 
     /** A longer message may be of something else. */
     private static final int SHORT = 16;
@@ -66,7 +65,9 @@ final class Remembering {
             heard = new ToldLate(scene).of(text, heard);
         }
         heard = new OfHired(scene).without(text, heard);
-        if (text.length() <= SHORT && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)) {
+        if (text.length() <= SHORT
+                && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)
+                && !Kin.somebody(scene.person(), text)) {
             heard = new InItsPlace(scene).of(text, heard);
         }
         heard = new OtherSide(scene)

@@ -36,6 +36,7 @@ final class Restated {
                 || !scene.person().trail().worked().contains(id)
                 || scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW, Intent.ALL)
                 || PART.matcher(text).find()
+                || Kin.somebody(scene.person(), text)
                 || scene.pursuit().parameters().stream().anyMatch(one -> OutsideFigure.named(one, text))) {
             return false;
         }

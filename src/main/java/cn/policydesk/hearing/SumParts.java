@@ -38,8 +38,8 @@ public record SumParts(HearingWords words, LocalDate today) {
         }
     }
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:[是要交缴出为:：的约每月个人改成到]|大概|单位|公司|去年|今年|上年|本年|一年|全年|[那这][项块]|部分|应该|不是(?:[0-9.]+元?)?|[说看写记弄搞算报填]错|错|了|\\s)*$");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:[是要交缴出为:：的约每月个人改成到]|大概|单位|公司|去年|今年|上年|本年|一年|全年|[那这][项块]|部分|应该|不是(?:[0-9.]+元?)?|[说看写记弄搞算报填]错|错|了|\\s)*$");
     private static final String LINKED = "、和跟加+＋";
 
     /** What stands between a part's name and its figure is no longer. */

@@ -167,18 +167,13 @@ public final class ClauseDesk {
         if (topic == null || topic.name().isEmpty()) {
             return talk.say(Phrase.NOT_FOUND_END);
         }
-        Phrase end = topic.notice() != null && region != null
-                ? Phrase.NOT_FOUND_SILENT_END
-                : Phrase.NOT_FOUND_OUTSIDE_END;
+        Phrase end =
+                topic.notice() != null && region != null ? Phrase.NOT_FOUND_SILENT_END : Phrase.NOT_FOUND_OUTSIDE_END;
         return talk.say(end, "主题", topic.name());
     }
 
     private AskReply notFound(
-            String says,
-            @Nullable String region,
-            LocalDate asOf,
-            AskReply.@Nullable Pointer pointer,
-            String end) {
+            String says, @Nullable String region, LocalDate asOf, AskReply.@Nullable Pointer pointer, String end) {
         List<AskReply.Held> held = library.notices().stream()
                 .map(notice -> new AskReply.Held(notice.header().title(), "/notices/" + notice.id()))
                 .toList();
@@ -195,8 +190,7 @@ public final class ClauseDesk {
                         .toList());
             }
         }
-        String reply =
-                says + "\n" + (brief ? "" : talk.say(Phrase.HELD, "清单", list) + "\n") + end;
+        String reply = says + "\n" + (brief ? "" : talk.say(Phrase.HELD, "清单", list) + "\n") + end;
         return new AskReply("not-found", asOf, region, PlainReply.cut(reply), List.of(), pointer, held, suggestions);
     }
 }

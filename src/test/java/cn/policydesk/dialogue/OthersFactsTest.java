@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OthersFactsTest {
 
     private static final List<String> WORDS = List.of(
-            "小舅子", "表哥", "妹妹", "儿子", "老公", "同事", "邻居", "朋友", "室友", "徒弟", "老乡", "二婶", "嫂子", "丈母娘", "战友", "闺蜜", "亲戚", "大姨", "老板",
-            "儿媳妇");
+            "小舅子", "表哥", "妹妹", "儿子", "老公", "同事", "邻居", "朋友", "室友", "徒弟", "老乡", "二婶", "嫂子", "丈母娘", "战友", "闺蜜", "亲戚",
+            "大姨", "老板", "儿媳妇");
 
     /** X is the word, F the fact. */
     private static final List<String> SHAPES = List.of(
@@ -62,15 +62,11 @@ class OthersFactsTest {
                 "2026-03-01",
                 List.of("我大三学了SYB 能补多少", "SYB、网络创业培训补贴", "是", "满6个月还没有"),
                 List.of("GYB", "网络创业的", "IYB，8个月了还没开店")),
-        CERTIFICATE(
-                "jiangyin",
-                "2019-06-01",
-                List.of("我在厂里上班考了高级工证 技能提升补贴能领多少", "是"),
-                List.of("高级技师", "初级工", "中级的证")),
+        CERTIFICATE("jiangyin", "2019-06-01", List.of("我在厂里上班考了高级工证 技能提升补贴能领多少", "是"), List.of("高级技师", "初级工", "中级的证")),
         INSURANCE(
                 "heping",
                 "2025-05-20",
-                List.of("我女的46，认定了就业困难人员，灵活就业，社保自己交一个月1300，能补多少", "就业困难人员灵活就业社保补贴（女满40、男满50）", "没有", "没有"),
+                List.of("我女的46，认定了就业困难人员，灵活就业，社保自己交一个月1300，能补多少", "还有7年", "不是"),
                 List.of("52岁", "一个月交1000", "今年55了"));
 
         private final String region;
@@ -142,7 +138,8 @@ class OthersFactsTest {
     private String say(Talk talk, String user, String text) {
         clock.set(clock.instant().plusSeconds(20));
         Instant now = clock.instant();
-        return assistant.chat(new Incoming("web", user, null, text, talk.region, null, now), notices.library())
+        return assistant
+                .chat(new Incoming("web", user, null, text, talk.region, null, now), notices.library())
                 .messages()
                 .getFirst()
                 .text();
