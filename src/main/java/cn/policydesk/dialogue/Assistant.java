@@ -240,9 +240,9 @@ public final class Assistant {
         return new ClauseDesk(library, talk(library), baseUrl).ask(question, region, asOf);
     }
 
-    /** The same inside a conversation, which lists neither all notices nor how to ask where nothing is found. */
-    AskReply within(String question, @Nullable String region, LocalDate asOf, Library library, List<Benefit> meant) {
-        return new ClauseDesk(library, talk(library), baseUrl).brief(meant).ask(question, region, asOf);
+    /** Answers inside a conversation, listing neither all notices nor how to ask where nothing is found. */
+    ClauseDesk clauses(Library library, List<Benefit> meant) {
+        return new ClauseDesk(library, talk(library), baseUrl).brief(meant);
     }
 
     /** The greeting of a first screen. */

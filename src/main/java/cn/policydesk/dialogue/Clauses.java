@@ -32,7 +32,6 @@ final class Clauses {
     private static final Pattern WHEN = Pattern.compile("(?:什么时候|啥时候|啥子时候|几时|好久|哪天|多会儿)(?:才)?(?:能|可以|开始)(?:领|拿|申|办|发)");
 
     private static final int MOST_OFFERS = 3;
-    private static final int LABEL = 18;
     private static final int LEAST_NAME = 2;
     /** What a sentence that states a sum holds. */
     private static final Pattern SUM =
@@ -277,13 +276,16 @@ final class Clauses {
                 : scene.finder().beside(question, region, scene.audience()).stream()
                         .filter(benefit -> advance || !cues.said(Cue.ADVANCE, benefit.name()))
                         .toList();
-        return scene.assistant.within(asked(question), region, scene.asOf(), scene.desk.library(), meant);
+        return scene.assistant.clauses(scene.desk.library(), meant).ask(asked(question), region, scene.asOf());
     }
 
     /** What can be worked out for the paragraph that answers, or which question was meant. */
     private List<Reply.Choice> offers(AskReply reply, String question) {
         return switch (reply.outcome()) {
-            case "unsure" -> reply.answers().stream().map(Clauses::candidate).toList();
+            case "unsure" ->
+                reply.answers().stream()
+                        .map(one -> ClauseNamed.choice(one, scene.c().region() == null))
+                        .toList();
             case "answered" -> worked(reply.answers().getFirst(), question);
             default ->
                 scene.open() != null
@@ -292,12 +294,6 @@ final class Clauses {
                                 .map(one -> new Reply.Choice(one, one))
                                 .toList();
         };
-    }
-
-    private static Reply.Choice candidate(ClauseAnswer answer) {
-        String heading = answer.heading().isEmpty() ? answer.gist() : answer.heading();
-        String label = answer.clause() + (heading.length() > LABEL ? heading.substring(0, LABEL) + "…" : heading);
-        return new Reply.Choice(label, heading);
     }
 
     /** The benefits the question means; of a paragraph that holds many the others would only lead astray. */

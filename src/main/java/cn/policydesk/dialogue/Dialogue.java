@@ -201,7 +201,8 @@ final class Dialogue {
             scene.read(said);
         }
         String text = several.first(said);
-        if (both.next(text)
+        if (new ClauseNamed(scene, clauses).take(text)
+                || both.next(text)
                 || wishes.naming.another(text)
                 || courtesies.reply(text)
                 || people.turn(text)

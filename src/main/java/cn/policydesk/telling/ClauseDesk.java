@@ -2,6 +2,7 @@ package cn.policydesk.telling;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
+import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Region;
 import cn.policydesk.search.Aspect;
 import cn.policydesk.search.Finding;
@@ -89,6 +90,17 @@ public final class ClauseDesk {
             }
             case Finding.NotFound notFound -> refuse(notFound, region, asOf, prefix);
         };
+    }
+
+    /**
+     * Shows one paragraph that was picked, whatever else the question would find.
+     *
+     * @param question what was asked before it was picked; its sentence is looked for in the paragraph
+     */
+    public AskReply show(ClauseRef ref, String region, String question, LocalDate asOf) {
+        List<ClauseAnswer> answers = answers(List.of(new Hit(ref, region, 0)), beginning(question.strip()), asOf);
+        String reply = new PlainReply(talk, baseUrl).answered(answers, false, "");
+        return new AskReply("answered", asOf, region, reply, answers, null, List.of(), List.of());
     }
 
     /** What is read of a question: beyond it neither a place nor an aspect counts, and nothing is kept in memory. */

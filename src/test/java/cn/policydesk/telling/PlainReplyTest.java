@@ -71,7 +71,7 @@ class PlainReplyTest {
                 以经办部门审核为准。
 
                 也可能相关：
-                1. （三）小标题""".formatted(beside(20).text()));
+                · （三）小标题""".formatted(beside(20).text()));
     }
 
     @Test
