@@ -124,4 +124,12 @@ public record Benefit(
                 .distinct()
                 .toList();
     }
+
+    /** All the words that give it, its own and where the notice speaks of it again. */
+    public List<Basis> bases() {
+        return versions.stream()
+                .flatMap(version -> version.bases().stream())
+                .distinct()
+                .toList();
+    }
 }

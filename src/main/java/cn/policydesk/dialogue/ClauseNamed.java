@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.telling.AskReply;
@@ -134,5 +135,32 @@ final class ClauseNamed {
         return -benefit.facts().stream()
                 .filter(fact -> scene.person().facts().containsKey(fact.id()))
                 .count();
+    }
+
+    /**
+     * Of a paragraph that only speaks again of the one benefit that is meant, the paragraph that decides it: the city's own 3 months, not the
+     * province's at most 6; null where the paragraph that answers decides.
+     */
+    static @Nullable ClauseRef decides(AskReply reply, List<Benefit> meant) {
+        if (!reply.outcome().equals("answered") || meant.isEmpty()) {
+            return null;
+        }
+        ClauseAnswer answer = reply.answers().getFirst();
+        Benefit first = meant.getFirst();
+        boolean again = !here(first.ref(), answer)
+                && first.bases().stream()
+                        .anyMatch(basis -> here(basis.ref(), answer) && shares(basis.words(), answer.gist()));
+        return again ? first.ref() : null;
+    }
+
+    private static boolean here(ClauseRef ref, ClauseAnswer answer) {
+        return ref.notice().equals(answer.notice())
+                && ref.label().equals(answer.clause())
+                && ref.paragraph() == answer.paragraph();
+    }
+
+    private static boolean shares(String words, String gist) {
+        String start = gist.substring(0, Math.min(gist.length(), LABEL));
+        return words.contains(start) || gist.contains(words.substring(0, Math.min(words.length(), LABEL)));
     }
 }

@@ -12,6 +12,7 @@ import cn.policydesk.search.OutsideTopic;
 import cn.policydesk.search.Question;
 import cn.policydesk.telling.AskReply;
 import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.ClauseDesk;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class Clauses {
 
     private static final int MOST_OFFERS = 3;
     private static final int LEAST_NAME = 2;
-    /** What a sentence that states a sum holds. */
+    /** What a sentence holds that states a sum, a share or a multiple. */
     private static final Pattern SUM =
             Pattern.compile("[0-9０-９][0-9.]*\\s*(?:元|万|%|％|倍|个百分点)|百分之|[一二三四五六七八九十百千万]+元|二分之一|全额|[0-9]/[0-9]");
     /** A longer question on paperwork may be about something else. */
@@ -207,7 +208,6 @@ final class Clauses {
         return new ElsewhereAnswered(now, shown).by(ask(text), words);
     }
 
-    /** Whether a text states a sum, a share or a multiple. */
     static boolean sum(String text) {
         return SUM.matcher(text).find();
     }
@@ -276,7 +276,10 @@ final class Clauses {
                 : scene.finder().beside(question, region, scene.audience()).stream()
                         .filter(benefit -> advance || !cues.said(Cue.ADVANCE, benefit.name()))
                         .toList();
-        return scene.assistant.clauses(scene.desk.library(), meant).ask(asked(question), region, scene.asOf());
+        ClauseDesk desk = scene.assistant.clauses(scene.desk.library(), meant);
+        AskReply reply = desk.ask(asked(question), region, scene.asOf());
+        ClauseRef own = ClauseNamed.decides(reply, meant);
+        return own == null || region == null ? reply : desk.show(own, region, asked(question), scene.asOf());
     }
 
     /** What can be worked out for the paragraph that answers, or which question was meant. */

@@ -6,6 +6,7 @@ import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.telling.Phrase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class OnlyFacts {
 
     /** So many characters at their beginning show that benefits are of one kind. */
     private static final int KIND = 4;
+    private static final int PAIR = 2;
 
     private final Scene scene;
     private final Wishes wishes;
@@ -45,7 +47,10 @@ final class OnlyFacts {
             wishes.naming.found(sum, text);
             return;
         }
-        List<Benefit> offered = wishes.naming.offered();
+        if (new FirmClosed(scene, wishes.naming).take(text)) {
+            return;
+        }
+        List<Benefit> offered = Wishes.offered(scene) ? List.of() : wishes.naming.offered();
         if (offered.isEmpty()) {
             if (!wishes.grants.beside(text, heard)
                     && !new HiringOffered(scene).absent(text)
@@ -95,6 +100,27 @@ final class OnlyFacts {
                 && text.contains(end.substring(end.length() - 2));
     }
 
+    /** Whether what is told speaks for one kind of benefit alone among those offered, of one clause. */
+    private static boolean pair(List<Benefit> spoken, List<Benefit> offered) {
+        return !spoken.isEmpty()
+                && spoken.size() <= PAIR
+                && spoken.size() < offered.size()
+                && spoken.stream()
+                        .allMatch(one -> one.ref().equals(spoken.getFirst().ref())
+                                && plain(one).equals(plain(spoken.getFirst())));
+    }
+
+    private static String plain(Benefit benefit) {
+        return benefit.name().replaceAll("（.*", "");
+    }
+
+    private long told(Benefit benefit, Heard heard) {
+        Set<String> facts = scene.pursuit().facts(benefit);
+        return heard.facts().stream()
+                .filter(one -> facts.contains(one.fact().id()))
+                .count();
+    }
+
     /** Which of some benefits is meant was asked and facts came: the one they speak for most, else everything is looked at. */
     private void narrowed(String text, Heard heard, List<Benefit> offered) {
         String region = scene.c().region();
@@ -118,6 +144,18 @@ final class OnlyFacts {
                 .toList();
         if (found.size() == 1) {
             wishes.naming.found(found.getFirst(), text);
+        } else if (pair(spoken, offered)) {
+            // 三个困难村的 两个普通农村的, to a menu: what is told of is worked out, one after the other.
+            List<Benefit> first = spoken.stream()
+                    .sorted(Comparator.comparingLong(benefit -> -told(benefit, heard)))
+                    .toList();
+            scene.say(Phrase.TALK_NOW_THIS, "待遇", first.getFirst().name());
+            scene.keep(scene.person()
+                    .later(first.stream()
+                            .skip(1)
+                            .map(one -> new Person.Later(one.name(), text, List.of(one.id())))
+                            .toList()));
+            wishes.naming.one(first.getFirst());
         } else if (kind(spoken, text)) {
             // 贷款贴息 我坐过牢的: the first of that kind; where it falls away it gives way to the next.
             scene.say(Phrase.TALK_NOW_THIS, "待遇", spoken.getFirst().name());

@@ -173,6 +173,16 @@ final class SweepTelling {
                     String.join(
                             "、",
                             others.stream().limit(EXAMPLES).map(Benefit::name).toList())));
+        } else if (!view.spokenFor().isEmpty()) {
+            lines.add(talk.say(
+                    Phrase.SWEEP_NOT_LOOKED,
+                    "待遇",
+                    String.join(
+                            "、",
+                            view.spokenFor().stream()
+                                    .limit(OFFERS)
+                                    .map(quote -> quote.benefit().name())
+                                    .toList())));
         } else {
             lines.add(talk.say(view.waiting().isEmpty() ? Phrase.TALK_NOTHING : Phrase.SWEEP_NOTHING_HERE));
         }
@@ -196,6 +206,11 @@ final class SweepTelling {
 
     /** To work out by the old standard what the topics chosen held, or what they hold for others. */
     private List<Benefit> instead(SweepView view, List<Quote> shown) {
+        boolean none = shown.stream()
+                .allMatch(quote -> SweepLine.part(quote) == SweepLine.Part.CANNOT);
+        if (none && others(view).isEmpty() && !view.spokenFor().isEmpty() && (view.lapsedHere().isEmpty() || !shown.isEmpty())) {
+            return view.spokenFor().stream().map(Quote::benefit).toList();
+        }
         if (!shown.isEmpty()) {
             return List.of();
         }

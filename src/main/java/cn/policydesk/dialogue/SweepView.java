@@ -33,6 +33,8 @@ final class SweepView {
     private static final double CHOSEN = 0.3;
     /** The share that a benefit counts that is no money in the hand: a ceiling, a share, a time limit. */
     private static final double UNPAID = 0.3;
+    /** What a told fact counts at least for a benefit it speaks for. */
+    private static final double SPOKEN = 0.2;
 
     private final Goal.Going going;
     private final Topics topics;
@@ -115,6 +117,13 @@ final class SweepView {
                 .filter(quote -> !isChosen(quote) && open(quote))
                 .filter(quote ->
                         topics.names(quote.benefit(), going.citizens()).stream().noneMatch(going.done()::contains))
+                .toList();
+    }
+
+    /** Of those that wait, the ones that something told speaks for, more than an age does. */
+    List<Quote> spokenFor() {
+        return waiting().stream()
+                .filter(quote -> relevance(quote) >= SPOKEN)
                 .toList();
     }
 

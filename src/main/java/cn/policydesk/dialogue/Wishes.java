@@ -6,6 +6,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ final class Wishes {
 
     /** 对 帮我算算 12个阿姨: what was offered is to be worked out, with what is told beside it. */
     private static final Pattern AGREED = Pattern.compile("^(?:对|好|行|要|嗯|可以|是|那)[的啊呀嘛吧]*[,，\\s]*(?:你?就?帮我?)?算");
+
+    private static final String FIRM_ALL = "我们单位能领哪些补贴";
 
     final Naming naming;
     private final Scene scene;
@@ -126,11 +129,20 @@ final class Wishes {
         return clauses.known(text);
     }
 
-    /** Offers to look at everything. */
+    /** Offers to look at everything, or at what was told speaks for. */
     static void offer(Scene scene) {
-        scene.said.ask(
-                scene.phrase(Phrase.TALK_NOTED_ONLY),
-                List.of(new Reply.Choice("我能领哪些", "我能领哪些补贴"), new Reply.Choice("单位能领哪些", "我们单位能领哪些补贴")));
+        List<Reply.Choice> choices = new ArrayList<>();
+        choices.add(new Reply.Choice("我能领哪些", "我能领哪些补贴"));
+        choices.add(new Reply.Choice("单位能领哪些", FIRM_ALL));
+        new SpokenFor(scene)
+                .benefits()
+                .forEach(one -> choices.add(new Reply.Choice("算" + one.name(), "算" + one.name())));
+        scene.said.ask(scene.phrase(Phrase.TALK_NOTED_ONLY), choices);
+    }
+
+    /** Whether that was offered last. */
+    static boolean offered(Scene scene) {
+        return scene.c().choices().stream().anyMatch(choice -> choice.text().equals(FIRM_ALL));
     }
 
     private void amount(String text, Heard heard) {
@@ -234,6 +246,9 @@ final class Wishes {
         if (scene.c().region() == null) {
             scene.keep(scene.c().waitingFor(text));
             scene.askRegion();
+            return;
+        }
+        if (new FirmClosed(scene, naming).take(text)) {
             return;
         }
         if (!(scene.person().goal() instanceof Goal.All(var none) && none == null)) {

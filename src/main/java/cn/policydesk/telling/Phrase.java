@@ -143,6 +143,7 @@ public enum Phrase {
     OTHER_TIME_LAST("那天是最后一天", "待遇", "时间"),
     SWEEP_LEFT("还没细看", "几"),
     SWEEP_NOTHING_HERE("这些里没有"),
+    SWEEP_NOT_LOOKED("有关的还没看", "待遇"),
     TALK_COMBINATION("怎么领最多", "待遇"),
     TALK_GIVEN_UP("因此放弃", "待遇", "原因"),
     TALK_SILENT("能不能同领", "说明"),
