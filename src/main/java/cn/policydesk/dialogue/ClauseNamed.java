@@ -108,14 +108,16 @@ final class ClauseNamed {
 
     /** Shows a paragraph that was picked, with what can be worked out of its clause and nothing else. */
     private void show(Paragraph paragraph, String region, String question) {
-        AskReply reply =
-                scene.assistant.clauses(scene.desk.library(), List.of()).show(paragraph.ref(), region, question, scene.asOf());
+        AskReply reply = scene.assistant
+                .clauses(scene.desk.library(), List.of())
+                .show(paragraph.ref(), region, question, scene.asOf());
         List<Benefit> likely = new ArrayList<>(scene.finder().beside(question, region, scene.audience()));
         likely.addAll(scene.desk.library().rules().benefits(region));
         List<Reply.Choice> offers = new ArrayList<>();
         likely.stream()
                 .distinct()
-                .filter(benefit -> benefit.ref().equals(paragraph.ref()) && !benefit.versions().isEmpty())
+                .filter(benefit -> benefit.ref().equals(paragraph.ref())
+                        && !benefit.versions().isEmpty())
                 .sorted(Comparator.comparingLong(this::unspoken))
                 .limit(OFFERS)
                 .forEach(benefit -> offers.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));

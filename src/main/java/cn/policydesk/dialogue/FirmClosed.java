@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class FirmClosed {
 
     /** What was not given up. */
-    private static final Pattern NOT = Pattern.compile("(?:没|没有|未|不|别|不想|想|要|打算|准备|怕|差点|快)(?:要|把|给|给我|先|去|店|公司|厂)*(?:注销|关)");
+    private static final Pattern NOT =
+            Pattern.compile("(?:没|没有|未|不|别|不想|想|要|打算|准备|怕|差点|快)(?:要|把|给|给我|先|去|店|公司|厂)*(?:注销|关)");
 
     /** What comes of giving up a firm. */
     private static final Pattern AFTER = Pattern.compile("失业|社保|保险");

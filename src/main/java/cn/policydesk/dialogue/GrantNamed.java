@@ -35,9 +35,12 @@ final class GrantNamed {
         }
     }
 
-    private static final Pattern AROUND = Pattern.compile(
-            "^(?:那么?|还有|另外|请问|我想问|我问的是|想问|查一?下|看一?下|看看)+|(?:又|还)?(?:呢|有吗|有没有|有不|有伐|能领吗|怎么算|多少|[?？])+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:那么?|还有|另外|请问|我想问|我问的是|想问|查一?下|看一?下|看看)+|(?:又|还)?(?:呢|有吗|有没有|有不|有伐|能领吗|怎么算|多少|[?？])+$");
     private static final Pattern BARE = Pattern.compile("补贴(?:和岗位补贴)?$");
+    /** 那个算不算就业困难 有岗位补贴没 asks of a kind of people first. */
+    private static final Pattern OTHERWISE = Pattern.compile("算不算|是不是|属不属于|算就业困难");
+
     private static final int LONG = 34;
     private static final int PART = 2;
     private static final int TOLD = 2;
@@ -69,7 +72,7 @@ final class GrantNamed {
             turn(exact, text);
             return true;
         }
-        return now != null && kind(text, words, now, others);
+        return now != null && !OTHERWISE.matcher(text).find() && kind(text, words, now, others);
     }
 
     private boolean kind(String text, String words, Benefit now, List<Benefit> others) {
@@ -105,11 +108,18 @@ final class GrantNamed {
     /** Those whose words speak of what the message speaks of, or else of what was talked of; none where nothing tells them apart. */
     private List<Benefit> nearest(List<Benefit> some, String said, Benefit now) {
         Set<String> own = parts(said.replace("大学生", "高校毕业生").replace("应届生", "毕业生"));
+        boolean told = some.stream().anyMatch(one -> shared(one, own, some) > 0);
+        if (!told && some.stream().anyMatch(one -> one.ref().equals(now.ref()))) {
+            // 社保补贴呢 alone means any of the same paragraph.
+            return List.of();
+        }
         Set<String> context = parts(now.name() + " " + scene.c().question());
         int most = 0;
         List<Benefit> best = new ArrayList<>();
         for (Benefit one : some) {
-            int score = SAID * shared(one, own, some) + shared(one, context, some) + (one.ref().equals(now.ref()) ? 1 : 0);
+            int score = SAID * shared(one, own, some)
+                    + shared(one, context, some)
+                    + (one.ref().equals(now.ref()) ? 1 : 0);
             if (score > most) {
                 most = score;
                 best.clear();
@@ -126,7 +136,9 @@ final class GrantNamed {
         return (int) parts.stream()
                 .filter(words::contains)
                 .filter(part -> some.size() == 1
-                        || some.stream().anyMatch(other -> !(other.name() + other.basis().words()).contains(part)))
+                        || some.stream()
+                                .anyMatch(
+                                        other -> !(other.name() + other.basis().words()).contains(part)))
                 .count();
     }
 

@@ -15,6 +15,7 @@ final class OnlyFacts {
 
     /** So many characters at their beginning show that benefits are of one kind. */
     private static final int KIND = 4;
+
     private static final int PAIR = 2;
 
     private final Scene scene;

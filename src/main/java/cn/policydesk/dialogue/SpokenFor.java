@@ -77,6 +77,8 @@ final class SpokenFor {
         List<Benefit> near = new ArrayList<>(scores.keySet());
         near.removeIf(one -> scores.getOrDefault(one, 0.0) < Math.max(LEAST, SHARE * best));
         near.sort(Comparator.comparingDouble(one -> -scores.getOrDefault(one, 0.0)));
-        return near.size() > OFFERED + 1 ? List.of() : near.stream().limit(OFFERED).toList();
+        return near.size() > OFFERED + 1
+                ? List.of()
+                : near.stream().limit(OFFERED).toList();
     }
 }

@@ -31,7 +31,6 @@ final class SweepTelling {
     private static final int EXAMPLES = 2;
     /** Keys of what is said once. */
     private static final String DRAFT = "草案";
-
     private static final String LAPSED = "过期";
 
     private final Dialogue.Desk desk;
@@ -206,9 +205,11 @@ final class SweepTelling {
 
     /** To work out by the old standard what the topics chosen held, or what they hold for others. */
     private List<Benefit> instead(SweepView view, List<Quote> shown) {
-        boolean none = shown.stream()
-                .allMatch(quote -> SweepLine.part(quote) == SweepLine.Part.CANNOT);
-        if (none && others(view).isEmpty() && !view.spokenFor().isEmpty() && (view.lapsedHere().isEmpty() || !shown.isEmpty())) {
+        boolean none = shown.stream().allMatch(quote -> SweepLine.part(quote) == SweepLine.Part.CANNOT);
+        if (none
+                && others(view).isEmpty()
+                && !view.spokenFor().isEmpty()
+                && (view.lapsedHere().isEmpty() || !shown.isEmpty())) {
             return view.spokenFor().stream().map(Quote::benefit).toList();
         }
         if (!shown.isEmpty()) {

@@ -122,9 +122,7 @@ final class SweepView {
 
     /** Of those that wait, the ones that something told speaks for, more than an age does. */
     List<Quote> spokenFor() {
-        return waiting().stream()
-                .filter(quote -> relevance(quote) >= SPOKEN)
-                .toList();
+        return waiting().stream().filter(quote -> relevance(quote) >= SPOKEN).toList();
     }
 
     /** The benefits without figures that are near, or of the topics chosen where they are. */

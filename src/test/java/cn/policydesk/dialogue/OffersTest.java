@@ -112,7 +112,8 @@ class OffersTest {
         String user = "用户" + ++users;
         var _ = say(user, message, region, day);
         Reply answer = say(user, sent, region, day);
-        ClauseAnswer shown = answer.answers().isEmpty() ? null : answer.answers().getFirst();
+        ClauseAnswer shown =
+                answer.answers().isEmpty() ? null : answer.answers().getFirst();
         String place = shown == null ? "" : "看" + shown.clause() + "第" + shown.paragraph() + "款";
         if (!place.equals(choice.text())) {
             wrong.add(region + " " + message + " → " + sent + " 答的是" + place);
@@ -135,6 +136,7 @@ class OffersTest {
     private Reply say(String user, String text, String region, LocalDate day) {
         Instant at = day.atTime(9, 0).atZone(StoryClock.ZONE).toInstant();
         return assistant.chat(
-                new Incoming("web", user, "m" + users + text.hashCode() + text.length(), text, region, day, at), library());
+                new Incoming("web", user, "m" + users + text.hashCode() + text.length(), text, region, day, at),
+                library());
     }
 }
