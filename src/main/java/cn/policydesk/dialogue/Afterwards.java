@@ -113,7 +113,15 @@ final class Afterwards {
                 return true;
             }
             scene.say(
-                    Phrase.EITHER_TAKEN, "待遇", benefit.name(), "金额", words.amountText(), "说明", String.join("", doubts));
+                    Phrase.EITHER_TAKEN,
+                    "待遇",
+                    benefit.name(),
+                    "金额",
+                    words.amountText(),
+                    "说明",
+                    String.join("", doubts),
+                    "时效",
+                    scene.standing(benefit));
             return true;
         } catch (ContradictoryFacts e) {
             return false;
@@ -231,7 +239,7 @@ final class Afterwards {
     }
 
     /** The numbers of people it rests on, in words; everything told where there is none. */
-    private String counts(Benefit benefit) {
+    String counts(Benefit benefit) {
         List<String> all = new ArrayList<>();
         for (Fact fact : benefit.facts()) {
             Told one = scene.person().facts().get(fact.id());

@@ -33,6 +33,9 @@ final class AllTogether {
             return false;
         }
         try {
+            if (new PeopleSum(scene).apiece(text)) {
+                return true;
+            }
             if (scene.person().goal() instanceof Goal.Going going && going.stage() == Goal.Stage.TOLD) {
                 return new PeopleSum(scene).met(scene.person()).size() > 1 && new Totals(scene).ofAll(text)
                         || pairs(told(going));

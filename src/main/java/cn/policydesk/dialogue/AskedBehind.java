@@ -206,7 +206,9 @@ final class AskedBehind {
                 "款",
                 String.valueOf(best.ref().paragraph()),
                 "原文",
-                toTheEnd(best));
+                toTheEnd(best),
+                "时效",
+                scene.standing(benefit));
         scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
         return true;
     }

@@ -35,6 +35,10 @@ final class AtOnce {
                 || new KindCorrected(scene).take(text)
                 || new Restated(scene).take(text)
                 || new Unsaid(scene).take(text)
+                || new UsedFor(scene, clauses).take(text)
+                || new BackToWorked(scene).take(text)
+                || new OwnMonthly(scene).take(text)
+                || new SoLong(scene).take(text)
                 || new HalfDay(scene).take(text)
                 || new KindOfFirm(scene, clauses).take(text)
                 || new OfHired(scene).take(text)
@@ -66,6 +70,7 @@ final class AtOnce {
                 || new LoanInterest(scene).take(text)
                 || new Supposing(scene).take(text)
                 || new Totals(scene).take(text)
+                || new SumSoFar(scene).take(text)
                 || new Afterwards(scene).take(text);
     }
 }

@@ -112,6 +112,7 @@ final class Dialogue {
         new Behind(scene).unfigured(clauses);
         new Siblings(scene).offer();
         new PerEach(scene).tell();
+        new EachStage(scene).beside();
         notCounted.tell();
         same.tell();
         Reply reply = scene.said.reply(scene.c(), scene.desk);

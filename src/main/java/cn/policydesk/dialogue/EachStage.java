@@ -6,12 +6,17 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +24,11 @@ import java.util.regex.Pattern;
  * told stays. One per message.
  */
 final class EachStage {
+
+    /** A choice that is one of several payments of the same sum. */
+    private static final Pattern STAGE = Pattern.compile("阶段|哪一?笔|哪一?期");
+
+    private static final Pattern NOT = Pattern.compile("没|不合格|不过|未通过|要是|如果|万一");
 
     private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？]+");
 
@@ -33,7 +43,7 @@ final class EachStage {
         Benefit benefit = scene.open() == null
                         && scene.person().goal() instanceof Goal.One(String id)
                         && scene.person().trail().worked().contains(id)
-                        && scene.wants(Intent.AMOUNT)
+                        && scene.wants(Intent.AMOUNT, Intent.FOLLOW, Intent.ASK)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
         if (benefit == null) {
@@ -47,7 +57,58 @@ final class EachStage {
                 }
             }
         }
-        return false;
+        // 要是最后验收没过呢 asks what becomes of it, not how much it is.
+        boolean later = scene.desk.words().cues().said(Cue.LATER_STAGES, text)
+                && !NOT.matcher(text).find();
+        String stages = later ? stages(benefit) : "";
+        if (!stages.isEmpty()) {
+            scene.said.say(stages);
+        }
+        return !stages.isEmpty();
+    }
+
+    /** Beside the result of one stage: what each of them comes to, so that the first is not taken for all. */
+    void beside() {
+        if (scene.said.met() && scene.open() == null && scene.person().goal() instanceof Goal.One(String id)) {
+            String stages =
+                    scene.desk.library().rules().benefit(id).map(this::stages).orElse("");
+            if (!stages.isEmpty()) {
+                scene.said.say(stages);
+            }
+        }
+    }
+
+    /** What a benefit paid in stages comes to in each; empty where it is paid in none. */
+    private String stages(Benefit benefit) {
+        Fact stage = benefit.facts().stream()
+                .filter(fact -> fact.kind() == Kind.CHOICE
+                        && STAGE.matcher(scene.desk.slots().name(fact)).find()
+                        && scene.person().facts().containsKey(fact.id()))
+                .findFirst()
+                .orElse(null);
+        if (stage == null) {
+            return "";
+        }
+        Map<String, Known> known = new LinkedHashMap<>();
+        scene.person().facts().forEach((id, one) -> known.put(id, one.known()));
+        List<String> all = new ArrayList<>();
+        try {
+            for (String option : stage.options()) {
+                known.put(stage.id(), new Known.OneOf(Set.of(option)));
+                Quote quote = scene.desk
+                        .library()
+                        .calculator()
+                        .quote(benefit, new Facts(known), scene.person().figures(), scene.asOf());
+                Payment payment = quote.outcome().sum();
+                if (!quote.met() || payment == null || payment.high() == null) {
+                    return "";
+                }
+                all.add(option + AmountWords.amount(payment).replaceFirst("^一次性", ""));
+            }
+        } catch (ContradictoryFacts e) {
+            return "";
+        }
+        return scene.phrase(Phrase.VIEW_STAGES, "各次", String.join("、", all), "时效", scene.standing(benefit));
     }
 
     /** The options that the parts of a message name, each by one. */
@@ -85,7 +146,7 @@ final class EachStage {
         if (steps.stream().anyMatch(String::isEmpty)) {
             return false;
         }
-        scene.said.say(String.join("\n", steps));
+        scene.said.say(String.join("\n", steps) + "\n" + scene.standing(benefit));
         return true;
     }
 }

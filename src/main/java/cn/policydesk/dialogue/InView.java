@@ -125,7 +125,18 @@ final class InView {
                 place = quoted.group(2);
             }
         }
-        say(Phrase.VIEW_PERIOD, "待遇", benefit.name(), "金额", AmountWords.amount(payment), "原文", words, "出处", place);
+        say(
+                Phrase.VIEW_PERIOD,
+                "待遇",
+                benefit.name(),
+                "金额",
+                AmountWords.amount(payment),
+                "原文",
+                words,
+                "出处",
+                place,
+                "时效",
+                scene.standing(benefit));
         return true;
     }
 

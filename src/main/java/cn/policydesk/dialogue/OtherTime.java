@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.notice.Validity;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Phrase;
@@ -23,6 +24,10 @@ final class OtherTime {
     private static final Pattern YEAR =
             Pattern.compile("(20\\d{2}(?=\\s*年)|20[1-3]\\d)\\s*年?(?!\\d)(?!\\s*(?:[-/.月元块个人户家]|一次))");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s*月");
+    /** 一月份再去, 3月去: the next month of that name. */
+    private static final Pattern MONTH_THEN = Pattern.compile(
+            "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来]|$)");
+
     private static final int SHORT = 24;
 
     private final Scene scene;
@@ -49,11 +54,12 @@ final class OtherTime {
         LocalDate ends = first.to();
         boolean over = ends != null && ends.isBefore(time.from());
         if (!told(
-                benefit.name(),
-                time,
-                begins != null && begins.isAfter(time.to()) ? begins : null,
-                ends,
-                over ? first.quote() : last.quote())) {
+                        benefit.name(),
+                        time,
+                        begins != null && begins.isAfter(time.to()) ? begins : null,
+                        ends,
+                        over ? first.quote() : last.quote())
+                && !stands(benefit, time, text)) {
             return false;
         }
         if (scene.open() != null) {
@@ -96,7 +102,8 @@ final class OtherTime {
     private @Nullable Time asked(String text) {
         boolean asks = scene.wants(Intent.ASK, Intent.AMOUNT, Intent.GRANT)
                 || scene.desk.words().cues().said(Cue.ASKING, text)
-                || scene.desk.words().cues().said(Cue.STILL, text);
+                || scene.desk.words().cues().said(Cue.STILL, text)
+                || scene.desk.words().cues().said(Cue.APPLIES_THEN, text);
         return text.length() <= SHORT && asks ? time(text) : null;
     }
 
@@ -123,6 +130,23 @@ final class OtherTime {
         return true;
     }
 
+    /** 过了元旦再去报 of what can be had then as well: where it stands on that day. */
+    private boolean stands(Benefit benefit, Time time, String text) {
+        if (!scene.desk.words().cues().said(Cue.APPLIES_THEN, text)
+                || !time.from().isAfter(scene.asOf())) {
+            return false;
+        }
+        scene.say(
+                Phrase.OTHER_TIME_STANDS,
+                "待遇",
+                benefit.name(),
+                "时间",
+                time.words(),
+                "时效",
+                scene.desk.quotes().standing(benefit, time.from()).note());
+        return true;
+    }
+
     private Validity validity(Benefit benefit, LocalDate day) {
         return scene.desk.library().calculator().validity(benefit, day);
     }
@@ -141,6 +165,10 @@ final class OtherTime {
             return year(year.group(1) + "年", Integer.parseInt(year.group(1)));
         }
         Cues cues = scene.desk.words().cues();
+        if (cues.said(Cue.NEW_YEAR, text)) {
+            LocalDate first = LocalDate.of(today.getYear() + 1, 1, 1);
+            return new Time(first.getYear() + "年元旦以后", first, first);
+        }
         if (cues.said(Cue.NEXT_YEAR, text)) {
             Matcher month = MONTH.matcher(text);
             if (month.find()) {
@@ -156,6 +184,12 @@ final class OtherTime {
         }
         if (cues.said(Cue.TOMORROW, text)) {
             return new Time(Standings.day(today.plusDays(1)), today.plusDays(1), today.plusDays(1));
+        }
+        Matcher month = MONTH_THEN.matcher(text);
+        if (month.find() && cues.said(Cue.APPLIES_THEN, text)) {
+            YearMonth now = YearMonth.from(today);
+            YearMonth that = now.withMonth(WrittenNumber.of(month.group(1)));
+            return month(that.isBefore(now) ? that.plusYears(1) : that);
         }
         return null;
     }

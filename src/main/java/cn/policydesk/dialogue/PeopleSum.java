@@ -98,6 +98,15 @@ final class PeopleSum {
         return true;
     }
 
+    /** 儿子的三万和女儿的三千两个人都能拿吧: what each gets is each one's own. */
+    boolean apiece(String text) throws ContradictoryFacts {
+        if (!take(text)) {
+            return false;
+        }
+        scene.say(Phrase.TALK_TOTAL_APIECE);
+        return true;
+    }
+
     /** The money that is met of what was looked at for somebody. */
     List<Quote> met(Person person) throws ContradictoryFacts {
         List<Quote> met = new ArrayList<>();

@@ -58,7 +58,9 @@ final class SameParagraph {
                 "款",
                 String.valueOf(one.ref().paragraph()),
                 "原文",
-                one.basis().words());
+                one.basis().words(),
+                "时效",
+                scene.standing(one));
         if (!Clauses.sum(one.basis().words())) {
             scene.say(Phrase.TALK_NO_SUM_OF, "待遇", one.name());
         }

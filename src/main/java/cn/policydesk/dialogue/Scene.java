@@ -8,6 +8,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.Listening;
 import cn.policydesk.notice.Region;
+import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
 import java.time.LocalDate;
@@ -209,5 +210,10 @@ final class Scene {
 
     String phrase(Phrase phrase, String... filled) {
         return desk.talk().say(phrase, filled);
+    }
+
+    /** In a few words until when a benefit can be claimed, or that it cannot now: behind every number told of it. */
+    String standing(Benefit benefit) {
+        return NotNow.of(desk.talk(), desk.library(), benefit, asOf());
     }
 }

@@ -98,7 +98,9 @@ final class ShareOf {
                 "金额",
                 (payment.exact() ? "" : "最高") + plain(all) + "元",
                 "数",
-                plain(sum) + "元");
+                plain(sum) + "元",
+                "时效",
+                scene.standing(benefit));
         return true;
     }
 

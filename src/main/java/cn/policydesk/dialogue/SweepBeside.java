@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
 import cn.policydesk.telling.SweepLine;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class SweepBeside {
 
     private static final int SILENT = 2;
+    /** What every line says of a sum that cannot be claimed. */
+    private static final String NOT_NOW = "不能申领";
 
     private final Dialogue.Desk desk;
 
@@ -35,6 +38,25 @@ final class SweepBeside {
                 .limit(most)
                 .map(words -> words.name() + "：" + words.amountText())
                 .collect(Collectors.joining("；"));
+    }
+
+    /** Until when the sums of a table can be claimed, or that they cannot yet, where no line of it says so. */
+    void standing(List<Quote> shown, Map<String, QuoteReply.Quoted> worded, List<String> lines) {
+        List<Quote> sums = shown.stream()
+                .filter(quote ->
+                        SweepLine.part(quote) != SweepLine.Part.CANNOT && SweepLine.part(quote) != SweepLine.Part.OTHER)
+                .filter(quote -> {
+                    QuoteReply.Quoted words = worded.get(quote.benefit().id());
+                    return words != null && !words.amountText().isEmpty();
+                })
+                .toList();
+        List<Quote> now =
+                sums.stream().filter(quote -> quote.validity().payable()).toList();
+        String standing = NotNow.of(desk.talk(), now.isEmpty() ? sums : now);
+        boolean said = now.isEmpty() && lines.stream().anyMatch(line -> line.contains(NOT_NOW));
+        if (!standing.isEmpty() && !said) {
+            lines.add(standing);
+        }
     }
 
     /** Which to claim and which to leave, and where the notice does not say whether both may be had. */

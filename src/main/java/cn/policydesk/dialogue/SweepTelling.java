@@ -81,6 +81,7 @@ final class SweepTelling {
                 lines,
                 shown.stream().anyMatch(Quote::met) ? Phrase.TALK_MAY : Phrase.SWEEP_OPEN);
         part(SweepLine.Part.CANNOT, shown, worded, lines, Phrase.TALK_CANNOT);
+        new SweepBeside(desk).standing(shown, worded, lines);
         new SweepBeside(desk).together(reply, lines);
         new Adding(talk).notYet(shown).forEach(lines::add);
         rest(view, shown, told, lines);

@@ -144,7 +144,14 @@ final class Totals {
                 // 普通农村的那个满三个月了 一共多少, 再过2个月呢: the time is one that the sum itself may turn on.
                 return false;
             }
-            scene.say(Phrase.TALK_TOTAL_ONCE, "待遇", quote.benefit().name(), "金额", AmountWords.amount(payment));
+            scene.say(
+                    Phrase.TALK_TOTAL_ONCE,
+                    "待遇",
+                    quote.benefit().name(),
+                    "金额",
+                    AmountWords.amount(payment),
+                    "时效",
+                    standing(quote));
             back();
             return true;
         }
@@ -159,7 +166,14 @@ final class Totals {
         BigDecimal months = WrittenNumber.months(time.group(1), time.group(2).equals("年"));
         BigDecimal periods = payment.per() == Per.MONTH ? months : months.divideToIntegralValue(A_YEAR);
         if (periods.signum() == 0) {
-            scene.say(Phrase.TALK_TOTAL_BY_YEAR, "待遇", quote.benefit().name(), "金额", payment.text());
+            scene.say(
+                    Phrase.TALK_TOTAL_BY_YEAR,
+                    "待遇",
+                    quote.benefit().name(),
+                    "金额",
+                    payment.text(),
+                    "时效",
+                    standing(quote));
             back();
             return true;
         }

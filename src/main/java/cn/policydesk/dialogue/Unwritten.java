@@ -28,6 +28,8 @@ final class Unwritten {
             "[交缴]\\p{IsHan}{0,3}[0-9一二两三四五六七八九十半]+个?[月年][^，,。]{0,3}失业|失业保?险[^，,。]{0,4}[交缴]\\p{IsHan}{0,3}[0-9一二两三四五六七八九十半]+个?[月年]");
     private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几钿|几[千万块百]");
 
+    private static final Pattern EACH = Pattern.compile("\\d万?元|每[人名位个]|[/／][人户]|人均");
+
     private static final Pattern LAST_DAY = Pattern.compile("[^，。；]*至20\\d\\d年[^，。；]*");
 
     private final Scene scene;
@@ -75,6 +77,10 @@ final class Unwritten {
             }
             return said;
         }
+        if (benefit != null && cues.said(Cue.EACH_ONE, text) && shareOnly(benefit)) {
+            View view = view(benefit);
+            return view != null && say(view, "一个人补多少");
+        }
         if (!rank.isEmpty() && HOW_MUCH.matcher(text).find() && scene.open() == null) {
             View view = view(benefit);
             return view != null && !view.text().contains(rank) && say(view, rank + "给多少");
@@ -104,6 +110,12 @@ final class Unwritten {
         if (view != null && !view.text().contains(rank)) {
             say(view, rank + "给多少");
         }
+    }
+
+    /** Whether its words write shares, 按照预计补贴数额的50%, and neither a sum nor anything for each. */
+    private static boolean shareOnly(Benefit benefit) {
+        String words = benefit.basis().words();
+        return words.contains("%") && !EACH.matcher(words).find();
     }
 
     private String rank(String text) {

@@ -111,6 +111,20 @@ public enum Cue {
     CASH("问是不是发钱"),
     /** 是不是去年年底就到期了. */
     OVER("问到没到期"),
+    /** 这钱拿来修路行不行: asks what the money is for. */
+    USED_FOR("问钱用在哪里"),
+    /** 五个人一共多少钱, 三项都算上: asks for all of it together. */
+    IN_ALL("问一共多少"),
+    /** 过了元旦: the next year has begun. */
+    NEW_YEAR("说元旦以后"),
+    /** 再去报: it is to be applied for at that time. */
+    APPLIES_THEN("说到时候再办"),
+    /** 一个学员给补多少钱: asks for the share of one. */
+    EACH_ONE("问一个人多少"),
+    /** 最后呢, 后面还有几笔: asks for what follows. */
+    LATER_STAGES("问后面几次"),
+    /** 能不能拿三年: asks whether it is given for so long. */
+    SO_LONG("问能不能领那么久"),
     /** 那两个能不能都拿. */
     ALL_OF_THEM("问能不能都领"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */

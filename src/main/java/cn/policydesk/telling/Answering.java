@@ -50,7 +50,8 @@ final class Answering {
                 paragraph,
                 OwnSchool.of(paragraph, library.index().focus(paragraph, question, names(paragraph)), question),
                 question);
-        List<Span> shown = matching.all();
+        // The parts found stay what decides where it stands; what is read out goes on to the others.
+        List<Span> shown = Alternatives.whole(paragraph.text(), matching.all());
         Excerpt excerpt = Excerpt.of(paragraph, shown);
         Validity validity = Validity.of(header, paragraph, List.of(matching.best()), asOf);
         List<String> departments = paragraph.departments().stream()

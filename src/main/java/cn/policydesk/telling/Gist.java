@@ -40,7 +40,7 @@ final class Gist {
      * @param question as typed
      */
     static String of(String text, Span found, String question) {
-        Span sentence = whole(text, found);
+        Span sentence = Alternatives.whole(text, whole(text, found));
         String whole = sentence.of(text);
         if (whole.length() <= LONGEST) {
             return trim(whole);
