@@ -43,6 +43,11 @@ final class Changed {
         return group != null && Known.NO.equals(group.known()) && Known.YES.equals(part);
     }
 
+    /** Whether a no to a kind may take away the yes that was said to one of several: 不算单亲了 behind a yes to 零就业、单亲、低保. */
+    static boolean closes(@Nullable Told group, Known part) {
+        return group != null && Known.YES.equals(group.known()) && Known.NO.equals(part);
+    }
+
     private static boolean within(Span is, Span was) {
         BigDecimal low = was.low();
         BigDecimal high = was.high();

@@ -100,7 +100,11 @@ final class PeopleSum {
 
     /** 儿子的三万和女儿的三千两个人都能拿吧: what each gets is each one's own. */
     boolean apiece(String text) throws ContradictoryFacts {
-        if (!take(text)) {
+        boolean several = PEOPLE.matcher(text).find();
+        boolean others = scene.person().trail().worked().size() < 2
+                && scene.c().others().values().stream()
+                        .anyMatch(one -> !one.trail().worked().isEmpty());
+        if (!several && !others || !take("两个人")) {
             return false;
         }
         scene.say(Phrase.TALK_TOTAL_APIECE);

@@ -215,7 +215,10 @@ final class Remembering {
             boolean changed = heard.facts().stream()
                     .filter(one -> parts.contains(one.fact()))
                     .anyMatch(one -> Changed.otherwise(known(before, one), one.known())
-                            || Changed.opens(before.facts().get(id), one.known()));
+                            || Changed.opens(before.facts().get(id), one.known())
+                            || !one.fact().id().equals(before.asked())
+                                    && Changed.closes(before.facts().get(id), one.known())
+                                    && parts.stream().noneMatch(part -> Known.YES.equals(told(before, part))));
             if (changed) {
                 gone.add(id);
             }
@@ -249,7 +252,11 @@ final class Remembering {
     }
 
     private static @Nullable Known known(Person before, HeardFact one) {
-        Told told = before.facts().get(one.fact().id());
+        return told(before, one.fact());
+    }
+
+    private static @Nullable Known told(Person before, Fact fact) {
+        Told told = before.facts().get(fact.id());
         return told == null ? null : told.known();
     }
 

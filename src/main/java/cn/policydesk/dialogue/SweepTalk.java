@@ -101,6 +101,16 @@ final class SweepTalk {
             course.about(meant, scene.said, scene::keep);
             return true;
         }
+        if (told
+                && going.stage() == Goal.Stage.TOLD
+                && scene.wants(Intent.ASK)
+                && text.contains("还")
+                && scene.desk.words().cues().said(Cue.STILL, text)
+                && scene.finder().named(text, region) == null) {
+            // 不算单亲了 那我还能补吗: the table anew, by what holds now.
+            scene.go();
+            return true;
+        }
         if (told) {
             return false;
         }

@@ -132,8 +132,15 @@ final class Totals {
 
     private boolean forTime(String text) throws ContradictoryFacts {
         Matcher time = TIME.matcher(text);
-        List<Benefit> looked = named(text, scene.pursuit().looked());
-        if (!time.find() || looked.size() != 1 || DRAWN.matcher(text).find() || tells(text, looked.getFirst())) {
+        if (!time.find()) {
+            return false;
+        }
+        List<Benefit> looked = new WorkedMeant(scene)
+                .of(
+                        text,
+                        WrittenNumber.months(time.group(1), time.group(2).equals("年")),
+                        named(text, scene.pursuit().looked()));
+        if (looked.size() != 1 || DRAWN.matcher(text).find() || tells(text, looked.getFirst())) {
             return false;
         }
         Quote quote = quote(looked.getFirst(), scene.person());
@@ -235,7 +242,11 @@ final class Totals {
     /** 见习6个月 tells a fact of the benefit: then that decides. */
     private boolean tells(String text, Benefit benefit) {
         return scene.hear(text, scene.open()).facts().stream()
-                .anyMatch(one -> benefit.facts().contains(one.fact()) && !HeardFact.nothing(one.known()));
+                .filter(one -> benefit.facts().contains(one.fact()) && !HeardFact.nothing(one.known()))
+                .anyMatch(one -> {
+                    Told told = scene.person().facts().get(one.fact().id());
+                    return told == null || !told.known().equals(one.known());
+                });
     }
 
     // ---- of several benefits

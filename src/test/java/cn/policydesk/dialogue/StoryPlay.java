@@ -128,6 +128,10 @@ final class StoryPlay {
         if (text.contains("{") || text.contains("null")) {
             wrong(line, "回答里有没填好的地方：" + text);
         }
+        String unsaid = SumsStand.unsaid(text);
+        if (!unsaid.isEmpty()) {
+            wrong(line, "说了金额，没说现在能不能申领、到哪天为止：" + unsaid);
+        }
         Reply last = seen.last;
         if (line.again()) {
             if (!Objects.equals(last, reply)) {
