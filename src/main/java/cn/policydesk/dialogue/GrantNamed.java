@@ -156,28 +156,11 @@ final class GrantNamed {
             meant.stream()
                     .sorted(Comparator.comparingInt((Benefit one) -> one.name().length()))
                     .limit(TOLD)
-                    .forEach(this::told);
+                    .forEach(new SameParagraph(scene)::told);
             if (open) {
                 scene.say(Phrase.TALK_BACK);
                 scene.again();
             }
-        }
-    }
-
-    private void told(Benefit one) {
-        scene.say(
-                Phrase.VIEW_OWN,
-                "待遇",
-                one.name(),
-                "条",
-                one.ref().label(),
-                "款",
-                String.valueOf(one.ref().paragraph()),
-                "原文",
-                one.basis().words());
-        scene.said.say("【" + scene.desk.quotes().standing(one, scene.asOf()).note() + "】");
-        if (!Clauses.sum(one.basis().words())) {
-            scene.say(Phrase.TALK_NO_SUM_OF, "待遇", one.name());
         }
     }
 

@@ -48,7 +48,8 @@ final class SameParagraph {
         return !meant.isEmpty();
     }
 
-    private void told(Benefit one) {
+    /** Tells what a benefit is by its own sentence, and where that stands. */
+    void told(Benefit one) {
         scene.say(
                 Phrase.VIEW_OWN,
                 "待遇",
