@@ -204,7 +204,7 @@ final class Amending {
     }
 
     /** Whether a result was told and nothing is asked. */
-    private boolean finished() {
+    boolean finished() {
         return switch (scene.person().goal()) {
             case Goal.Nothing nothing -> false;
             case Goal.All all -> false;

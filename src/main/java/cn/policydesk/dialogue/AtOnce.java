@@ -31,6 +31,7 @@ final class AtOnce {
     private boolean taken(Amending amending, String text) {
         return new FigureAnew(scene).take(text)
                 || new GrantNamed(scene).take(text)
+                || new NumberAnew(scene).take(text)
                 || new PartsOfSum(scene).take(text)
                 || new KindCorrected(scene).take(text)
                 || new Restated(scene).take(text)

@@ -61,7 +61,8 @@ final class Fitting {
                 .anyMatch(one -> !fits(one.group(), one.group(2) == null, used).isEmpty());
     }
 
-    private List<Map.Entry<Fact, Known>> fits(String written, boolean bare, List<Fact> used) {
+    /** The facts told as a number that a written one can be of, with its value. */
+    List<Map.Entry<Fact, Known>> fits(String written, boolean bare, List<Fact> used) {
         List<Map.Entry<Fact, Known>> fits = new ArrayList<>();
         for (Fact fact : used) {
             BigDecimal before = told(fact);
@@ -91,6 +92,15 @@ final class Fitting {
             }
         }
         return false;
+    }
+
+    /** Whether a fact was told as a number. */
+    boolean toldAs(Fact fact, String written) {
+        BigDecimal before = told(fact);
+        return before != null
+                && scene.hear(written, fact).facts().stream()
+                        .map(one -> one.fact().equals(fact) ? exact(one.known()) : null)
+                        .anyMatch(value -> value != null && value.compareTo(before) == 0);
     }
 
     private static boolean far(BigDecimal before, @Nullable BigDecimal now) {

@@ -159,6 +159,13 @@ final class Remembering {
         return heard.facts().stream().anyMatch(one -> one.fact().equals(fact)) ? new Corrected(behind, heard) : null;
     }
 
+    /** Keeps a number told in the place of another; what cannot be true with it, or null. */
+    @Nullable
+    Fact amend(String text, Heard heard) {
+        var _ = keep(text, heard);
+        return doubted;
+    }
+
     /** Keeps what was said; whether it settles the open question. */
     private boolean keep(String text, Heard heard) {
         Map<String, Told> told = new LinkedHashMap<>();

@@ -233,6 +233,11 @@ public final class FactHearing {
         return new SumParts(words, today);
     }
 
+    /** The sums that are told for all of some people, and what counts those. */
+    public Map<String, List<String>> ofAllHeads() {
+        return words.links(Link.HEADS);
+    }
+
     /** Whether a fact is of the person who speaks, like an age. */
     public boolean own(Fact fact) {
         return words.has(HearingWords.Bag.OWN, fact.id());

@@ -62,6 +62,7 @@ final class SetRight {
         tooLong(today);
         sameAs();
         left.addAll(new NotOneOf(text, told, byId, words, facts).all());
+        new FewerHeads(text, told, byId, words, facts).all();
         ownFirm(matters);
         retiring();
         return left;

@@ -227,6 +227,7 @@ public enum Phrase {
     AMEND_LIST("按什么算的", "清单"),
     AMEND_UNHEARD("没听出要改哪项", "清单"),
     AMEND_OF("改的是谁的", "谁"),
+    AMEND_WHICH("改的是哪个数", "数", "清单"),
     AMEND_NONE("没有要改的"),
     AMEND_SUM("现在一共", "事实", "原来", "现在"),
     GROUNDS("按您说的", "事实"),

@@ -1,0 +1,125 @@
+package cn.policydesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number told in the place of one told before, read out of a message: 4户才对, 不是8个月 是7个月, 更正：实际半年内创业的是4人，合计改为多少.
+ *
+ * @param right as it is said
+ * @param bare whether it is said without a unit
+ * @param wrong the number it takes the place of, or null where that is not said
+ * @param name what is said beside the two that may name the fact; without words of correction
+ */
+record CorrectedNumber(String right, boolean bare, @Nullable String wrong, String name) {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?[万千]?[0-9]?|(?:[一二两三四五六七八九十百千万俩仨][零一二两三四五六七八九十百千万]*)(?!下|样|般|定|直|起|共|旦|边|些|点))"
+                    + "\\s*(元|块钱?|个?月|年|天|个|名|位|人|家|户|次|岁|%)?(?![0-9.])");
+    /** As often part of another word. */
+    private static final Pattern ONE_CHARACTER = Pattern.compile("[一二两三四五六七八九十百千万]");
+
+    private static final Pattern CORRECTS = Pattern.compile(
+            "不对|不准|[说记讲写看弄搞报算填]?错了?|更正|其实|实际|改|换成|变成|才是|才对|才(?=[0-9一二两三四五六七八九十俩])|应该|口误|[说讲]拐|只有|只得|不是|[交缴干做]满|[满够](?=[0-9一二两三四五六七八九十半])");
+    /** What asks for the new result. */
+    private static final Pattern ASKED_TOO = Pattern.compile(
+            "[，,。；;\\s]*(?:那么?|这样)?(?:我们?)?(?:一共|总共|合计|现在|拢共|加起来|总数|三项|两项)*(?:该|能|可以|会)?(?:改为|变成|改成|是|给|领|拿|补|得)*到?我?(?:多少|好多|几多)钱?[了呢啊？?。]*$");
+    private static final Pattern ASKS = Pattern.compile("[吗么？?]|是不是|还是要|要是|如果|假如|万一|[^那]呢$|多少|几个");
+    /** 还招了3个, 其中2个: another number than the one that was told. */
+    private static final Pattern MORE = Pattern.compile("还[招请有带办]|另外|再[招请]|又[招请来]|多[招请了]|新来|加上|里头|里面|其中|当中");
+    private static final Pattern MARKED = Pattern.compile(
+            "(?:是|改成|改为|改到|换成|变成|为|才|只有?|只得|应该|其实|实际|满|够|成)(?:有|说|就|按)?[：:，,。\\s]*$");
+    /** Put before a number these say that it stays. */
+    private static final Pattern STAYS = Pattern.compile("(?:仍然?|还|照旧|依然)是$");
+    /** 那俩, 有2人是: who is spoken of. */
+    private static final Pattern THOSE = Pattern.compile("[那这]$|(?<!只)有$");
+    private static final Pattern FROM = Pattern.compile("从$");
+    private static final Pattern TO = Pattern.compile("^.{0,3}(?:改成|改为|变成|换成|改到|变到|到)");
+    private static final Pattern BREATH = Pattern.compile("[：:，,。；;！!\\s]+");
+    private static final Pattern AROUND = Pattern.compile(
+            "不好意思|不对|不准|[说记讲写看弄搞报算填]?错了?|更正|其实|实际上?|改成|改为|改到|改|换成|变成|才是|才对|应该|口误|[说讲]拐|只有|只得|不是|刚才|刚刚|前面|上面|之前|会计|财务|一下|数字|哎呀|等会儿|等等|那个数|这个数|哎|刚说|[说从]|[数那这个是就才也都了的啊呀吧呢嘛哦噢哈我人您你为只有满对]|[\\p{P}\\s]");
+    private static final int MOST = 60;
+
+    private record Placed(String words, boolean bare, int start, int end) {}
+
+    /** What a message says so; null where it says no such thing, or it is not plain which number is meant. */
+    static @Nullable CorrectedNumber in(String text) {
+        String said = ASKED_TOO.matcher(text.strip()).replaceAll("");
+        if (said.length() > MOST
+                || !CORRECTS.matcher(said).find()
+                || ASKS.matcher(said).find()
+                || MORE.matcher(said).find() && !said.contains("实际")) {
+            return null;
+        }
+        List<Placed> all = new ArrayList<>();
+        Placed wrong = null;
+        Matcher number = NUMBER.matcher(said);
+        while (number.find()) {
+            if (number.group(2) == null && ONE_CHARACTER.matcher(number.group()).matches()) {
+                continue;
+            }
+            String before = said.substring(0, number.start());
+            String behind = said.substring(number.end());
+            Placed one = new Placed(number.group(), number.group(2) == null, number.start(), number.end());
+            if (FigureAnew.denied(before, behind)
+                    || FROM.matcher(before).find() && TO.matcher(behind).find()) {
+                if (wrong != null) {
+                    return null;
+                }
+                wrong = one;
+            } else if (!THOSE.matcher(before).find() && !STAYS.matcher(before).find()) {
+                all.add(one);
+            }
+        }
+        List<Placed> marked = all.stream()
+                .filter(one -> MARKED.matcher(said.substring(0, one.start())).find()
+                        || said.startsWith("才", one.end()))
+                .toList();
+        Placed right = all.size() == 1 ? all.getFirst() : marked.size() == 1 ? marked.getFirst() : null;
+        if (right == null || all.size() > 1 && !said.substring(right.end()).isBlank()) {
+            return null;
+        }
+        return new CorrectedNumber(
+                right.words(), right.bare(), wrong == null ? null : wrong.words(), name(said, right, wrong));
+    }
+
+    /** What stands in one breath with the number, or where that is words of correction alone, elsewhere. */
+    private static String name(String said, Placed right, @Nullable Placed wrong) {
+        StringBuilder blank = new StringBuilder(said);
+        blank(blank, right);
+        if (wrong != null) {
+            blank(blank, wrong);
+        }
+        int from = 0;
+        Matcher end = BREATH.matcher(said);
+        String own = "";
+        while (from <= said.length()) {
+            int to = end.find() ? end.start() : said.length();
+            if (right.start() >= from && right.start() < to) {
+                own = blank.substring(from, to);
+            }
+            from = to == said.length() ? to + 1 : end.end();
+        }
+        String plain = plain(own);
+        return plain.length() > 1
+                ? plain
+                : BREATH.splitAsStream(blank)
+                        .map(CorrectedNumber::plain)
+                        .filter(breath -> breath.length() > 1)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(String breath) {
+        return AROUND.matcher(breath).replaceAll("");
+    }
+
+    private static void blank(StringBuilder text, Placed one) {
+        for (int i = one.start(); i < one.end(); i++) {
+            text.setCharAt(i, '的');
+        }
+    }
+}

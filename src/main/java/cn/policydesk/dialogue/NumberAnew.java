@@ -1,0 +1,263 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.Slots;
+import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 4户才对, 不是8个月 是7个月, 半年内创业成功的人数改为4人: a number corrected behind a result. It is of the fact that is named, else of the one
+ * told as the wrong number, else of the only one it can be of or the one told right before; between two it is asked, never guessed.
+ */
+final class NumberAnew {
+
+    /** The words of the button that picks one of two. */
+    private static final String TO = "改为";
+
+    private static final Pattern GENERAL = Pattern.compile("人数|的人|个月|多久|多少|时间|没有|一共|[一二三两半]个|[0-9]");
+    /** 职工那边是7万: one part of a sum. */
+    private static final Pattern SIDES = Pattern.compile("职工|员工|单位|公司|厂里|个人");
+    private static final Pattern IN_ALL = Pattern.compile("合计|总共|一共|拢共|加起来");
+    private static final int PART = 2;
+    private static final int TWO = 2;
+
+    private final Scene scene;
+
+    NumberAnew(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Changes the number and goes on, or asks which it is; false where the message is none of these, or names what was not told. */
+    boolean take(String text) {
+        Amending amending = new Amending(scene);
+        CorrectedNumber said = scene.open() == null && amending.finished() ? CorrectedNumber.in(text) : null;
+        if (said == null || SIDES.matcher(text).find() && sides()) {
+            return false;
+        }
+        List<Fact> used = amending.used();
+        List<Fact> told = new ArrayList<>(used);
+        scene.person().facts().keySet().stream()
+                .map(this::fact)
+                .filter(one -> one != null && !told.contains(one))
+                .forEach(told::add);
+        List<Map.Entry<Fact, Known>> fits = new Fitting(scene).fits(said.right(), said.bare(), told);
+        String wrong = said.wrong();
+        if (wrong != null) {
+            fits.removeIf(one -> !new Fitting(scene).toldAs(one.getKey(), wrong));
+        }
+        System.err.println("ANEW " + said + " fits " + fits + " others " + others(told).stream().map(f -> f.id() + share(f, said.name(), text)).filter(x -> !x.endsWith("0")).toList());
+        List<Map.Entry<Fact, Known>> of = said.name().isEmpty() ? List.of() : named(said.name(), text, fits, used, told);
+        if (of.isEmpty() && !said.name().isEmpty() && untold(said, text, told)) {
+            return true;
+        }
+        if (of.isEmpty() && (said.name().isEmpty() || wrong != null)) {
+            of = unnamed(fits, used, wrong != null);
+        }
+        if (of.size() != 1) {
+            return of.size() == TWO && which(said.right(), of);
+        }
+        return changed(of.getFirst(), said.right(), used, text);
+    }
+
+    /** Those the words beside the number name best; none where they name what was not told, or nothing. */
+    private List<Map.Entry<Fact, Known>> named(
+            String name, String text, List<Map.Entry<Fact, Known>> fits, List<Fact> used, List<Fact> told) {
+        int most = fits.stream().mapToInt(one -> share(one.getKey(), name, text)).max().orElse(0);
+        if (most == 0 || others(told).stream().anyMatch(fact -> share(fact, name, text) > most)) {
+            return List.of();
+        }
+        List<Map.Entry<Fact, Known>> best = fits.stream()
+                .filter(one -> share(one.getKey(), name, text) == most)
+                .toList();
+        List<Map.Entry<Fact, Known>> inView =
+                best.stream().filter(one -> used.contains(one.getKey())).toList();
+        return inView.isEmpty() ? best : inView;
+    }
+
+    /** 其实留用的才1个, where only half or not was told: the one fact of what was worked out that is named, told for the first time. */
+    private boolean untold(CorrectedNumber said, String text, List<Fact> told) {
+        Set<Fact> all = others(told);
+        int most = all.stream().mapToInt(fact -> share(fact, said.name(), text)).max().orElse(0);
+        List<Fact> best = all.stream()
+                .filter(fact -> share(fact, said.name(), text) == most)
+                .toList();
+        if (most < PART || best.size() != 1 || told.contains(best.getFirst()) || said.wrong() != null) {
+            return false;
+        }
+        Fact fact = best.getFirst();
+        boolean looked = worked().stream()
+                .anyMatch(benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()));
+        List<HeardFact> facts = new ArrayList<>();
+        scene.hear(said.right(), fact).facts().stream()
+                .filter(one -> one.fact().equals(fact)
+                        || !scene.person().facts().containsKey(one.fact().id()))
+                .map(one -> new HeardFact(one.fact(), one.known(), 0, text.length()))
+                .forEach(facts::add);
+        if (!looked || facts.stream().noneMatch(one -> one.fact().equals(fact))) {
+            return false;
+        }
+        return kept(fact, facts, told, text);
+    }
+
+    /** What the benefits there look at beside what can be meant, and what was told. */
+    private Set<Fact> others(List<Fact> told) {
+        Set<Fact> all = new LinkedHashSet<>(told);
+        String region = scene.c().region();
+        if (region != null) {
+            scene.desk.library().rules().neededIn(region).stream()
+                    .map(this::fact)
+                    .filter(one -> one != null && one.kind().ordered())
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private List<Benefit> worked() {
+        return scene.person().trail().worked().reversed().stream()
+                .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
+                .toList();
+    }
+
+    /** The one of what the result stands on; of several the one told right before, else all. */
+    private List<Map.Entry<Fact, Known>> unnamed(List<Map.Entry<Fact, Known>> fits, List<Fact> used, boolean anywhere) {
+        List<Map.Entry<Fact, Known>> inView =
+                fits.stream().filter(one -> used.contains(one.getKey())).toList();
+        List<Map.Entry<Fact, Known>> all = inView.isEmpty() && anywhere ? fits : inView;
+        List<Map.Entry<Fact, Known>> last = all.stream()
+                .filter(one -> turn(one.getKey()) == scene.c().turn() - 1 && !nobody(one.getKey()))
+                .toList();
+        return last.size() == 1 ? last : all;
+    }
+
+    /** Of 2 and 没有 it may be either that is 3. */
+    private boolean nobody(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told != null
+                && told.known() instanceof Known.Between(Span span)
+                && span.low() != null
+                && span.low().signum() == 0;
+    }
+
+    private int turn(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told == null ? 0 : told.turn();
+    }
+
+    /** How much of a fact's name, or of what is said for it, some words hold. */
+    private int share(Fact fact, String name, String text) {
+        String own = scene.desk.slots().name(fact);
+        if (text.contains(own)) {
+            return own.length() + text.length();
+        }
+        Set<String> parts = new LinkedHashSet<>();
+        for (int i = 0; i + PART <= name.length(); i++) {
+            String part = name.substring(i, i + PART);
+            if (own.contains(part) && !GENERAL.matcher(part).find()) {
+                parts.add(part);
+            }
+        }
+        int saying = scene.desk.slots().slot(fact).stream()
+                .map(Slots.Slot::sayings)
+                .flatMap(sayings -> sayings.values().stream())
+                .flatMap(List::stream)
+                .filter(word -> word.length() >= PART && name.contains(word))
+                .mapToInt(word -> word.length() - 1)
+                .max()
+                .orElse(0);
+        return Math.max(parts.size(), saying);
+    }
+
+    /** Asks which of two. */
+    private boolean which(String right, List<Map.Entry<Fact, Known>> of) {
+        List<Reply.Choice> choices = of.stream()
+                .map(one -> scene.desk.slots().name(one.getKey()))
+                .map(name -> new Reply.Choice(name, name + TO + right))
+                .toList();
+        scene.said.ask(
+                scene.phrase(
+                        Phrase.AMEND_WHICH,
+                        "数",
+                        right,
+                        "清单",
+                        String.join("，还是", choices.stream().map(Reply.Choice::label).toList())),
+                choices);
+        return true;
+    }
+
+    private boolean changed(Map.Entry<Fact, Known> one, String right, List<Fact> used, String text) {
+        Fact fact = one.getKey();
+        Told before = scene.person().facts().get(fact.id());
+        if (before == null || !Changed.otherwise(before.known(), one.getValue())) {
+            return false;
+        }
+        List<HeardFact> facts = new ArrayList<>();
+        facts.add(new HeardFact(fact, one.getValue(), 0, text.length()));
+        // 留了2个 says how many there were where nothing else did.
+        scene.hear(right, fact).facts().stream()
+                .filter(more -> !more.fact().equals(fact)
+                        && !scene.person().facts().containsKey(more.fact().id()))
+                .map(more -> new HeardFact(more.fact(), more.known(), 0, text.length()))
+                .forEach(facts::add);
+        return kept(fact, facts, used, text);
+    }
+
+    private boolean kept(Fact fact, List<HeardFact> facts, List<Fact> used, String text) {
+        Heard heard = new Heard(facts, List.of(), null);
+        scene.keep(scene.person().without(ofAllHeads(fact)));
+        Fact doubted = new Remembering(scene).amend(text, heard);
+        if (doubted != null) {
+            scene.keep(scene.person().asking(doubted.id()));
+            return true;
+        }
+        if (IN_ALL.matcher(text).find() && inAll()) {
+            return true;
+        }
+        if (!used.contains(fact)) {
+            // It is of a benefit that was worked out before.
+            worked().stream()
+                    .filter(benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()))
+                    .findFirst()
+                    .ifPresent(benefit -> scene.keep(scene.person().wants(new Goal.One(benefit.id()))));
+        }
+        scene.go();
+        return true;
+    }
+
+    /** The sums told for just as many people as there were. */
+    private List<String> ofAllHeads(Fact fact) {
+        return scene.desk.hearing().ofAllHeads().entrySet().stream()
+                .filter(sum -> sum.getValue().contains(fact.id()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean sides() {
+        return scene.desk.hearing().ofBothSides().stream()
+                .anyMatch(fact -> scene.person().facts().containsKey(fact.id()));
+    }
+
+    private boolean inAll() {
+        try {
+            return new WorkedSum(scene).take("加起来一共多少");
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    private @Nullable Fact fact(String id) {
+        return scene.desk.library().rules().dictionary().find(id).orElse(null);
+    }
+}
