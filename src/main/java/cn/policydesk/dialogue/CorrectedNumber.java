@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CorrectedNumber(String right, boolean bare, @Nullable String wrong, String name) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([0-9]+(?:\\.[0-9]+)?[万千]?[0-9]?|(?:[一二两三四五六七八九十百千万俩仨][零一二两三四五六七八九十百千万]*)(?!下|样|般|定|直|起|共|旦|边|些|点))"
+    private static final Pattern NUMBER = Pattern.compile(
+            "([0-9]+(?:\\.[0-9]+)?[万千]?[0-9]?|(?:[一二两三四五六七八九十百千万俩仨][零一二两三四五六七八九十百千万]*)(?!下|样|般|定|直|起|共|旦|边|些|点))"
                     + "\\s*(元|块钱?|个?月|年|天|个|名|位|人|家|户|次|岁|%)?(?![0-9.])");
     /** As often part of another word. */
     private static final Pattern ONE_CHARACTER = Pattern.compile("[一二两三四五六七八九十百千万]");
@@ -28,20 +28,23 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
     /** What asks for the new result. */
     private static final Pattern ASKED_TOO = Pattern.compile(
             "[，,。；;\\s]*(?:那么?|这样)?(?:我们?)?(?:一共|总共|合计|现在|拢共|加起来|总数|三项|两项)*(?:该|能|可以|会)?(?:改为|变成|改成|是|给|领|拿|补|得)*到?我?(?:多少|好多|几多)钱?[了呢啊？?。]*$");
+
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|是不是|还是要|要是|如果|假如|万一|[^那]呢$|多少|几个");
     /** 还招了3个, 其中2个: another number than the one that was told. */
     private static final Pattern MORE = Pattern.compile("还[招请有带办]|另外|再[招请]|又[招请来]|多[招请了]|新来|加上|里头|里面|其中|当中");
-    private static final Pattern MARKED = Pattern.compile(
-            "(?:是|改成|改为|改到|换成|变成|为|才|只有?|只得|应该|其实|实际|满|够|成)(?:有|说|就|按)?[：:，,。\\s]*$");
+
+    private static final Pattern MARKED =
+            Pattern.compile("(?:是|改成|改为|改到|换成|变成|为|才|只有?|只得|应该|其实|实际|满|够|成)(?:有|说|就|按)?[：:，,。\\s]*$");
     /** Put before a number these say that it stays. */
     private static final Pattern STAYS = Pattern.compile("(?:仍然?|还|照旧|依然)是$");
     /** 那俩, 有2人是: who is spoken of. */
     private static final Pattern THOSE = Pattern.compile("[那这]$|(?<!只)有$");
+
     private static final Pattern FROM = Pattern.compile("从$");
     private static final Pattern TO = Pattern.compile("^.{0,3}(?:改成|改为|变成|换成|改到|变到|到)");
     private static final Pattern BREATH = Pattern.compile("[：:，,。；;！!\\s]+");
     private static final Pattern AROUND = Pattern.compile(
-            "不好意思|不对|不准|[说记讲写看弄搞报算填]?错了?|更正|其实|实际上?|改成|改为|改到|改|换成|变成|才是|才对|应该|口误|[说讲]拐|只有|只得|不是|刚才|刚刚|前面|上面|之前|会计|财务|一下|数字|哎呀|等会儿|等等|那个数|这个数|哎|刚说|[说从]|[数那这个是就才也都了的啊呀吧呢嘛哦噢哈我人您你为只有满对]|[\\p{P}\\s]");
+            "不好意思|不对|不准|[说记讲写看弄搞报算填]?错了?|更正|其实|实际上?|改成|改为|改到|改|换成|变成|才是|才对|应该|口误|[说讲]拐|只有|只得|不是|刚才|刚刚|前面|上面|之前|会计|财务|一下|数字|哎呀|等会儿|等等|那个数|这个数|哎|刚说|[说从俩仨交缴]|[数那这个是就才也都了的啊呀吧呢嘛哦噢哈我人您你为只有满对]|[\\p{P}\\s]");
     private static final int MOST = 60;
 
     private record Placed(String words, boolean bare, int start, int end) {}
@@ -76,8 +79,7 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
             }
         }
         List<Placed> marked = all.stream()
-                .filter(one -> MARKED.matcher(said.substring(0, one.start())).find()
-                        || said.startsWith("才", one.end()))
+                .filter(one -> MARKED.matcher(said.substring(0, one.start())).find() || said.startsWith("才", one.end()))
                 .toList();
         Placed right = all.size() == 1 ? all.getFirst() : marked.size() == 1 ? marked.getFirst() : null;
         if (right == null || all.size() > 1 && !said.substring(right.end()).isBlank()) {

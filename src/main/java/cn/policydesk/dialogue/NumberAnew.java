@@ -30,6 +30,7 @@ final class NumberAnew {
     private static final Pattern GENERAL = Pattern.compile("人数|的人|个月|多久|多少|时间|没有|一共|[一二三两半]个|[0-9]");
     /** 职工那边是7万: one part of a sum. */
     private static final Pattern SIDES = Pattern.compile("职工|员工|单位|公司|厂里|个人");
+
     private static final Pattern IN_ALL = Pattern.compile("合计|总共|一共|拢共|加起来");
     private static final int PART = 2;
     private static final int TWO = 2;
@@ -38,6 +39,18 @@ final class NumberAnew {
 
     NumberAnew(Scene scene) {
         this.scene = scene;
+    }
+
+    /** The same where the number is named beside it, before others look at who left: 有个娃儿走了 留下来的只得1个. */
+    boolean first(String text) {
+        CorrectedNumber said = scene.open() == null ? CorrectedNumber.in(text) : null;
+        return said != null
+                && said.wrong() == null
+                && scene.person().facts().keySet().stream()
+                        .map(this::fact)
+                        .anyMatch(
+                                fact -> fact != null && fact.kind().ordered() && share(fact, said.name(), text) >= PART)
+                && take(text);
     }
 
     /** Changes the number and goes on, or asks which it is; false where the message is none of these, or names what was not told. */
@@ -58,8 +71,8 @@ final class NumberAnew {
         if (wrong != null) {
             fits.removeIf(one -> !new Fitting(scene).toldAs(one.getKey(), wrong));
         }
-        System.err.println("ANEW " + said + " fits " + fits + " others " + others(told).stream().map(f -> f.id() + share(f, said.name(), text)).filter(x -> !x.endsWith("0")).toList());
-        List<Map.Entry<Fact, Known>> of = said.name().isEmpty() ? List.of() : named(said.name(), text, fits, used, told);
+        List<Map.Entry<Fact, Known>> of =
+                said.name().isEmpty() ? List.of() : named(said.name(), text, fits, used, told);
         if (of.isEmpty() && !said.name().isEmpty() && untold(said, text, told)) {
             return true;
         }
@@ -75,7 +88,10 @@ final class NumberAnew {
     /** Those the words beside the number name best; none where they name what was not told, or nothing. */
     private List<Map.Entry<Fact, Known>> named(
             String name, String text, List<Map.Entry<Fact, Known>> fits, List<Fact> used, List<Fact> told) {
-        int most = fits.stream().mapToInt(one -> share(one.getKey(), name, text)).max().orElse(0);
+        int most = fits.stream()
+                .mapToInt(one -> share(one.getKey(), name, text))
+                .max()
+                .orElse(0);
         if (most == 0 || others(told).stream().anyMatch(fact -> share(fact, name, text) > most)) {
             return List.of();
         }
@@ -90,16 +106,23 @@ final class NumberAnew {
     /** 其实留用的才1个, where only half or not was told: the one fact of what was worked out that is named, told for the first time. */
     private boolean untold(CorrectedNumber said, String text, List<Fact> told) {
         Set<Fact> all = others(told);
-        int most = all.stream().mapToInt(fact -> share(fact, said.name(), text)).max().orElse(0);
+        all.removeIf(fact -> !fact.kind().ordered());
+        int most = all.stream()
+                .mapToInt(fact -> share(fact, said.name(), text))
+                .max()
+                .orElse(0);
         List<Fact> best = all.stream()
                 .filter(fact -> share(fact, said.name(), text) == most)
                 .toList();
-        if (most < PART || best.size() != 1 || told.contains(best.getFirst()) || said.wrong() != null) {
+        boolean whole =
+                best.stream().allMatch(fact -> scene.desk.slots().name(fact).contains(said.name()));
+        if (most < (whole ? 1 : PART) || best.size() != 1 || told.contains(best.getFirst()) || said.wrong() != null) {
             return false;
         }
         Fact fact = best.getFirst();
         boolean looked = worked().stream()
-                .anyMatch(benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()));
+                .anyMatch(
+                        benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()));
         List<HeardFact> facts = new ArrayList<>();
         scene.hear(said.right(), fact).facts().stream()
                 .filter(one -> one.fact().equals(fact)
@@ -192,7 +215,8 @@ final class NumberAnew {
                         "数",
                         right,
                         "清单",
-                        String.join("，还是", choices.stream().map(Reply.Choice::label).toList())),
+                        String.join(
+                                "，还是", choices.stream().map(Reply.Choice::label).toList())),
                 choices);
         return true;
     }
@@ -228,7 +252,8 @@ final class NumberAnew {
         if (!used.contains(fact)) {
             // It is of a benefit that was worked out before.
             worked().stream()
-                    .filter(benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()))
+                    .filter(benefit ->
+                            scene.desk.library().rules().needed(benefit).contains(fact.id()))
                     .findFirst()
                     .ifPresent(benefit -> scene.keep(scene.person().wants(new Goal.One(benefit.id()))));
         }

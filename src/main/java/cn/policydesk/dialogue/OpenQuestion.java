@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
@@ -36,6 +37,8 @@ final class OpenQuestion {
     /** 我说的是, 不是问这个: another thing is meant. */
     private static final Pattern MEANT = Pattern.compile("我(?:是)?(?:说|问|讲|想问)的?是?|不是(?:问|说|讲|这个|招)|不问这个");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9一二两三四五六七八九十几百千]");
+
     private final Scene scene;
     private final Wishes wishes;
     private final Clauses clauses;
@@ -50,7 +53,9 @@ final class OpenQuestion {
     void take(String text, Remembering.Taken taken) {
         Fact open = scene.open();
         Heard heard = taken.heard();
-        if (open == null || taken.answered()) {
+        if (open != null && taken.answered() && roughly(open)) {
+            exactly(open);
+        } else if (open == null || taken.answered()) {
             scene.go();
         } else if (scene.wants(Intent.WHY)) {
             scene.say(
@@ -122,6 +127,29 @@ final class OpenQuestion {
     /** 没有执照 to the day of its registration: there is none to tell. */
     private static boolean noSuchDay(Fact open, String text) {
         return open.kind() == Kind.DATE && NONE.matcher(text).find();
+    }
+
+    /** Whether a count was told, and not exactly: 至少3人. */
+    private boolean roughly(Fact open) {
+        Told told = scene.person().facts().get(open.id());
+        return open.kind() == Kind.COUNT
+                && told != null
+                && told.known() instanceof Known.Between(Span span)
+                && !span.exact()
+                && NUMBER.matcher(told.words()).find();
+    }
+
+    /** Goes on; where the same is asked again, says that an exact number is needed, and the second time goes on without. */
+    private void exactly(Fact open) {
+        if (scene.person().failures() > 0) {
+            decline(open);
+            return;
+        }
+        scene.go();
+        if (open.equals(scene.open())) {
+            scene.keep(scene.person().failed());
+            scene.said.before(scene.phrase(Phrase.TALK_EXACTLY));
+        }
     }
 
     /** Goes on without a fact. */

@@ -31,6 +31,7 @@ final class SweepTelling {
     private static final int EXAMPLES = 2;
     /** Keys of what is said once. */
     private static final String DRAFT = "草案";
+
     private static final String LAPSED = "过期";
 
     private final Dialogue.Desk desk;

@@ -67,6 +67,7 @@ public enum Phrase {
     TALK_PEOPLE_FIRST("先按个人"),
     TALK_NOTED("记下了", "事实"),
     TALK_CORRECTED("改过来了", "事实"),
+    TALK_EXACTLY("要个准数"),
     TALK_SUM_PART_ONLY("只是其中一项", "说了", "几项"),
     TALK_WITHDRAWN("先不算数", "事实"),
     TALK_REFUSED("说得不对", "问题"),

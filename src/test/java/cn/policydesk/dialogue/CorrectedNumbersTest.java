@@ -141,9 +141,7 @@ class CorrectedNumbersTest {
                     "heping-training-success-1000",
                     "heping",
                     "2024-05-01",
-                    List.of(
-                            "我们是创业培训机构 创业培训40人拿到结业证书 半年内创业成功的6人 改善和扩大企业培训10人拿到结业证书",
-                            "算创业成功补贴（给培训机构）"),
+                    List.of("我们是创业培训机构 创业培训40人拿到结业证书 半年内创业成功的6人 改善和扩大企业培训10人拿到结业证书", "算创业成功补贴（给培训机构）"),
                     "和平半年创业人数",
                     "6人",
                     "4人",
@@ -195,9 +193,8 @@ class CorrectedNumbersTest {
         Reply result = Objects.requireNonNull(before);
         Fact corrected = opened.library().rules().dictionary().find(told.fact()).orElseThrow();
         for (String shape : SHAPES) {
-            String said = shape.replace("X", told.right())
-                    .replace("Y", told.wrong())
-                    .replace("N", slots.name(corrected));
+            String said =
+                    shape.replace("X", told.right()).replace("Y", told.wrong()).replace("N", slots.name(corrected));
             String user = told.fact() + shape;
             var _ = all.turn("test\n" + user, null, nobody -> new Conversations.Turn(led, result));
             try {
@@ -254,9 +251,7 @@ class CorrectedNumbersTest {
     private Reply say(String line, String user, Told told, OpenedNotices opened) {
         LocalDate day = LocalDate.parse(told.day());
         Reply reply = opened.assistant()
-                .chat(
-                        new Incoming("test", user, null, line, told.region(), day, Instant.EPOCH),
-                        opened.library());
+                .chat(new Incoming("test", user, null, line, told.region(), day, Instant.EPOCH), opened.library());
         transcript.append("〔用户〕").append(line).append('\n');
         reply.messages().forEach(each -> transcript.append(each.text().indent(4)));
         return reply;
