@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.Heard;
@@ -123,6 +124,14 @@ final class NumberAnew {
         boolean looked = worked().stream()
                 .anyMatch(
                         benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()));
+        Person before = scene.person();
+        // The yes or no that stood for it is not sure any more.
+        scene.keep(before.without(before.facts().keySet().stream()
+                .filter(id -> fact(id) instanceof Fact answer
+                        && answer.kind() == Kind.YES_NO
+                        && Changed.parts(answer, scene.desk.library().rules().dictionary())
+                                .contains(fact))
+                .toList()));
         List<HeardFact> facts = new ArrayList<>();
         scene.hear(said.right(), fact).facts().stream()
                 .filter(one -> one.fact().equals(fact)
@@ -130,6 +139,7 @@ final class NumberAnew {
                 .map(one -> new HeardFact(one.fact(), one.known(), 0, text.length()))
                 .forEach(facts::add);
         if (!looked || facts.stream().noneMatch(one -> one.fact().equals(fact))) {
+            scene.keep(before);
             return false;
         }
         return kept(fact, facts, told, text);

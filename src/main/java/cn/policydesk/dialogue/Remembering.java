@@ -25,6 +25,9 @@ final class Remembering {
     private static final Pattern HIM = Pattern.compile("(?:我们?家?)(" + Kin.WORD + ")(?:才|他|她)?(?=是|有|拿|考)");
     private static final Pattern SUPPOSED = Pattern.compile("^[那可]?(?:要是|如果|假如|假设|假使|倘若|若是|万一)");
 
+    /** 其实还招了3个农村的 tells of others than those who were counted. */
+    private static final Pattern ALSO = Pattern.compile("还[招请]了?|另外|再[招请]|又[招请]");
+
     /** A longer message may be of something else. */
     private static final int SHORT = 16;
 
@@ -139,7 +142,7 @@ final class Remembering {
                     ? new Corrected(numbers.right(), said)
                     : null;
         }
-        String behind = scene.wants(Intent.CORRECT) ? scene.desk.words().behind(Intent.CORRECT, text) : "";
+        String behind = scene.wants(Intent.CORRECT) && (scene.open() != null || !ALSO.matcher(text).find()) ? scene.desk.words().behind(Intent.CORRECT, text) : "";
         String last = null;
         int turn = 0;
         for (Map.Entry<String, Told> told : scene.person().facts().entrySet()) {
