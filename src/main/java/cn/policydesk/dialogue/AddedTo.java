@@ -29,7 +29,7 @@ final class AddedTo {
     private static final Pattern MORE = Pattern.compile("(?:又多?|另外|额外|(?<![最许好很差])多|增加|新增)" + DOING + NUMBER);
     /** 后面我再招2个: in addition, whatever stands before it. */
     private static final Pattern LATER =
-            Pattern.compile("(?:再多?|(?:后[面来头]|接着|然后)(?:又|再|还|也|我|我们)*)(?=[招雇请来进带收加])" + DOING + NUMBER);
+            Pattern.compile("(?:再多?|其实还|(?:后[面来头]|接着|然后)(?:又|再|还|也|我|我们)*)(?=[招雇请来进带收加])" + DOING + NUMBER);
     /** 不是改成2个 是一共7个, where such a sum was asked for. */
     private static final Pattern IN_ALL =
             Pattern.compile("(?:一共|总共|共计|合计|加起来|统共|拢共|(?<!不)是)(?:是|有|就是|成)?" + NUMBER + "[^0-9一二两三四五六七八九十]*$");

@@ -127,10 +127,7 @@ final class NumberAnew {
         Person before = scene.person();
         // The yes or no that stood for it is not sure any more.
         scene.keep(before.without(before.facts().keySet().stream()
-                .filter(id -> fact(id) instanceof Fact answer
-                        && answer.kind() == Kind.YES_NO
-                        && Changed.parts(answer, scene.desk.library().rules().dictionary())
-                                .contains(fact))
+                .filter(id -> standsOn(id, fact))
                 .toList()));
         List<HeardFact> facts = new ArrayList<>();
         scene.hear(said.right(), fact).facts().stream()
@@ -143,6 +140,15 @@ final class NumberAnew {
             return false;
         }
         return kept(fact, facts, told, text);
+    }
+
+    /** Whether a fact is a yes or no that follows from another. */
+    private boolean standsOn(String id, Fact part) {
+        Fact answer = fact(id);
+        return answer != null
+                && answer.kind() == Kind.YES_NO
+                && Changed.parts(answer, scene.desk.library().rules().dictionary())
+                        .contains(part);
     }
 
     /** What the benefits there look at beside what can be meant, and what was told. */

@@ -142,7 +142,10 @@ final class Remembering {
                     ? new Corrected(numbers.right(), said)
                     : null;
         }
-        String behind = scene.wants(Intent.CORRECT) && (scene.open() != null || !ALSO.matcher(text).find()) ? scene.desk.words().behind(Intent.CORRECT, text) : "";
+        String behind = scene.wants(Intent.CORRECT)
+                        && (scene.open() != null || !ALSO.matcher(text).find())
+                ? scene.desk.words().behind(Intent.CORRECT, text)
+                : "";
         String last = null;
         int turn = 0;
         for (Map.Entry<String, Told> told : scene.person().facts().entrySet()) {
