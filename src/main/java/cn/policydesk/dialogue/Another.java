@@ -161,7 +161,9 @@ final class Another {
             wishes.naming.which(found);
         } else if (before instanceof Goal.All || same != null && wish.isEmpty() && speaksOf(same, told)) {
             // 我妈呢，她不算重点人群 rules the same thing out for her: that is told, where nothing else is meant.
-            pursue(before);
+            Benefit firms =
+                    same != null && !same.audiences().contains(Benefit.Audience.CITIZEN) ? instead.ofName(same) : null;
+            pursue(firms == null ? before : new Goal.One(firms.id()));
         } else if (!words.isEmpty()
                 && (told.isEmpty() || BY_NAME.matcher(words).find())
                 && new Clauses(scene).known(KIN.matcher(words).replaceFirst("") + ASKED)) {

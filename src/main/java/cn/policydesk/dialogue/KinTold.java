@@ -37,6 +37,7 @@ final class KinTold {
     private static final Pattern HIS = Pattern.compile("[他她](?:的|那个)?呢[？?]?$");
 
     private final Scene scene;
+    private @Nullable String firm;
 
     KinTold(Scene scene) {
         this.scene = scene;
@@ -50,6 +51,11 @@ final class KinTold {
     /** The label of the relative a message begins to tell of; null where it tells of nobody, or of whom it is about anyway. */
     @Nullable
     String of(String text) {
+        firm = new OthersFirm(scene).of(text);
+        return firm != null ? firm : kin(text);
+    }
+
+    private @Nullable String kin(String text) {
         Matcher told = TOLD.matcher(text);
         Person person = scene.person();
         if (!told.find()) {
@@ -95,6 +101,9 @@ final class KinTold {
 
     /** Whether what is told, and asks for nothing, speaks of what was worked out just now: that is what is wanted for them too. */
     boolean alike(String text) {
+        if (firm != null) {
+            return true;
+        }
         return scene.open() == null
                 && scene.person().goal() instanceof Goal.One
                 && !scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT, Intent.ASK)

@@ -86,7 +86,7 @@ final class People {
                     .replace("第" + DIGITS.charAt(i) + "家", "第" + i + "家");
         }
         Counted counted = new Counted(scene);
-        if (counted.take(plain)) {
+        if (new OthersFirm(scene).take(plain) || counted.take(plain)) {
             return true;
         }
         String next = counted.next(plain, known.everybody());

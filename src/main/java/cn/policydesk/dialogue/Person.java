@@ -128,7 +128,7 @@ record Person(
 
     Person with(Map<String, Told> more) {
         Map<String, Told> all = new LinkedHashMap<>(facts);
-        all.putAll(more);
+        more.forEach((fact, told) -> all.put(fact, told.after(facts.get(fact))));
         return new Person(label, all, goal, asked, failures, reported, figures, trail);
     }
 
