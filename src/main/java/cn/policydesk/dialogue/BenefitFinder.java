@@ -125,7 +125,7 @@ final class BenefitFinder {
 
     /** 招了个就业困难的 社保补多少: what is paid for insurance has no figure there, and nothing else is meant by it. */
     private static boolean ofInsurance(String message, List<Scored> scored, List<Benefit> offers) {
-        return INSURANCE_ASKED.matcher(message).find()
+        return ofInsurance(message)
                 && offers.stream()
                         .noneMatch(one -> INSURANCE.matcher(one.name()).find()
                                 || INSURANCE_PAID.matcher(one.basis().words()).find())
@@ -133,6 +133,11 @@ final class BenefitFinder {
                         .map(Scored::entry)
                         .anyMatch(one -> !one.payable()
                                 && INSURANCE.matcher(one.benefit().name()).find());
+    }
+
+    /** Whether a message asks what is paid for insurance. */
+    static boolean ofInsurance(String message) {
+        return INSURANCE_ASKED.matcher(message).find();
     }
 
     /** What can be worked out beside a clause that answers a message: none where it is about something without a figure. */

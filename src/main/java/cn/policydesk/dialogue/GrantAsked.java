@@ -19,6 +19,8 @@ final class GrantAsked {
     /** 能给点救助不: a question by its last word. */
     private static final Pattern ASKED = Pattern.compile("\\p{IsHan}{3,}(?:不|没|没有|吗|么|嘛|不啊|没啊|伐|无)$");
 
+    private static final Pattern SOME = Pattern.compile("好几|[十百千]几|几[十百千]");
+
     private final Scene scene;
     private final Naming naming;
     private final Clauses clauses;
@@ -39,7 +41,9 @@ final class GrantAsked {
         if (scene.c().region() == null) {
             return false;
         }
-        if (!scene.wants(Intent.GRANT) && !scene.desk.words().cues().said(Cue.ASKING, text)) {
+        // 出来好几年了 asks for no number of years.
+        String said = SOME.matcher(text).replaceAll(" ");
+        if (!scene.wants(Intent.GRANT) && !scene.desk.words().cues().said(Cue.ASKING, said)) {
             return atItsEnd(text);
         }
         List<Benefit> found = naming.found(text, heard);

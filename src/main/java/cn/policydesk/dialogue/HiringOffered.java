@@ -22,6 +22,9 @@ final class HiringOffered {
     private static final Pattern MONEY = Pattern.compile("能补|有补|给补|补不|补吗|给钱|有钱|奖|补贴|补助|得好多|得多少");
     private static final Pattern SPECIAL = Pattern.compile("残疾人?|刑满释放人员?|外国人|少数民族");
     private static final Pattern HIRING = Pattern.compile("吸纳|招用|新招|扩岗|招人|带动就业");
+    /** 孵化基地带动就业补贴 is for those who run such a place. */
+    private static final Pattern OTHERS = Pattern.compile("孵化|基地|平台");
+
     private static final String TAKING = "带动就业";
     private static final int MOST = 4;
 
@@ -63,6 +66,8 @@ final class HiringOffered {
                 .filter(one -> one.audiences().contains(Benefit.Audience.EMPLOYER)
                         || one.name().contains(TAKING))
                 .filter(one -> HIRING.matcher(one.name()).find())
+                .filter(one -> !OTHERS.matcher(one.name()).find()
+                        || OTHERS.matcher(text).find())
                 .sorted(Comparator.comparing(one -> !one.name().contains(TAKING)))
                 .limit(MOST)
                 .toList();

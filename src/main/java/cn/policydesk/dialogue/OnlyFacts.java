@@ -105,7 +105,7 @@ final class OnlyFacts {
     private static boolean pair(List<Benefit> spoken, List<Benefit> offered) {
         return !spoken.isEmpty()
                 && spoken.size() <= PAIR
-                && spoken.size() < offered.size()
+                && (spoken.size() < offered.size() || spoken.size() == PAIR)
                 && spoken.stream()
                         .allMatch(one -> one.ref().equals(spoken.getFirst().ref())
                                 && plain(one).equals(plain(spoken.getFirst())));

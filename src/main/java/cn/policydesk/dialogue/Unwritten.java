@@ -7,6 +7,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Phrase;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ final class Unwritten {
                     && !GIVEN_BACK.matcher(view.text()).find()
                     && say(view, "这笔钱以后要不要还");
         }
+        if (benefit == null && cues.said(Cue.OVER, text) && offeredStanding()) {
+            return true;
+        }
         if (benefit != null && cues.said(Cue.OVER, text)) {
             boolean open = scene.open() != null;
             boolean said = ends(benefit);
@@ -121,6 +125,23 @@ final class Unwritten {
     private String rank(String text) {
         Cues.Found found = scene.desk.words().cues().in(Cue.RANK, text);
         return found == null ? "" : text.substring(found.start(), found.end());
+    }
+
+    /** 招的时候还没过期 to which of a few is meant: where each of them stands, and the same choice again; false where none was put. */
+    private boolean offeredStanding() {
+        Naming naming = new Naming(scene);
+        List<Benefit> offered = naming.offered();
+        if (offered.isEmpty() || !scene.c().last().contains(scene.phrase(Phrase.TALK_WHICH))) {
+            return false;
+        }
+        offered.forEach(one -> scene.say(
+                Phrase.TALK_STANDING,
+                "待遇",
+                one.name(),
+                "时效",
+                scene.desk.quotes().standing(one, scene.asOf()).note()));
+        naming.which(offered);
+        return true;
     }
 
     private @Nullable View view(@Nullable Benefit benefit) {

@@ -135,7 +135,7 @@ final class Wishes {
         choices.add(new Reply.Choice("我能领哪些", "我能领哪些补贴"));
         choices.add(new Reply.Choice("单位能领哪些", FIRM_ALL));
         new SpokenFor(scene)
-                .benefits()
+                .benefits(scene.incoming.text())
                 .forEach(one -> choices.add(new Reply.Choice("算" + one.name(), "算" + one.name())));
         scene.said.ask(scene.phrase(Phrase.TALK_NOTED_ONLY), choices);
     }
@@ -145,7 +145,9 @@ final class Wishes {
         return scene.c().choices().stream().anyMatch(choice -> choice.text().equals(FIRM_ALL));
     }
 
-    private void amount(String text, Heard heard) {
+    private void amount(String whole, Heard heard) {
+        SilentOn silent = new SilentOn(scene);
+        String text = heard.facts().isEmpty() || scene.busy() ? whole : silent.without(whole);
         boolean bare = bare(text);
         if (oftable(text, heard)) {
             scene.go();
@@ -168,13 +170,16 @@ final class Wishes {
         }
         if (found.isEmpty() && scene.person().goal() instanceof Goal.One) {
             scene.go();
-        } else if (found.isEmpty() && !heard.facts().isEmpty() && new HiringOffered(scene).absent(text)) {
+        } else if (found.isEmpty()
+                && !heard.facts().isEmpty()
+                && !BenefitFinder.ofInsurance(text)
+                && new HiringOffered(scene).absent(text)) {
             return;
         } else if (found.isEmpty() && !bare && (heard.facts().isEmpty() || clauses.settles(text))) {
             clauses.tell(text);
         } else if (found.isEmpty()) {
             all(text);
-        } else if (found.size() == 1) {
+        } else if (found.size() == 1 && !silent.asked()) {
             naming.found(found.getFirst(), text);
         } else if (scene.person().goal() instanceof Goal.One(String id)
                 && scene.person().trail().worked().contains(id)
