@@ -23,6 +23,8 @@ final class SumSoFar {
 
     private static final Pattern EVERY = Pattern.compile("[两三四几俩全]个?[项样种笔个]|都|全|一并|一起");
 
+    private static final Pattern FURTHER = Pattern.compile("^(?:那|对了)?(?:还有|另外|再加|加上)");
+
     private static final int SHORT = 14;
 
     private final Scene scene;
@@ -75,11 +77,12 @@ final class SumSoFar {
         return met;
     }
 
-    /** Whether the message tells one of the facts the sums stand on otherwise: then that is another matter. */
+    /** Whether the message tells one of the facts the sums stand on otherwise, or 还有…的6人 of another: then that is another matter. */
     private boolean changes(String text, List<Quote> met) {
         return scene.hear(text, scene.open()).facts().stream()
                 .filter(one -> !HeardFact.nothing(one.known()))
                 .filter(one -> met.isEmpty()
+                        || FURTHER.matcher(text).find()
                         || met.stream()
                                 .anyMatch(quote -> quote.benefit().facts().contains(one.fact()))
                         || one.fact().equals(scene.open()))
