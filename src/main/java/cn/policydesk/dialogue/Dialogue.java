@@ -100,7 +100,7 @@ final class Dialogue {
         }
         SameResult same = new SameResult(scene);
         if (!rested()) {
-            released();
+            new NewRules(scene).take();
             Picking picking = new Picking(scene);
             String picked = picking.of(beginning(scene.incoming.text().strip()));
             if (!picking.rest().isEmpty()) {
@@ -164,27 +164,6 @@ final class Dialogue {
     private void resume(String message) {
         scene.read(message);
         message(message);
-    }
-
-    /** New rules: what is being worked out may be gone. */
-    private void released() {
-        Conversation c = scene.c();
-        if (c.turn() == 1 || c.ruleSet().equals(scene.desk.library().version())) {
-            return;
-        }
-        Person person = c.person();
-        if (person.goal() instanceof Goal.One(String id)
-                && scene.desk.library().rules().benefit(id).isEmpty()) {
-            person = person.wants(Goal.NOTHING);
-            scene.say(Phrase.TALK_VANISHED);
-        } else if (scene.busy()) {
-            scene.say(Phrase.TALK_NEW_RULES);
-        }
-        List<String> gone = person.facts().keySet().stream()
-                .filter(fact ->
-                        scene.desk.library().rules().dictionary().find(fact).isEmpty())
-                .toList();
-        scene.keep(person.without(gone));
     }
 
     /** What is said beside the answer that is picked: whom it is about, and facts. */

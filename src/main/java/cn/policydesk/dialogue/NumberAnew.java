@@ -8,7 +8,6 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
-import cn.policydesk.hearing.Slots;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ final class NumberAnew {
     /** The words of the button that picks one of two. */
     private static final String TO = "改为";
 
-    private static final Pattern GENERAL = Pattern.compile("人数|的人|个月|多久|多少|时间|没有|一共|[一二三两半]个|[0-9]");
     /** 职工那边是7万: one part of a sum. */
     private static final Pattern SIDES = Pattern.compile("职工|员工|单位|公司|厂里|个人");
 
@@ -37,9 +35,11 @@ final class NumberAnew {
     private static final int TWO = 2;
 
     private final Scene scene;
+    private final NamedBy names;
 
     NumberAnew(Scene scene) {
         this.scene = scene;
+        this.names = new NamedBy(scene.desk.slots());
     }
 
     /** The same where the number is named beside it, before others look at who left: 有个娃儿走了 留下来的只得1个. */
@@ -49,8 +49,8 @@ final class NumberAnew {
                 && said.wrong() == null
                 && scene.person().facts().keySet().stream()
                         .map(this::fact)
-                        .anyMatch(
-                                fact -> fact != null && fact.kind().ordered() && share(fact, said.name(), text) >= PART)
+                        .anyMatch(fact ->
+                                fact != null && fact.kind().ordered() && names.share(fact, said.name(), text) >= PART)
                 && take(text);
     }
 
@@ -90,14 +90,14 @@ final class NumberAnew {
     private List<Map.Entry<Fact, Known>> named(
             String name, String text, List<Map.Entry<Fact, Known>> fits, List<Fact> used, List<Fact> told) {
         int most = fits.stream()
-                .mapToInt(one -> share(one.getKey(), name, text))
+                .mapToInt(one -> names.share(one.getKey(), name, text))
                 .max()
                 .orElse(0);
-        if (most == 0 || others(told).stream().anyMatch(fact -> share(fact, name, text) > most)) {
+        if (most == 0 || others(told).stream().anyMatch(fact -> names.share(fact, name, text) > most)) {
             return List.of();
         }
         List<Map.Entry<Fact, Known>> best = fits.stream()
-                .filter(one -> share(one.getKey(), name, text) == most)
+                .filter(one -> names.share(one.getKey(), name, text) == most)
                 .toList();
         List<Map.Entry<Fact, Known>> inView =
                 best.stream().filter(one -> used.contains(one.getKey())).toList();
@@ -109,11 +109,11 @@ final class NumberAnew {
         Set<Fact> all = others(told);
         all.removeIf(fact -> !fact.kind().ordered());
         int most = all.stream()
-                .mapToInt(fact -> share(fact, said.name(), text))
+                .mapToInt(fact -> names.share(fact, said.name(), text))
                 .max()
                 .orElse(0);
         List<Fact> best = all.stream()
-                .filter(fact -> share(fact, said.name(), text) == most)
+                .filter(fact -> names.share(fact, said.name(), text) == most)
                 .toList();
         boolean whole =
                 best.stream().allMatch(fact -> scene.desk.slots().name(fact).contains(said.name()));
@@ -193,30 +193,6 @@ final class NumberAnew {
     private int turn(Fact fact) {
         Told told = scene.person().facts().get(fact.id());
         return told == null ? 0 : told.turn();
-    }
-
-    /** How much of a fact's name, or of what is said for it, some words hold. */
-    private int share(Fact fact, String name, String text) {
-        String own = scene.desk.slots().name(fact);
-        if (text.contains(own)) {
-            return own.length() + text.length();
-        }
-        Set<String> parts = new LinkedHashSet<>();
-        for (int i = 0; i + PART <= name.length(); i++) {
-            String part = name.substring(i, i + PART);
-            if (own.contains(part) && !GENERAL.matcher(part).find()) {
-                parts.add(part);
-            }
-        }
-        int saying = scene.desk.slots().slot(fact).stream()
-                .map(Slots.Slot::sayings)
-                .flatMap(sayings -> sayings.values().stream())
-                .flatMap(List::stream)
-                .filter(word -> word.length() >= PART && name.contains(word))
-                .mapToInt(word -> word.length() - 1)
-                .max()
-                .orElse(0);
-        return Math.max(parts.size(), saying);
     }
 
     /** Asks which of two. */

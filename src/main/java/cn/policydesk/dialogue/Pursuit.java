@@ -11,7 +11,6 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.library.Library;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
-import cn.policydesk.telling.Reply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -261,9 +260,7 @@ final class Pursuit {
                 told(said, quoted());
                 keep.accept(person.asking(null).worked(pursued().getFirst().id()));
             } else if (person.goal() instanceof Goal.All(var audience) && audience == null) {
-                said.ask(
-                        desk.talk().say(Phrase.TALK_AUDIENCE),
-                        List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
+                said.askAudience(desk.talk());
             } else {
                 course().results(said, keep);
             }

@@ -1,8 +1,6 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
-import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +173,7 @@ final class Remembering {
     private boolean keep(String text, Heard heard) {
         Map<String, Told> told = new LinkedHashMap<>();
         boolean corrected = false;
-        Person before = new GroupDenied(scene).without(restated(withdrawn(heard), heard), heard);
+        Person before = new GroupDenied(scene).without(new Doubtful(scene).without(heard), heard);
         for (HeardFact one : heard.facts()) {
             if (HeardFact.nothing(one.known())) {
                 continue;
@@ -211,57 +208,6 @@ final class Remembering {
         }
         String asked = before.asked();
         return asked != null && kept.containsKey(asked);
-    }
-
-    /** The person without the yes or no that stood on what is told otherwise now: 是留了2个 goes before 没到一半, 毕业六年了 before 五年内. */
-    private Person restated(Person before, Heard heard) {
-        List<String> gone = new ArrayList<>();
-        Dictionary dictionary = scene.desk.library().rules().dictionary();
-        for (String id : before.facts().keySet()) {
-            Fact fact = dictionary.find(id).orElse(null);
-            if (fact == null
-                    || fact.kind() != Kind.YES_NO
-                    || heard.facts().stream().anyMatch(one -> one.fact().equals(fact))) {
-                continue;
-            }
-            Set<Fact> parts = Changed.parts(fact, dictionary);
-            boolean changed = heard.facts().stream()
-                    .filter(one -> parts.contains(one.fact()))
-                    .anyMatch(one -> Changed.otherwise(known(before, one), one.known())
-                            || Changed.opens(before.facts().get(id), one.known())
-                            || !one.fact().id().equals(before.asked())
-                                    && Changed.closes(before.facts().get(id), one.known())
-                                    && parts.stream().noneMatch(part -> Known.YES.equals(told(before, part))));
-            if (changed) {
-                gone.add(id);
-            }
-        }
-        if (!gone.isEmpty()) {
-            scene.keep(before.without(gone));
-        }
-        return scene.person();
-    }
-
-    /** The person without what the message makes doubtful: that is asked for again. */
-    private Person withdrawn(Heard heard) {
-        Person before = scene.person();
-        List<HeardFact> doubtful = heard.facts().stream()
-                .filter(one -> one.known() instanceof Known.Unknown)
-                .filter(one -> !one.fact().id().equals(before.asked()))
-                .filter(one -> {
-                    Known known = known(before, one);
-                    return known != null && !HeardFact.nothing(known);
-                })
-                .toList();
-        if (doubtful.isEmpty()) {
-            return before;
-        }
-        List<String> names = doubtful.stream()
-                .map(one -> scene.desk.slots().name(one.fact()))
-                .toList();
-        scene.say(Phrase.TALK_WITHDRAWN, "事实", String.join("、", names));
-        scene.keep(before.without(doubtful.stream().map(one -> one.fact().id()).toList()));
-        return scene.person();
     }
 
     private static @Nullable Known known(Person before, HeardFact one) {

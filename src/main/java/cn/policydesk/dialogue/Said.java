@@ -7,6 +7,7 @@ import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
 import cn.policydesk.telling.Reply;
+import cn.policydesk.telling.Talk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,5 +175,10 @@ final class Said {
         }
         List<QuoteReply.Given> known = given.isEmpty() ? given(c, desk) : given;
         return new Reply(messages, asking, quotes, answers, combination, known, number, outcome);
+    }
+
+    /** Asks whether it is for somebody or for an employer. */
+    void askAudience(Talk talk) {
+        ask(talk.say(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
     }
 }

@@ -175,7 +175,7 @@ final class Scene {
     }
 
     void askAudience() {
-        said.ask(phrase(Phrase.TALK_AUDIENCE), List.of(new Reply.Choice("个人", "个人"), new Reply.Choice("单位", "单位")));
+        said.askAudience(desk.talk());
     }
 
     // ---- words

@@ -99,8 +99,8 @@ final class SpokenFor {
                 case Outcome.Eligible _, Outcome.UpTo _, Outcome.NeedsParameter _ -> true;
                 default -> false;
             };
-            double more = (settled ? SETTLED : 0)
-                    + (meant.size() <= OFFERED && meant.contains(quote.benefit()) ? MEANT : 0);
+            double more =
+                    (settled ? SETTLED : 0) + (meant.size() <= OFFERED && meant.contains(quote.benefit()) ? MEANT : 0);
             scores.computeIfPresent(quote.benefit(), (one, score) -> score + more);
         }
         double best = scores.values().stream().mapToDouble(one -> one).max().orElse(0);

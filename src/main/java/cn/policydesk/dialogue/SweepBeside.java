@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** What stands beside the lines of a sweep's table: which to claim together, and what earlier tables told as met. */
 final class SweepBeside {
 
+    private static final int EXAMPLES = 2;
+
     private static final int SILENT = 2;
     /** What every line says of a sum that cannot be claimed. */
     private static final String NOT_NOW = "不能申领";
@@ -84,5 +86,18 @@ final class SweepBeside {
                                 .map(Benefit::name)
                                 .orElse(id))
                         .toList());
+    }
+
+    /** Some by name, and how many where there are more. */
+    static String several(List<Quote> quotes) {
+        return examples(quotes) + (quotes.size() > EXAMPLES ? "等" + quotes.size() + "项" : "");
+    }
+
+    /** At most two by name. */
+    static String examples(List<Quote> quotes) {
+        return quotes.stream()
+                .limit(EXAMPLES)
+                .map(quote -> quote.benefit().name())
+                .collect(Collectors.joining("、"));
     }
 }

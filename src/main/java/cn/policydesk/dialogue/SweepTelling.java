@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Quote;
+import cn.policydesk.notice.Validity;
 import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
@@ -62,9 +63,7 @@ final class SweepTelling {
         if (!before.isEmpty()) {
             lines.add(talk.say(Phrase.TALK_DECIDED, "待遇", before));
         }
-        boolean draft = !shown.isEmpty()
-                && shown.stream()
-                        .allMatch(quote -> quote.validity().status() == cn.policydesk.notice.Validity.Status.DRAFT);
+        boolean draft = !shown.isEmpty() && shown.stream().allMatch(SweepTelling::isDraft);
         Set<String> told = new LinkedHashSet<>();
         if (draft && !going.told().contains(DRAFT) && told.add(DRAFT)) {
             lines.add(talk.say(Phrase.SWEEP_DRAFT));
@@ -160,7 +159,7 @@ final class SweepTelling {
             lines.add(talk.say(
                     Phrase.SWEEP_ALL_LAPSED,
                     "待遇",
-                    examples(over),
+                    SweepBeside.examples(over),
                     "时效",
                     desk.quotes()
                             .standing(over.getFirst().benefit(), view.survey().asOf())
@@ -248,14 +247,15 @@ final class SweepTelling {
         }
         List<Quote> lapsed = view.lapsed();
         if (!lapsed.isEmpty() && !going.told().contains(LAPSED) && told.add(LAPSED)) {
-            rest.append(talk.say(Phrase.SWEEP_LAPSED_TOO, "几", String.valueOf(lapsed.size()), "待遇", examples(lapsed)));
+            rest.append(talk.say(
+                    Phrase.SWEEP_LAPSED_TOO, "几", String.valueOf(lapsed.size()), "待遇", SweepBeside.examples(lapsed)));
         }
         List<Quote> figureless = view.figureless().stream()
                 .filter(quote -> !going.told().contains(key(quote)))
                 .toList();
         if (!figureless.isEmpty()) {
             figureless.forEach(quote -> told.add(key(quote)));
-            rest.append(talk.say(Phrase.TALK_FIGURELESS, "待遇", several(figureless)));
+            rest.append(talk.say(Phrase.TALK_FIGURELESS, "待遇", SweepBeside.several(figureless)));
         }
         lines.add(rest + talk.say(Phrase.SUBJECT_TO_REVIEW));
     }
@@ -267,20 +267,6 @@ final class SweepTelling {
         return (int) unseen + view.waiting().size();
     }
 
-    /** Some by name, and how many where there are more. */
-    private static String several(List<Quote> quotes) {
-        return examples(quotes) + (quotes.size() > EXAMPLES ? "等" + quotes.size() + "项" : "");
-    }
-
-    private static String examples(List<Quote> quotes) {
-        return String.join(
-                "、",
-                quotes.stream()
-                        .limit(EXAMPLES)
-                        .map(quote -> quote.benefit().name())
-                        .toList());
-    }
-
     /** To go on with: one benefit that only lacks facts, or the rest. */
     private List<Reply.Choice> choices(SweepView view, List<Quote> shown) {
         List<Reply.Choice> choices = new ArrayList<>();
@@ -288,15 +274,21 @@ final class SweepTelling {
                 .filter(quote -> quote.outcome() instanceof Outcome.NeedsFacts needs
                         && !needs.missing().isEmpty())
                 .limit(OFFERS)
-                .forEach(quote -> choices.add(new Reply.Choice(
-                        "算" + quote.benefit().name(), "算" + quote.benefit().name())));
-        instead(view, shown).stream()
-                .limit(OFFERS)
-                .forEach(benefit -> choices.add(new Reply.Choice("算" + benefit.name(), "算" + benefit.name())));
+                .map(Quote::benefit)
+                .forEach(benefit -> choices.add(toWorkOut(benefit)));
+        instead(view, shown).stream().limit(OFFERS).forEach(benefit -> choices.add(toWorkOut(benefit)));
         if (left(view, shown) > 0) {
             String more = talk.say(Phrase.SWEEP_MORE);
             choices.add(new Reply.Choice(more, more));
         }
         return choices;
+    }
+
+    private static Reply.Choice toWorkOut(Benefit benefit) {
+        return new Reply.Choice("算" + benefit.name(), "算" + benefit.name());
+    }
+
+    private static boolean isDraft(Quote quote) {
+        return quote.validity().status() == Validity.Status.DRAFT;
     }
 }

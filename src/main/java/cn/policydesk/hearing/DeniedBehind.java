@@ -13,14 +13,16 @@ final class DeniedBehind {
     private static final Pattern DENIED =
             Pattern.compile("[ ，。](?:而|可|并)?不是\\p{IsHan}{1,6}?" + NUMBER + "(?:个|名|位|人|家|户)人?[的了啊呀哦]?$");
 
-    private static final Pattern GONE = Pattern.compile("(?<=期满|满了|完了|结束|满后|完后|，| )(?:以?后)?(?:就|都|又|也)?(?:走|跑|离开)(?:了|掉)?" + NUMBER + "(?:个|名|位|人)人?");
+    private static final Pattern GONE = Pattern.compile(
+            "(?<=期满|满了|完了|结束|满后|完后|，| )(?:以?后)?(?:就|都|又|也)?(?:走|跑|离开)(?:了|掉)?" + NUMBER + "(?:个|名|位|人)人?");
 
     private DeniedBehind() {}
 
     /** The text with blanks in the place of what is denied; as long as it was. */
     static String without(String written) {
         String text = written.contains("见习")
-                ? GONE.matcher(written).replaceAll(found -> " ".repeat(found.group().length()))
+                ? GONE.matcher(written)
+                        .replaceAll(found -> " ".repeat(found.group().length()))
                 : written;
         Matcher denied = DENIED.matcher(text);
         if (!denied.find()) {

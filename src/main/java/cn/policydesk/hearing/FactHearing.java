@@ -4,7 +4,6 @@ import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,7 +130,7 @@ public final class FactHearing {
         }
         SameEnd.meant(said, told(listening), listening.open(), facts);
         facts.putAll(new SayingHearing(said, corrections, stipulated, words, listening).facts(claims, hints));
-        nobody(said, listening, facts);
+        Nobody.told(said, words, id -> byId.get(id), fact -> matters(fact, listening), facts);
         Fact open = listening.open();
         all.sort(Comparator.comparingInt(Figure::start));
         for (Fact fact : mattering(floored, listening)) {
@@ -286,26 +285,6 @@ public final class FactHearing {
             }
         });
         return told;
-    }
-
-    /** 我一个人干 没请人: words that say that a number is 0, where no other number of the fact is told. */
-    private void nobody(String text, Listening listening, Map<Fact, HeardFact> facts) {
-        words.links(Link.NOBODY).forEach((id, said) -> {
-            Fact fact = byId.get(id);
-            HeardFact before = fact == null ? null : facts.get(fact);
-            boolean told = before != null && !HeardFact.isOne(before.known());
-            if (fact == null || told || !matters(fact, listening)) {
-                return;
-            }
-            for (String one : said) {
-                int at = text.indexOf(one);
-                if (at >= 0 && words.starts(HearingWords.Bag.ASKING, text, at + one.length()) == 0) {
-                    Known none = new Known.Between(SpokenNumber.point(BigDecimal.ZERO));
-                    facts.put(fact, new HeardFact(fact, none, at, at + one.length()));
-                    return;
-                }
-            }
-        });
     }
 
     private boolean matters(Fact fact, Listening listening) {

@@ -1,0 +1,88 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Dictionary;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was told earlier and is not sure any more once a message is heard: it is taken off before the message is kept. */
+final class Doubtful {
+
+    private final Scene scene;
+
+    Doubtful(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The person without it. */
+    Person without(Heard heard) {
+        return restated(withdrawn(heard), heard);
+    }
+
+    /** The person without the yes or no that stood on what is told otherwise now: 是留了2个 goes before 没到一半, 毕业六年了 before 五年内. */
+    private Person restated(Person before, Heard heard) {
+        List<String> gone = new ArrayList<>();
+        Dictionary dictionary = scene.desk.library().rules().dictionary();
+        for (String id : before.facts().keySet()) {
+            Fact fact = dictionary.find(id).orElse(null);
+            if (fact == null
+                    || fact.kind() != Kind.YES_NO
+                    || heard.facts().stream().anyMatch(one -> one.fact().equals(fact))) {
+                continue;
+            }
+            Set<Fact> parts = Changed.parts(fact, dictionary);
+            boolean changed = heard.facts().stream()
+                    .filter(one -> parts.contains(one.fact()))
+                    .anyMatch(one -> Changed.otherwise(known(before, one), one.known())
+                            || Changed.opens(before.facts().get(id), one.known())
+                            || !one.fact().id().equals(before.asked())
+                                    && Changed.closes(before.facts().get(id), one.known())
+                                    && parts.stream().noneMatch(part -> Known.YES.equals(told(before, part))));
+            if (changed) {
+                gone.add(id);
+            }
+        }
+        if (!gone.isEmpty()) {
+            scene.keep(before.without(gone));
+        }
+        return scene.person();
+    }
+
+    /** The person without what the message makes doubtful: that is asked for again. */
+    private Person withdrawn(Heard heard) {
+        Person before = scene.person();
+        List<HeardFact> doubtful = heard.facts().stream()
+                .filter(one -> one.known() instanceof Known.Unknown)
+                .filter(one -> !one.fact().id().equals(before.asked()))
+                .filter(one -> {
+                    Known known = known(before, one);
+                    return known != null && !HeardFact.nothing(known);
+                })
+                .toList();
+        if (doubtful.isEmpty()) {
+            return before;
+        }
+        List<String> names = doubtful.stream()
+                .map(one -> scene.desk.slots().name(one.fact()))
+                .toList();
+        scene.say(Phrase.TALK_WITHDRAWN, "事实", String.join("、", names));
+        scene.keep(before.without(doubtful.stream().map(one -> one.fact().id()).toList()));
+        return scene.person();
+    }
+
+    private static @Nullable Known known(Person before, HeardFact one) {
+        return told(before, one.fact());
+    }
+
+    private static @Nullable Known told(Person before, Fact fact) {
+        Told told = before.facts().get(fact.id());
+        return told == null ? null : told.known();
+    }
+}
