@@ -27,6 +27,9 @@ public final class IntentWords {
 
     static final String FILE = "bot/phrases.yaml";
     private static final String NAME = "{谁}";
+    /** 他们给俺算的: the asker in other words. */
+    private static final Pattern OURSELVES = Pattern.compile("(?:俺|咱|偶|吾|本人|自己|自家|你|您|大家)们?(?:家|自己)?");
+
     private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么啥哪看补贴钱领退办查下总忙不都这那].*");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -181,7 +184,10 @@ public final class IntentWords {
 
     /** 帮我问 and 帮我算算能退多少 name nobody else; 帮我妈问 does. */
     private static boolean asker(String who) {
-        return who.equals("我") || who.startsWith("我们") || NO_NAME.matcher(who).matches();
+        return who.equals("我")
+                || who.startsWith("我们")
+                || OURSELVES.matcher(who).matches()
+                || NO_NAME.matcher(who).matches();
     }
 
     /** What stands behind the words of an intent, with the marks and the 是 between left out; empty where they are not said. */
