@@ -32,15 +32,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every worked example of every benefit, talked through in several ways with the calculator as the judge: whatever is told must be
- * what it says. A sample in every build; all of them with {@code -Dtalked.whole}, one way alone with {@code -Dtalked.shape}.
+ * what it says. A sample in every build; all of them with {@code -Dtalked.whole}, one way alone with {@code -Dtalked.shape}; all of them
+ * fail as long as one of them tells a wrong amount, and list it.
  */
 class ExamplesTalkedTest {
 
     private static final boolean WHOLE = System.getProperty("talked.whole") != null;
     private static final String ONLY = System.getProperty("talked.shape", "");
     private static final int SAMPLE = 60;
-    /** How many of a hundred may at most be left open, by way of talking: what is reached. */
-    private static final Map<Shape, Integer> MOST_INCOMPLETE = Map.of();
+    /** How many of a hundred talks of the sample may at most be left open, by way of talking: what is reached. */
+    private static final Map<Shape, Integer> MOST_INCOMPLETE =
+            Map.of(Shape.ASKED, 4, Shape.VOLUNTEERED, 15, Shape.CORRECTED, 8, Shape.SUPPOSED, 6, Shape.DIFFERENT, 17);
 
     /** How many talks of the sample still end with another amount than the calculator's. */
     private static final Map<Shape, Integer> STILL_WRONG = Map.of(Shape.CORRECTED, 1);
@@ -73,10 +75,10 @@ class ExamplesTalkedTest {
         table.forEach((shape, counts) -> {
             assertThat(counts.getOrDefault(Verdict.WRONG, 0))
                     .as("%s wrong, see target/examples-talked.txt", shape)
-                    .isLessThanOrEqualTo(WHOLE ? Integer.MAX_VALUE : STILL_WRONG.getOrDefault(shape, 0));
+                    .isLessThanOrEqualTo(STILL_WRONG.getOrDefault(shape, 0));
             assertThat(counts.getOrDefault(Verdict.INCOMPLETE, 0) * 100)
                     .as("%s incomplete", shape)
-                    .isLessThanOrEqualTo(MOST_INCOMPLETE.getOrDefault(shape, 100) * talks(counts));
+                    .isLessThanOrEqualTo((WHOLE ? 100 : MOST_INCOMPLETE.getOrDefault(shape, 0)) * talks(counts));
         });
     }
 
