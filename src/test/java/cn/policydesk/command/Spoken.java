@@ -1,5 +1,6 @@
 package cn.policydesk.command;
 
+import cn.policydesk.StandardOut;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +16,13 @@ record Spoken(int code, String out, String err) {
 
     /** Runs a command, as the command line does. */
     static Spoken run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try (StandardOut.Aside _ = StandardOut.aside(
+                new PrintStream(told, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8))) {
             int code = Commands.run(args);
             return new Spoken(code, told.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
         }
     }
 

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import cn.policydesk.telling.Reply;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no notice gives, and what only sounds so, {@code bot/examples-absent.yaml}: the one is said, the other is found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,13 +25,8 @@ class AbsentBenefitsTest {
     private OpenedNotices notices;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     @TestFactory

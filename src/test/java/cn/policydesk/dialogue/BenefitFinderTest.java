@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Faults;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,13 +17,8 @@ class BenefitFinderTest {
     private OpenedNotices notices;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     private List<String> found(String region, String message) {

@@ -23,13 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * A number that a result stands on is told otherwise, in ten ways of saying so: the result is then what the calculator gives
  * for the facts with that one changed. Whole conversations stand in {@code target/corrected-numbers.txt}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CorrectedNumbersTest {
 
     /** X is the right number, Y the one told before, N what the fact is called. */
@@ -169,12 +171,11 @@ class CorrectedNumbersTest {
     private final List<String> problems = new ArrayList<>();
 
     @Test
-    void aNumberToldOtherwiseGivesTheResultOfTheChangedFact(@TempDir Path var) throws Exception {
-        try (OpenedNotices opened = OpenedNotices.open(var)) {
-            Slots slots = Slots.read(Path.of("."), opened.library().rules(), new Faults());
-            for (Told told : CASES) {
-                lead(told, slots, opened);
-            }
+    void aNumberToldOtherwiseGivesTheResultOfTheChangedFact() throws Exception {
+        OpenedNotices opened = OpenedNotices.open();
+        Slots slots = Slots.read(Path.of("."), opened.library().rules(), new Faults());
+        for (Told told : CASES) {
+            lead(told, slots, opened);
         }
         Files.writeString(Path.of("target/corrected-numbers.txt"), transcript);
         assertThat(problems).isEmpty();

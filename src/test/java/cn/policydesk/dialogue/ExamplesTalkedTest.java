@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
@@ -28,13 +29,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every worked example of every benefit, talked through in several ways with the calculator as the judge: whatever is told must be
  * what it says. A sample in every build; all of them with {@code -Dtalked.whole}, one way alone with {@code -Dtalked.shape}; all of them
  * fail as long as one of them tells a wrong amount, and list it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExamplesTalkedTest {
 
     private static final boolean WHOLE = System.getProperty("talked.whole") != null;
@@ -58,20 +61,19 @@ class ExamplesTalkedTest {
     private record Planned(WorkedExample example, Change change) {}
 
     @Test
-    void whatIsToldIsWhatTheCalculatorSays(@TempDir Path var) throws Exception {
+    void whatIsToldIsWhatTheCalculatorSays() throws Exception {
         Map<Shape, Map<Verdict, Integer>> table = new EnumMap<>(Shape.class);
-        try (OpenedNotices opened = OpenedNotices.open(var)) {
-            notices = opened;
-            slots = Slots.read(Path.of("."), opened.library().rules(), new Faults());
-            desk = new QuoteDesk(opened.library(), Talk.read(Path.of("."), new Faults()), slots);
-            for (Shape shape : Shape.values()) {
-                if (ONLY.isEmpty() || ONLY.contains(shape.name())) {
-                    table.put(shape, all(shape));
-                }
+        OpenedNotices opened = OpenedNotices.open();
+        notices = opened;
+        slots = Slots.read(Path.of("."), opened.library().rules(), new Faults());
+        desk = new QuoteDesk(opened.library(), Talk.read(Path.of("."), new Faults()), slots);
+        for (Shape shape : Shape.values()) {
+            if (ONLY.isEmpty() || ONLY.contains(shape.name())) {
+                table.put(shape, all(shape));
             }
         }
         Files.writeString(Path.of("target/examples-talked.txt"), told);
-        table.forEach((shape, counts) -> System.out.println(line(shape, counts)));
+        StandardOut.alone(() -> table.forEach((shape, counts) -> System.out.println(line(shape, counts))));
         table.forEach((shape, counts) -> {
             assertThat(counts.getOrDefault(Verdict.WRONG, 0))
                     .as("%s wrong, see target/examples-talked.txt", shape)

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.telling.AskReply;
 import cn.policydesk.telling.ClauseAnswer;
 import java.io.IOException;
@@ -12,28 +13,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Of the golden questions whose paragraph is found: how often the words an answer must show stand in its first line. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GistGoldenTest {
 
     private OpenedNotices notices;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     private static final class Score {
@@ -55,13 +52,13 @@ class GistGoldenTest {
                 }
             }
         }
-        scores.forEach((half, score) -> {
+        StandardOut.alone(() -> scores.forEach((half, score) -> {
             score.missing.forEach(System.out::println);
             System.out.printf("要点 %s: %d问, 首句有 %d, 高亮有 %d%n", half, score.asked, score.first, score.marked);
             assertThat(score.asked).as(half).isGreaterThan(100);
             assertThat((double) score.first / score.asked).as(half).isGreaterThanOrEqualTo(0.8);
             assertThat((double) score.marked / score.asked).as(half).isGreaterThanOrEqualTo(0.9);
-        });
+        }));
     }
 
     private void score(String region, JsonNode node, Score score) {

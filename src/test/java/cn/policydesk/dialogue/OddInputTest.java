@@ -3,16 +3,12 @@ package cn.policydesk.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.telling.AskReply;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,13 +22,8 @@ class OddInputTest {
     private OpenedNotices notices;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     static Stream<String> odd() {

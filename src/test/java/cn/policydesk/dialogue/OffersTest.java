@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
@@ -9,7 +10,6 @@ import cn.policydesk.notice.Paragraph;
 import cn.policydesk.notice.StaffNode;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Reply;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a button offers is what it leads to: the very clause, or the very benefit, in every region. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OffersTest {
 
@@ -46,13 +47,8 @@ class OffersTest {
     private int benefits;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     @Test
@@ -72,7 +68,7 @@ class OffersTest {
             root.items("问题").forEach(row -> messages.add(row.required("问")));
             messages.stream().distinct().forEach(message -> offers(message, region, day));
         });
-        System.out.println("按钮：条款 " + clauses + "，待遇 " + benefits);
+        StandardOut.alone(() -> System.out.println("按钮：条款 " + clauses + "，待遇 " + benefits));
         assertThat(wrong).isEmpty();
         assertThat(clauses).isPositive();
         assertThat(benefits).isPositive();

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.StaffFolders;
 import cn.policydesk.library.CurrentLibrary;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Notice;
@@ -20,17 +21,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real folders, opened, and an assistant over them. */
-record OpenedNotices(CurrentLibrary current, Assistant assistant) implements AutoCloseable {
+record OpenedNotices(CurrentLibrary current, Assistant assistant) {
+
+    private static @Nullable CurrentLibrary shared;
 
     /** A line of {@code index/golden}. */
     record Golden(String id, String text, String region) {}
 
-    static OpenedNotices open(Path var) throws CurrentLibrary.NothingToServe {
-        CurrentLibrary current = new CurrentLibrary(Path.of("."), var, List.of(Assistant::check), line -> {});
-        if (!current.start().isEmpty()) {
-            throw new IllegalStateException("the staff folders are faulty");
+    /** The one library of all tests that only read it, and an assistant of one's own. */
+    static OpenedNotices open() throws CurrentLibrary.NothingToServe, IOException {
+        return new OpenedNotices(opened(), new Assistant(""));
+    }
+
+    private static synchronized CurrentLibrary opened() throws CurrentLibrary.NothingToServe, IOException {
+        if (shared == null) {
+            Path var = Path.of("target/opened-notices");
+            StaffFolders.delete(var);
+            CurrentLibrary current = new CurrentLibrary(Path.of("."), var, List.of(Assistant::check), line -> {});
+            if (!current.start().isEmpty()) {
+                throw new IllegalStateException("the staff folders are faulty");
+            }
+            shared = current;
         }
-        return new OpenedNotices(current, new Assistant(""));
+        return shared;
     }
 
     private static List<Golden> golden() throws IOException {
@@ -106,10 +119,5 @@ record OpenedNotices(CurrentLibrary current, Assistant assistant) implements Aut
         }
         quoted.removeIf(String::isBlank);
         return quoted;
-    }
-
-    @Override
-    public void close() throws IOException {
-        current.close();
     }
 }

@@ -3,8 +3,6 @@ package cn.policydesk.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.benefit.Known;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is told of a relative, a colleague or a neighbour behind the asker's result never writes over what the asker told. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OthersFactsTest {
 
@@ -83,16 +82,13 @@ class OthersFactsTest {
     }
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
-    }
-
+    /** One after the other: they share a clock. */
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void whatIsToldOfAnotherIsNotTheAskers(Talk talk) {
         List<String> wrong = new ArrayList<>();

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.notice.Fault;
 import cn.policydesk.notice.Faults;
 import java.io.IOException;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every conversation of {@code bot/stories} goes as it is written there. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesTest {
 
@@ -34,15 +37,18 @@ class StoriesTest {
     private OpenedNotices notices;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     @AfterAll
     void close() throws IOException {
-        notices.close();
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/stories.txt"), transcripts);
+        StandardOut.alone(this::print);
+    }
+
+    private void print() {
         System.out.println("每个故事问了几个事实 / 事后看最少要问几个 / 允许最多问几个 / 另问（地区等）");
         table.forEach(System.out::println);
         if (!pending.isEmpty()) {
@@ -60,7 +66,9 @@ class StoriesTest {
         assertThat(stories).extracting(Story::name).doesNotHaveDuplicates();
     }
 
+    /** One after the other: they share a clock. */
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> stories() throws IOException {
         return Story.all(new Faults()).stream()
                 .map(story -> DynamicTest.dynamicTest(

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.library.Library;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Twenty invented people ask what they may get and answer what they are asked: each has the right first table after eight
  * questions at most. Whole conversations stand in {@code target/sweep-people.txt}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SweepPeopleTest {
 
     private static final Path PEOPLE = Path.of("src/test/resources/cn/policydesk/dialogue/sweep-people.yaml");
@@ -35,18 +38,18 @@ class SweepPeopleTest {
     private final List<Integer> asked = new ArrayList<>();
 
     @Test
-    void everyPersonGetsTheRightFirstTableAfterEightQuestionsAtMost(@TempDir Path var) throws Exception {
+    void everyPersonGetsTheRightFirstTableAfterEightQuestionsAtMost() throws Exception {
         Faults faults = new Faults();
         StaffNode people = StaffNode.read(PEOPLE, PEOPLE.toString(), faults);
         assertThat(people).isNotNull();
-        try (OpenedNotices opened = OpenedNotices.open(var)) {
-            for (StaffNode person : people.items()) {
-                meet(person, opened.library());
-            }
+        OpenedNotices opened = OpenedNotices.open();
+        for (StaffNode person : people.items()) {
+            meet(person, opened.library());
         }
         assertThat(faults.all()).isEmpty();
         Files.writeString(Path.of("target/sweep-people.txt"), transcript);
-        System.out.println("第一张表以前问了几个事实：" + asked.stream().sorted().toList());
+        StandardOut.alone(() ->
+                System.out.println("第一张表以前问了几个事实：" + asked.stream().sorted().toList()));
         assertThat(problems).isEmpty();
         assertThat(asked).hasSizeGreaterThanOrEqualTo(20);
     }

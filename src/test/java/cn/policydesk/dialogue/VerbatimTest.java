@@ -7,19 +7,18 @@ import cn.policydesk.search.Aspect;
 import cn.policydesk.telling.AskReply;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Excerpt;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every quoted word of every answer to every golden question, against the notice's file, character for character. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerbatimTest {
 
@@ -28,15 +27,10 @@ class VerbatimTest {
     private Map<OpenedNotices.Golden, AskReply> replies;
 
     @BeforeAll
-    void askAllGoldenQuestions(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
+    void askAllGoldenQuestions() throws Exception {
+        notices = OpenedNotices.open();
         sources = notices.sources();
         replies = notices.askAll("2026-03-01");
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
     }
 
     private interface AnswerCheck {

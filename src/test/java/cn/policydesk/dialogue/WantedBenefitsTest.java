@@ -2,11 +2,11 @@ package cn.policydesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.notice.Faults;
 import cn.policydesk.notice.StaffNode;
 import cn.policydesk.telling.Reply;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** First messages of people who want money, {@code bot/examples-wanted}: which benefit is taken up, or that there is none. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WantedBenefitsTest {
 
@@ -40,13 +41,8 @@ class WantedBenefitsTest {
     private OpenedNotices notices;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     /** What became of the questions of one half. */
@@ -118,7 +114,7 @@ class WantedBenefitsTest {
                         .count(wants, got, region + " " + text + " 要" + wants + " 得" + got.ids());
             }
         });
-        scores.forEach((half, score) -> {
+        StandardOut.alone(() -> scores.forEach((half, score) -> {
             score.faults.forEach(System.out::println);
             System.out.printf(
                     "%s半: 要的 %d: 直接算 %d, 给选 %d, 都看 %d, 错 %d; 没有的 %d: 说没有 %d, 硬给 %d%n",
@@ -131,7 +127,7 @@ class WantedBenefitsTest {
                     score.none,
                     score.refused,
                     score.pushed);
-        });
+        }));
         scores.forEach((half, score) -> {
             assertThat((double) (score.taken + score.offered) / score.wanted)
                     .as(half)

@@ -2,6 +2,7 @@ package cn.policydesk.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactValues;
 import cn.policydesk.benefit.Known;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every sentence of {@code bot/examples-heard.yaml} is heard as staff wrote it. */
+@Execution(ExecutionMode.CONCURRENT)
 class FactHearingTest {
 
     private static final String UNSEEN = "丁半";
@@ -56,7 +60,7 @@ class FactHearingTest {
             Score score = scores.computeIfAbsent(sentence.half(), half -> new Score());
             judge(sentence, score);
         }
-        scores.forEach((half, score) -> {
+        StandardOut.alone(() -> scores.forEach((half, score) -> {
             score.told.forEach(System.out::println);
             System.out.printf(
                     "%s: %d sentences, %d facts, recall %.3f, precision %.3f (wrong value %d, invented %d, missed %d)%n",
@@ -68,7 +72,7 @@ class FactHearingTest {
                     score.wrong,
                     score.invented,
                     score.missed);
-        });
+        }));
         scores.forEach((half, score) -> {
             assertThat(score.recall()).as(half).isGreaterThanOrEqualTo(0.9);
             // The last part was written before the hearing was tried on it, and nothing was fitted to it since.

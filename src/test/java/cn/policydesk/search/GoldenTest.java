@@ -2,11 +2,13 @@ package cn.policydesk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.policydesk.StandardOut;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The golden questions: prints how good the search is, and holds it to the goals. */
+@Execution(ExecutionMode.CONCURRENT)
 class GoldenTest {
 
     private static final List<String> KINDS = List.of("口语", "情景", "错别字", "关键词", "短句");
@@ -45,7 +50,7 @@ class GoldenTest {
                 }
             }
         }
-        report();
+        StandardOut.alone(GoldenTest::report);
     }
 
     private static List<ClauseRef> places(Finding finding) {
@@ -178,7 +183,8 @@ class GoldenTest {
     /** What a notice gets on the day it is published, before anybody wrote how people ask for it. */
     @Test
     void eachNoticeLeftOutInTurnStillFindsMostClauses() throws IOException {
-        System.out.println("换一份新通知时（该通知的问法和专用词全部不用）\n" + GoldenScore.head());
+        List<String> rows = new ArrayList<>();
+        rows.add("换一份新通知时（该通知的问法和专用词全部不用）\n" + GoldenScore.head());
         GoldenScore all = new GoldenScore();
         for (Notice notice : corpus.notices()) {
             GoldenScore own = new GoldenScore();
@@ -193,9 +199,10 @@ class GoldenTest {
                     }
                 }
             }
-            System.out.println(own.row("去掉 " + notice.id()));
+            rows.add(own.row("去掉 " + notice.id()));
         }
-        System.out.println(all.row("去掉 合计"));
+        rows.add(all.row("去掉 合计"));
+        StandardOut.alone(() -> rows.forEach(System.out::println));
         assertThat(all.hit1()).isGreaterThan(0.75);
     }
 }

@@ -1,6 +1,7 @@
 package cn.policydesk.simulator;
 
 import cn.policydesk.StaffFolders;
+import cn.policydesk.StandardOut;
 import cn.policydesk.command.Commands;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,19 +62,14 @@ public abstract class RunningProduct {
     /** Runs a command with lines on its standard input. */
     protected static synchronized Ran run(String input, String... args) {
         InputStream in = System.in;
-        PrintStream out = System.out;
-        PrintStream err = System.err;
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        try (PrintStream to = new PrintStream(told, true, StandardCharsets.UTF_8)) {
+        try (PrintStream to = new PrintStream(told, true, StandardCharsets.UTF_8);
+                StandardOut.Aside _ = StandardOut.aside(to, to)) {
             System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-            System.setOut(to);
-            System.setErr(to);
             int code = Commands.run(args);
             return new Ran(code, told.toString(StandardCharsets.UTF_8));
         } finally {
             System.setIn(in);
-            System.setOut(out);
-            System.setErr(err);
         }
     }
 }
