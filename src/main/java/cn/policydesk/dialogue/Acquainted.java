@@ -68,7 +68,7 @@ final class Acquainted {
             return "";
         }
         for (String label : everybody()) {
-            if (label.equals(name)) {
+            if (label.equals(name) || label.equals(kin(name))) {
                 return label;
             }
         }

@@ -43,7 +43,7 @@ final class Another {
     /** Takes up what is asked for the first of several people that one message tells of; false where that names no benefit. */
     boolean first(String words) {
         String region = scene.c().region();
-        List<Benefit> all = region == null ? List.of() : found(words, region);
+        List<Benefit> all = region == null ? List.of() : theirs(found(words, region));
         // 培训费补贴（给培训机构） is nobody's who asks for himself.
         List<Benefit> people = all.stream()
                 .filter(benefit -> scene.wants(Intent.FIRM, Intent.EMPLOYER)

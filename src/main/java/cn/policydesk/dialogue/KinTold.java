@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KinTold {
 
+    /** 我老婆也在店里 only helps there; 我爸也在厂里上班考了高级技师 is told of by himself. */
+    private static final String THERE = "也在(?!.{0,14}(?:考|拿了|评|交了|下岗|失业|登记|毕业|技师|[初中高]级))";
+
     private static final Pattern TOLD = Pattern.compile("^(?:那|还有|另外|对了|再说|再问问?|还想问|顺便问下?)*[,，\\s]*我们?家?(" + Kin.WORD
-            + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说(?![他她])|也在|不)(?=.{3,})");
+            + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说(?![他她])|" + THERE + "|不)(?=.{3,})");
 
     /** Words of those who are no relatives, but are told of as they are. */
     private static final String ROLE =
@@ -25,7 +28,8 @@ final class KinTold {
     /** 小舅子说他是SYB, 人家表哥是高级技师, 我有个朋友52岁, 听我嫂子说她…: told of them behind a result, however it begins. */
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那|还有|另外|对了|再说|但是?|不过|可是?|而|像|一?个|隔壁|俺|咱)*[,，\\s]*"
             + "(?:我们?家?|(?:人家|听说?)[我俺咱]?们?家?|[我俺咱]们?(?:还|也)?(?:有|认识)一?个|)(" + Kin.WORD + "|" + ROLE
-            + ")(?![和跟与同夫们]|呢|[里的]?(?:店|厂|公司)|开的|办的|介绍|(?:让|叫|给|帮|替|带|劝|告诉)我|说(?![他她])|在[店厂]|也在|不)(?=(.{3,}))");
+            + ")(?![和跟与同夫们]|呢|[里的]?(?:店|厂|公司)|开的|办的|介绍|(?:让|叫|给|帮|替|带|劝|告诉)我|说(?![他她])|在[店厂]|"
+            + THERE + "|不)(?=(.{3,}))");
 
     /** Called to, 姐 我46岁, rather than told of. */
     private static final Pattern CALLED_TO = Pattern.compile("^[,，\\s](?!.*[他她])|^[,，\\s]*(?:你|您|请问)");

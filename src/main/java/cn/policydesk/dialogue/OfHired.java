@@ -2,18 +2,25 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.SpokenNumber;
 import cn.policydesk.telling.Phrase;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** 他们都52岁男的 while a firm's benefit is worked out: told of the people hired, and of nobody who speaks. One per message. */
 final class OfHired {
 
-    private static final Pattern ONE_OF_THEM = Pattern.compile("(?:那个|那位|那名|招的|新来的|小伙子?|妹儿)");
+    private static final Pattern ONE_OF_THEM = Pattern.compile("(?:那个|那位|那名|招的|新来的|小伙子?|妹儿|大姐|大哥|大嫂|阿姨|大叔)");
 
     private final Scene scene;
 
@@ -23,6 +30,16 @@ final class OfHired {
 
     /** 巴东那个是23岁 of a firm: what is heard without what is nobody's who speaks. */
     Heard without(String text, Heard heard) {
+        Heard left = theirs(text, heard);
+        if (left.facts().size() < heard.facts().size() && scene.wants(Intent.OBJECT)) {
+            // 记错了 巴东那个是23岁: which number he belongs to is asked, with what the result stands on.
+            scene.say(Phrase.TALK_ONE_HIRED);
+        }
+        return left;
+    }
+
+    /** The same, without a word. */
+    Heard theirs(String text, Heard heard) {
         if (!ONE_OF_THEM.matcher(text).find() || text.contains("我") || !firm()) {
             return heard;
         }
@@ -30,11 +47,25 @@ final class OfHired {
                 .filter(one ->
                         !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()))
                 .toList();
-        if (left.size() < heard.facts().size() && scene.wants(Intent.OBJECT)) {
-            // 记错了 巴东那个是23岁: which number he belongs to is asked, with what the result stands on.
-            scene.say(Phrase.TALK_ONE_HIRED);
-        }
         return new Heard(left, heard.refused(), heard.unlike());
+    }
+
+    /** 要是大姐只登记了四个月呢, of one of two who count: one of them does not, and the other does. */
+    Map<Fact, Known> oneLess(String text, ToIntFunction<Fact> told) {
+        if (!ONE_OF_THEM.matcher(text).find() || text.contains("我") || !firm()) {
+            return Map.of();
+        }
+        Map<Fact, Known> less = new LinkedHashMap<>();
+        for (HeardFact one : scene.hear(text, null).facts()) {
+            boolean none = one.known() instanceof Known.Between(Span span)
+                    && span.high() != null
+                    && span.high().signum() == 0;
+            int before = told.applyAsInt(one.fact());
+            if (none && one.fact().unitText().equals("人") && before > 1) {
+                less.put(one.fact(), new Known.Between(SpokenNumber.point(BigDecimal.valueOf(before - 1L))));
+            }
+        }
+        return less;
     }
 
     /** Whether it is a firm that what is worked out is for. */

@@ -38,8 +38,8 @@ final class People {
     private static final Pattern KIN_FOLLOWS = Pattern.compile("(?:^|[,，。\\s])(?:那|再说|还有|要是|如果|换成|换)*([我俺咱]们?家?)?("
             + Kin.WORD + ")(?:那边|的|[来去]?(?:贷款?|办|申请|开|做)|那个([^,，。\\s呢]{2,14})?)?(?:呢|嘞|咧|哩)");
     /** 不是说那个证 是我女儿开店的补贴. */
-    private static final Pattern KIN_MEANT =
-            Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD + ")(?!和|跟|与)");
+    private static final Pattern KIN_MEANT = Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD
+            + ")(?!和|跟|与)(?:[,，\\s]*(?:不|并不|又不)是(?:说)?我们?家?" + Kin.WORD + "(?:的|那个)?(?=$|[,，。\\s]))?");
     /** 小芳, 老魏; 小店 and 老家 are nobody. */
     private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈|吃|卖|饭|本|工|妹|弟|伙|摊|超|车|规|组|"
             + "姑|舅|姨|叔|东|大|二|三|是|早|百|铺|面|买|贷|有))[小老阿]\\p{IsHan}";
@@ -55,8 +55,8 @@ final class People {
 
     private static final Pattern FOLLOWS =
             Pattern.compile("^(?:那|再说)?(" + NAME + "|" + GIVEN + ")(?:呢|那边呢|的呢)(?=(.*))");
-    private static final Pattern FIRST = Pattern.compile(
-            "(?:先|再|现在)(?:算|说|看|查)(" + NAME + "|" + GIVEN + "|我?们?家?" + Kin.WORD + ")(?=的|那|吧|$|[,，\\s])");
+    private static final Pattern FIRST = Pattern.compile("(?:先|再|现在|接着|还是|说|聊|讲|回过?头来?再?)(?:算|说|看|查|聊|讲|问)(" + NAME
+            + "|" + GIVEN + "|我?们?家?" + Kin.WORD + ")(?=的|那|吧|$|[,，\\s])");
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那)?(" + NAME + ")(?=能|可以|的|今年|是|她|他|有)");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NUMBERED = Pattern.compile("第[0-9]+位");
@@ -132,6 +132,10 @@ final class People {
         if (kin.find()) {
             return to(Acquainted.kin(kin.group(1)), plain, kin.group(), false);
         }
+        Matcher first = FIRST.matcher(plain);
+        if (first.find()) {
+            return to(Acquainted.kin(first.group(1)), plain, first.group(), true);
+        }
         Matcher relative = KIN_FOLLOWS.matcher(plain);
         if (relative.find() && (relative.group(1) != null || known.anybody())) {
             String what = relative.group(3);
@@ -160,10 +164,6 @@ final class People {
                         || known.anybody()
                         || follows.group(2).matches(".*[他她].*"))) {
             return to(follows.group(1), plain, follows.group(), true);
-        }
-        Matcher first = FIRST.matcher(plain);
-        if (first.find()) {
-            return to(Acquainted.kin(first.group(1)), plain, first.group(), true);
         }
         Matcher of = SPOKEN_OF.matcher(plain);
         String spoken = of.find() ? known.found(of.group(1)) : null;

@@ -89,6 +89,7 @@ final class Remembering {
             scene.say(Phrase.TALK_SEVERAL_NUMBERS, "数", String.join("、", unclear.subList(0, unclear.size() - 1)));
         }
         boolean answered = keep(corrected == null ? text : corrected.text(), heard);
+        new KindsUnused(scene).tell(corrected == null ? text : corrected.text(), heard);
         if (answered && open != null) {
             scene.keep(SaidEarlier.passed(scene.person(), open, scene.desk.hearing(), scene.asOf()));
         }

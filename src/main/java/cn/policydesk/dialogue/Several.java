@@ -34,8 +34,10 @@ final class Several {
     private static final Pattern NEXT_AGE =
             Pattern.compile("(?<=[0-9岁])(?=(?:我|我们?家?" + Kin.WORD + "|" + Kin.WORD + ")今?年?[0-9]{2})");
     /** 我想开修车铺我媳妇也想开店: one's words right behind the other's. */
-    private static final Pattern NEXT_KIN = Pattern.compile("(?<=\\p{IsHan}{3})(?<![和跟与同给帮替让叫带连为对是用靠把被])(?=我们?家?"
-            + Kin.WORD + "(?:也|在|想|是|今年|刚|有|没|做|干|跑|开|打|失业|毕业|[0-9]{2}))");
+    private static final Pattern NEXT_KIN = Pattern.compile(
+            "(?<=[\\p{IsHan}0-9]{3})(?<![和跟与同给帮替让叫带连为对是用靠把被])(?=我们?家?"
+                    + Kin.WORD
+                    + "(?:也|在|想|是|今年|去年|前年|刚|才|有|没|做|干|跑|开|打|失业|毕业|下岗|退[伍役]|当兵|残疾|登记|自己|灵活|农村|户口|考|学了|读|要|准备|打算|回|大[学专一二三四]|本科|中专|技校|职校|高中|[0-9]{2}))");
     /** 家里低保 holds for both. */
     private static final Pattern HOUSEHOLD =
             Pattern.compile("^(?:我们?家里?|咱们?家里?|家里头?|全家|一家人?)(?!" + Kin.WORD + "|开|办|的)都?(?=是|有|吃|拿|享受|领|低|零|没|困)");
@@ -75,7 +77,7 @@ final class Several {
         List<String> rest = new ArrayList<>();
         List<String> shared = new ArrayList<>();
         List<String> before = new ArrayList<>();
-        boolean both = BOTH.matcher(text).find() || askedApart(text);
+        boolean both = BOTH.matcher(text).find() || askedApart(text) || toldApart(text);
         List<String> parts = parts(text, both);
         String kin = both ? kin(text, parts) : null;
         String who = null;
@@ -164,6 +166,32 @@ final class Several {
             }
         }
         return asked.size() > 1;
+    }
+
+    /** 我老婆52没工作自己交社保我儿子大学刚毕业想开店能补多少: two relatives, each told of with facts of his own, are never one. */
+    private boolean toldApart(String text) {
+        List<String> parts = parts(text, true);
+        if (kin(text, parts) == null || NEXT_KIN.splitAsStream(text).count() < 2) {
+            return false;
+        }
+        Set<String> told = new LinkedHashSet<>();
+        String who = null;
+        for (String part : parts) {
+            Matcher relative = RELATIVE.matcher(part);
+            if (relative.find() && part.length() > relative.end()) {
+                String label = Kin.label(relative.group(1));
+                who = told.stream()
+                        .filter(one -> Kin.same(one, label))
+                        .findFirst()
+                        .orElse(label);
+            } else if (ASKER.matcher(part).find()) {
+                who = null;
+            }
+            if (who != null && !scene.hear(part, null).facts().isEmpty()) {
+                told.add(who);
+            }
+        }
+        return told.size() > 1;
     }
 
     private static List<String> parts(String text, boolean both) {

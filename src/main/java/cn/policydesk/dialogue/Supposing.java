@@ -70,6 +70,10 @@ final class Supposing {
     }
 
     private boolean supposed(String text) throws ContradictoryFacts {
+        Map<Fact, Known> fewer = new OfHired(scene).oneLess(text, this::value);
+        if (!fewer.isEmpty()) {
+            return supposed(text, fewer);
+        }
         Fact hired = OF_ONE_HIRED.matcher(text).find() && !text.contains("我") ? counted(List.of()) : null;
         if (hired != null && hired.unitText().equals("人")) {
             // What he would have to be is his alone: with it he would be one more who counts.
@@ -127,7 +131,7 @@ final class Supposing {
     private Map<Fact, Known> facts(String text) {
         Map<Fact, Known> facts = new LinkedHashMap<>();
         List<HeardFact> heard = new InItsPlace(scene)
-                .of(text, scene.hear(text, null)).facts().stream()
+                .of(text, new OfHired(scene).theirs(text, scene.hear(text, null))).facts().stream()
                         .filter(one -> !HeardFact.nothing(one.known()))
                         .toList();
         Matcher more = MORE.matcher(text);
@@ -189,7 +193,16 @@ final class Supposing {
                 return one.fact();
             }
         }
-        return told.size() == 1 ? told.getFirst() : null;
+        // All of them, where of one kind it was told too how many.
+        return told.stream()
+                .filter(one -> told.size() == 1
+                        || scene.desk.library().rules().dictionary().parts(one).containsAll(without(told, one)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Fact> without(List<Fact> facts, Fact one) {
+        return facts.stream().filter(fact -> !fact.equals(one)).toList();
     }
 
     /** The number told of a fact, below 0 where none was, or not exactly. */

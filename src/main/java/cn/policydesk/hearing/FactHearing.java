@@ -242,6 +242,11 @@ public final class FactHearing {
         return words.has(HearingWords.Bag.OWN, fact.id());
     }
 
+    /** Whether a fact counts whoever is hired, of whatever kind. */
+    public boolean everybody(Fact fact) {
+        return words.has(HearingWords.Bag.EXCLUDES_SELF, fact.id());
+    }
+
     /** By what is measured of people hired, the facts that count those people. */
     public Map<String, List<String>> counted() {
         return words.links(Link.COUNTED_IN);

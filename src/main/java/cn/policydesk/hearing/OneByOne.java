@@ -6,14 +6,12 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.HearingWords.Bag;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,84 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneByOne {
 
-    private static final Pattern HIRED = Pattern.compile("招|请了|请个|雇|聘|录用|吸纳|安置|收了|进了|来了");
-    /** A person who is begun to be told of: 一个, and 个 alone right behind what says that one is hired, or one more. */
-    private static final Pattern BEGINS =
-            Pattern.compile("(?<![第这那哪几半每\\d.年月])(?:(\\d{1,2}|[一二两三四五六七八九十])(?:个|位|名)|([俩仨])(?:个|人)?"
-                    + "|(?<=[了招请雇聘有来又和跟])(?:个|位|名))"
-                    + "(?!月|多月|半月|小时|星期|礼拜|季|村|社区|店|公司|厂|企业|车间|岗|问题|补贴|钱|都|也|没|不|合同|交|缴|签)");
-    /** What makes somebody out: by this it is a person, and which. */
-    private static final Pattern PERSON =
-            Pattern.compile("岁|大学生|大专|本科|毕业|应届|失业|下岗|户口|户籍|青年|大哥|大姐|大嫂|阿姨|师傅|小伙|姑娘|小妹|妹儿|女娃|男娃|年轻"
-                    + "|退役|退伍|军人|残疾|困难|农民|农村|脱贫|贫困|零就业|低保|4050|男的|女的|本地|外地");
+    private final List<EachHired.Some> all;
 
-    private static final Pattern AMONG = Pattern.compile("其中|里头|里面|当中|之中|分别|每个|每人|各");
-    private static final Pattern SELF = Pattern.compile("我[们家]?(?:自己)?(?:还|也)?(?:有|带)?$");
-
-    /** So many people and what is said of them. */
-    private record Some(int number, int start, String said) {}
-
-    private final List<Some> all;
-
-    private OneByOne(List<Some> all) {
+    private OneByOne(List<EachHired.Some> all) {
         this.all = all;
     }
 
     /** The people a text tells of one by one; null where it tells of none so, or of one only. */
     public static @Nullable OneByOne in(String text) {
-        Matcher hired = HIRED.matcher(text);
-        if (!hired.find() || AMONG.matcher(text).find()) {
-            return null;
-        }
-        List<Some> told = new ArrayList<>();
-        Matcher begins = BEGINS.matcher(text);
-        int number = 0;
-        int start = -1;
-        int behind = 0;
-        while (begins.find()) {
-            if (begins.start() < hired.end()
-                    || SELF.matcher(text.substring(0, begins.start())).find()) {
-                continue;
-            }
-            if (start >= 0) {
-                told.add(new Some(number, start, text.substring(behind, begins.start())));
-            }
-            number = number(begins);
-            start = begins.start();
-            behind = begins.end();
-        }
-        if (start >= 0) {
-            told.add(new Some(number, start, text.substring(behind)));
-        }
-        return of(told);
+        List<EachHired.Some> told = EachHired.in(text);
+        return told.isEmpty() ? null : new OneByOne(told);
     }
 
-    private static @Nullable OneByOne of(List<Some> told) {
-        List<Some> all = told;
-        if (told.size() > 2) {
-            List<Some> rest = told.subList(1, told.size());
-            // 招了俩人 一个24岁的 一个48岁的: the first is all of them.
-            all = told.getFirst().number() == sum(rest) ? rest : told;
-        }
-        return all.size() > 1
-                        && all.stream()
-                                .allMatch(one -> PERSON.matcher(one.said()).find())
-                ? new OneByOne(all)
-                : null;
+    /** So many people of one kind: how they are told of, and what that may say alone. */
+    public record Sort(int number, String words, List<String> readings) {}
+
+    /** The kinds in the order they are told of. */
+    public List<Sort> kinds() {
+        return all.stream()
+                .map(one -> new Sort(one.number(), one.words(), readings(one)))
+                .toList();
     }
 
-    private static int sum(List<Some> told) {
-        return told.stream().mapToInt(Some::number).sum();
-    }
-
-    private static int number(Matcher begins) {
-        String said = begins.group(1) == null ? begins.group(2) : begins.group(1);
-        return said == null ? 1 : WrittenNumber.of(said);
+    /** What is said of some of them, told alone: 招了2个应届的. */
+    private static List<String> readings(EachHired.Some one) {
+        return List.of("招了" + one.number() + "个" + one.said(), "招用" + one.number() + "个" + one.said());
     }
 
     /** How many people are told of in all. */
     public int people() {
-        return sum(all);
+        return EachHired.sum(all);
     }
 
     /**
@@ -146,7 +96,11 @@ public final class OneByOne {
                 .toList();
         for (HeardFact count : counts) {
             Fact fact = count.fact();
-            if (fact.equals(open) || all(fact, words)) {
+            Span own = fact.equals(open) && !sums.contains(fact) ? fitting(fact, read) : null;
+            if (own != null && own.low() != null && own.low().signum() > 0) {
+                // 2个应届的一个退役的 to how many graduates there are: those whose own words say so.
+                put(facts, count, own.low().intValue());
+            } else if (fact.equals(open) || all(fact, words)) {
                 put(facts, count, people);
             } else if (sums.contains(fact)) {
                 // One of the kinds is of those who are of it: 两个应届毕业生一个下岗的 are two graduates.
@@ -162,15 +116,8 @@ public final class OneByOne {
      */
     private void torn(Map<Fact, HeardFact> facts, Set<Fact> sums, HearingWords words, Function<String, Heard> read) {
         Map<Fact, Integer> kinds = new LinkedHashMap<>();
-        for (Some one : all) {
-            for (HeardFact heard :
-                    read.apply("招了" + one.number() + "个" + one.said()).facts()) {
-                Fact fact = heard.fact();
-                boolean people = fact.kind() == Kind.COUNT && fact.unitText().equals("人");
-                if (people && !sums.contains(fact) && !all(fact, words) && number(heard) == one.number()) {
-                    kinds.merge(fact, one.number(), Integer::sum);
-                }
-            }
+        for (EachHired.Some one : all) {
+            counting(one, sums, words, read).forEach(fact -> kinds.merge(fact, one.number(), Integer::sum));
         }
         int from = all.getFirst().start();
         kinds.forEach((fact, number) -> {
@@ -182,13 +129,29 @@ public final class OneByOne {
         });
     }
 
+    /** What counts some of them by their own words alone. */
+    private static Set<Fact> counting(
+            EachHired.Some one, Set<Fact> sums, HearingWords words, Function<String, Heard> read) {
+        Set<Fact> counting = new LinkedHashSet<>();
+        for (String reading : readings(one)) {
+            for (HeardFact heard : read.apply(reading).facts()) {
+                Fact fact = heard.fact();
+                boolean people = fact.kind() == Kind.COUNT && fact.unitText().equals("人");
+                if (people && !sums.contains(fact) && !all(fact, words) && number(heard) == one.number()) {
+                    counting.add(fact);
+                }
+            }
+        }
+        return counting;
+    }
+
     private static Known exactly(int number) {
         return new Known.Between(SpokenNumber.point(BigDecimal.valueOf(number)));
     }
 
     /** Whether words make somebody out: 40岁失业的. */
     public static boolean tellsOfOne(String said) {
-        return PERSON.matcher(said).find();
+        return EachHired.person(said);
     }
 
     /** Whether a fact counts everybody hired. */
@@ -200,8 +163,9 @@ public final class OneByOne {
     private Span fitting(Fact fact, Function<String, Heard> read) {
         int least = 0;
         int most = 0;
-        for (Some one : all) {
-            HeardFact heard = read.apply("招了" + one.number() + "个" + one.said()).facts().stream()
+        for (EachHired.Some one : all) {
+            HeardFact heard = readings(one).stream()
+                    .flatMap(reading -> read.apply(reading).facts().stream())
                     .filter(each -> each.fact().equals(fact))
                     .findFirst()
                     .orElse(null);

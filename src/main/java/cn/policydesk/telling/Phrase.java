@@ -108,6 +108,7 @@ public enum Phrase {
     TALK_UNSAID_NONE("没有记"),
     TALK_OF_HIRED("说的是招来的人", "待遇"),
     TALK_ONE_HIRED("招来的一位变了"),
+    TALK_KINDS_UNUSED("有几位没算进人数", "谁"),
     TALK_OTHERS_LICENCE("执照是别人的", "谁"),
     TALK_CAN("能领", "待遇"),
     TALK_CAN_OTHER("另外适用", "待遇"),
