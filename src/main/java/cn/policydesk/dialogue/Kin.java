@@ -14,7 +14,9 @@ final class Kin {
                     + "|(?:大|二|三|小)?(?:叔叔?|伯伯|伯父|伯母|姑姑|姑妈|姑父|姑夫|舅舅|舅妈|姨妈|姨父|姨夫|阿姨|婶婶|婶子|婶|姨|姑|舅)"
                     + "|朋友|同学|同事|邻居|室友|舍友|徒弟|老乡|战友|闺蜜|亲戚|工友|发小|哥们|兄弟|师傅)";
 
-    private static final Pattern SPOKEN = Pattern.compile("[我俺咱]们?家?(" + WORD + ")");
+    /** 我表哥说是SYB: he only says so, and is not told of. */
+    private static final Pattern SPOKEN =
+            Pattern.compile("(?:[我俺咱]们?家?|[0-9]岁的)(" + WORD + ")(?!说的?是|说过|告诉我|跟我[说讲]|给我[说讲]|和我[说讲]|[推介][荐绍]|讲的?是|提过)");
 
     private static final Pattern SOMEBODY = Pattern.compile(WORD);
 

@@ -40,6 +40,10 @@ final class KinTold {
     /** 我哥高级技师 他呢: asked for him, whatever question is open. */
     private static final Pattern HIS = Pattern.compile("[他她](?:的|那个)?呢[？?]?$");
 
+    /** 我爱人没工作 我46岁登记失业: it is the asker who is asked for. */
+    private static final Pattern MINE = Pattern.compile(
+            "(?:^|[\\s,，。;；])(?:我|本人|我自己)(?:今年|自己|也|才|刚|又|就)*(?:[0-9]{2}(?![0-9])|失业|登记|下岗|没工作|想[开学考办搞去]|在家|准备[开学考办]|打算[开学考办])");
+
     private final Scene scene;
     private @Nullable String firm;
 
@@ -64,14 +68,17 @@ final class KinTold {
         Person person = scene.person();
         if (!told.find()) {
             String kin = Kin.in(text);
-            if (kin != null && person.label().isEmpty() && nothing(person)) {
+            if (kin != null
+                    && person.label().isEmpty()
+                    && nothing(person)
+                    && !MINE.matcher(text).find()) {
                 scene.keep(person.kin(kin));
             }
             return nothing(person) ? null : spokenOf(text);
         }
         String label = Kin.label(told.group(1));
         if (nothing(person) && scene.c().others().isEmpty()) {
-            scene.keep(person.kin(label));
+            scene.keep(MINE.matcher(text).find() ? person : person.kin(label));
             return null;
         }
         boolean asks = scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT);

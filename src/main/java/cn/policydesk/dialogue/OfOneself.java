@@ -19,6 +19,10 @@ final class OfOneself {
     private static final Pattern TAKES_BACK =
             Pattern.compile("弄错|搞错|说错|记错|讲错|看错|写错|报错|错了|不对|^(?:不是.{1,5})?[,，\\s]*是我(?:自己|本人)|我(?:自己)?的(?:是|应该)");
 
+    /** 我那个五金铺是去年开的, told while it is about the wife. */
+    private static final Pattern OWN_PLACE = Pattern.compile(
+            "^(?:那|那么|对了|还有|另外|哦)*[,，\\s]*我(?:自己)?(?:的|那|这)(?:一?[个家间])?[^,，。\\s呢我]{0,6}(?:店|铺子?|厂|公司|摊子?|馆|工作室|证书?|贷款|执照)");
+
     private final Scene scene;
 
     OfOneself(Scene scene) {
@@ -31,7 +35,16 @@ final class OfOneself {
         Person asker = scene.c().others().get("");
         String own = DENIED.matcher(text).replaceAll("");
         Matcher speaks = SPEAKS.matcher(own);
-        if (now.isEmpty() || asker == null || asker.facts().isEmpty() || !speaks.find()) {
+        if (now.isEmpty() || asker == null || asker.facts().isEmpty()) {
+            return false;
+        }
+        if (scene.open() == null
+                && OWN_PLACE.matcher(text).find()
+                && Kin.in(text) == null
+                && !scene.hear(text, null).facts().isEmpty()) {
+            return true;
+        }
+        if (!speaks.find()) {
             return false;
         }
         boolean back = TAKES_BACK.matcher(text).find();

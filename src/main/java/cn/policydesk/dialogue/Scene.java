@@ -146,6 +146,7 @@ final class Scene {
 
     /** Goes on: asks the next question or tells the result. */
     void go() {
+        keep(new KinSex(this).known());
         keep(new RetiresLater(this).known().asking(null));
         pursuit().go(said, this::keep);
     }

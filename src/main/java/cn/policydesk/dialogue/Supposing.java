@@ -237,7 +237,8 @@ final class Supposing {
             String before = line(now);
             String after = line(then);
             if (!before.equals(after) && (now.met() || then.met())) {
-                lines.add("· " + benefit.name() + "：" + after + "（现在是：" + before + "）");
+                lines.add("· " + benefit.name() + "：" + after + (then.met() ? scene.standing(benefit) : "") + "（现在是："
+                        + before + "）");
             }
         }
         return lines.isEmpty()

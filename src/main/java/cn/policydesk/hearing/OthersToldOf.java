@@ -18,6 +18,12 @@ final class OthersToldOf {
     /** 我刚回来想摆摊 另外 */
     private static final Pattern OF_MYSELF = Pattern.compile("(?:我|俺|自己|本人).*(?:另外|还有|然后)$");
 
+    /** 我想开个店 我爱人没工作 能领多少: what the asker wants is asked for, and the husband's part is not his. */
+    private static final Pattern WISHED = Pattern.compile(
+            "(?:^|[ ，。])(?:我|俺|本人)(?:自己|也|就)?(?:想|要|准备|打算)(?:着|去|在|自己)*(?:开|学|考|办|搞|摆|租|创业|贷|招|干|报|种|养|卖)[^ ，。]*[ ，。]+$");
+
+    private static final Pattern FOR_THEM = Pattern.compile("[他她]|俩|一起|都");
+
     private OthersToldOf() {}
 
     /** The text with blanks in the place of what is of somebody else; as long as it was. */
@@ -40,6 +46,15 @@ final class OthersToldOf {
         String before = text.substring(0, first.start(1));
         if (OF_MYSELF.matcher(before).find()) {
             blank(kept, first.start(1), text.length());
+            return kept.toString();
+        }
+        if (WISHED.matcher(before).find()
+                && !FOR_THEM.matcher(text.substring(first.end())).find()) {
+            int end = first.end();
+            while (end < text.length() && " ，。".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            blank(kept, first.start(1), end);
             return kept.toString();
         }
         Matcher second = RELATIVE.matcher(text);
