@@ -182,6 +182,7 @@ public final class FactHearing {
             }
         }
         OneByOne.settle(said, facts, open, sums.keySet(), words, one -> read(one, today, listening.alone()));
+        OfGroup.without(said, facts, open, words);
         List<HeardFact> heard = new ArrayList<>();
         for (HeardFact one : facts.values()) {
             heard.add(new HeardFact(one.fact(), one.known(), utterance.start(one.start()), utterance.end(one.end())));
