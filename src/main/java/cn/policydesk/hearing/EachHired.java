@@ -19,7 +19,7 @@ final class EachHired {
             "招|请了|请个|雇|聘|录用|吸纳|安置|收了|进了|来了|带了|带动|带着|(?:店里|厂里|公司里?|单位里?|手下|员工里?)(?:现在|一共|总共)?有|^(?:就是|一共|总共|有|是)?(?=[0-9一二两三四五六七八九十俩仨]{1,2}个?[^0-9个月岁]{2,})");
     /** A person who is begun to be told of: 一个, and 个 alone right behind what says that one is hired, or one more. */
     private static final Pattern BEGINS =
-            Pattern.compile("(?<![第这那哪几半每\\d.年月])(?:(\\d{1,2}|[一二两三四五六七八九十])(?:个|位|名)|([俩仨])(?:个|人)?"
+            Pattern.compile("(?<![第这那哪几半每\\d.月])(?<!(?<!青)年)(?:(\\d{1,2}|[一二两三四五六七八九十])(?:个|位|名)|([俩仨])(?:个|人)?"
                     + "|(?<=[了招请雇聘有来又和跟])(?:个|位|名))"
                     + "(?!月|多月|半月|小时|星期|礼拜|季|村|社区|店|公司|厂|企业|车间|岗|问题|补贴|钱|都|也|没|不|合同|交|缴|签)");
     /** What makes somebody out: by this it is a person, and which. */
@@ -32,6 +32,8 @@ final class EachHired {
                     "大学生|大专|本科|毕业|应届", "失业|下岗", "退役|退伍|军人", "残疾", "困难|贫困|脱贫|低保|零就业|4050", "农民|农村", "青年")
             .map(Pattern::compile)
             .toList();
+
+    private static final Pattern AGE = Pattern.compile("[0-9]{2}岁");
 
     private static final Pattern AMONG = Pattern.compile("其中|里头|里面|当中|之中|分别|每个|每人|各");
     private static final Pattern SELF = Pattern.compile("我[们家]?(?:自己)?(?:还|也)?(?:有|带)?$");
@@ -120,8 +122,13 @@ final class EachHired {
         return all.size() > 1 && all.stream().allMatch(one -> person(one.said())) ? all : List.of();
     }
 
-    /** Whether the first are of a kind, and each of the others of another. */
+    /** Whether the first are of a kind, and each of the others of another, or of another age. */
     private static boolean apart(Some first, List<Some> rest) {
+        Matcher age = AGE.matcher(first.said());
+        String own = age.find() ? age.group() : "";
+        if (!own.isEmpty() && rest.stream().noneMatch(one -> one.said().contains(own))) {
+            return true;
+        }
         Set<Integer> kinds = kinds(first);
         return !kinds.isEmpty()
                 && rest.stream()

@@ -116,17 +116,30 @@ public final class OneByOne {
      */
     private void torn(Map<Fact, HeardFact> facts, Set<Fact> sums, HearingWords words, Function<String, Heard> read) {
         Map<Fact, Integer> kinds = new LinkedHashMap<>();
+        Map<EachHired.Some, Set<Fact>> counting = new LinkedHashMap<>();
         for (EachHired.Some one : all) {
-            counting(one, sums, words, read).forEach(fact -> kinds.merge(fact, one.number(), Integer::sum));
+            Set<Fact> counts = counting(one, sums, words, read);
+            counting.put(one, counts);
+            counts.forEach(fact -> kinds.merge(fact, one.number(), Integer::sum));
         }
         int from = all.getFirst().start();
         kinds.forEach((fact, number) -> {
             HeardFact before = facts.get(fact);
-            // 俩失业的 一个毕业的 还有俩农村的: the first and the last are one kind.
-            if (before == null || number(before) >= 0 && number(before) < number) {
+            // 俩失业的 一个毕业的 还有俩农村的: the first and the last are one kind. 2个退役的，再加1个应届的: the 2 are of another.
+            if (before == null
+                    || number(before) >= 0 && number(before) < number
+                    || ofAnother(before, fact, number, counting)) {
                 facts.put(fact, new HeardFact(fact, exactly(number), from, from + 2));
             }
         });
+    }
+
+    /** Whether a number that was heard is that of some whose own words do not make them count, and of nobody's who do. */
+    private static boolean ofAnother(HeardFact heard, Fact fact, int number, Map<EachHired.Some, Set<Fact>> counting) {
+        return number(heard) > number
+                && counting.entrySet().stream()
+                        .anyMatch(one -> one.getKey().number() == number(heard)
+                                && !one.getValue().contains(fact));
     }
 
     /** What counts some of them by their own words alone. */
