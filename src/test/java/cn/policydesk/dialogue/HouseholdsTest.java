@@ -3,22 +3,21 @@ package cn.policydesk.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.policydesk.benefit.Known;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two relatives told of in one message, or one behind the other and back: of each is known what the one told alone gives. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseholdsTest {
 
@@ -59,16 +58,12 @@ class HouseholdsTest {
     private int users;
 
     @BeforeAll
-    void open(@TempDir Path var) throws Exception {
-        notices = OpenedNotices.open(var);
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        notices.close();
+    void open() throws Exception {
+        notices = OpenedNotices.open();
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void eachHasHisOwn(Place place) {
         List<String> wrong = new ArrayList<>();
@@ -94,6 +89,7 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void backIsBack(Place place) {
         List<String> wrong = new ArrayList<>();
