@@ -3,7 +3,9 @@ package cn.policydesk.benefit;
 import cn.policydesk.notice.ClauseRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a notice gives somebody.
@@ -115,6 +117,17 @@ public record Benefit(
     /** The facts it may ask for: all but those that are only taken into account where they are known. */
     public List<Fact> asked() {
         return Uses.asked(this);
+    }
+
+    /** The fact that says for how long it is due, which is only taken into account where it is known; null where there is none. */
+    public @Nullable Fact length() {
+        return versions.stream()
+                .map(version -> version.amount().term())
+                .filter(Objects::nonNull)
+                .map(Amount.Term::actual)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The outside figures it may need, in the order its file names them. */

@@ -139,8 +139,7 @@ final class Working {
         Amount.Term term = amount.term();
         Basis basis = term == null ? main : term.basis();
         String times = payment.years().isEmpty()
-                ? payment.figure(payment.high()) + " × " + Shown.plain(payment.periods())
-                        + (payment.per() == Per.MONTH ? "个月" : payment.per().word())
+                ? payment.figure(payment.high()) + " × " + payment.per().times(payment.periods())
                 : "各年相加";
         BigDecimal plain = payment.high() == null ? null : payment.high().multiply(payment.periods());
         boolean capped = payment.years().isEmpty()

@@ -113,6 +113,7 @@ final class Dialogue {
         new Siblings(scene).offer();
         new PerEach(scene).tell();
         new EachStage(scene).beside();
+        new HowLong(scene).beside();
         notCounted.tell();
         same.tell();
         Reply reply = scene.said.reply(scene.c(), scene.desk);
@@ -234,7 +235,7 @@ final class Dialogue {
     }
 
     private void said(String whole) {
-        if (new NumberAnew(scene).first(whole)) {
+        if (new HowLong(scene).take(whole) || new NumberAnew(scene).first(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureAnew {
 
     private static final Pattern DENIED =
-            Pattern.compile("(?:不是|并非|别按|不按|没有|(?:原来|以前|之前|刚才|前面|上回)(?:我|说|讲|报|的|是|那个)*)[\\s,，]*$");
+            Pattern.compile("(?:不是|并非|别按|不按|没有|(?:原来|以前|之前|刚才|前面|上回)(?:我|说|讲|报|的|是|那个)*)(?:每个?月|每年)?[\\s,，]*$");
     private static final Pattern WRONG = Pattern.compile(
             "^(?:元|块钱?|%|个点)?(?:/月|一个?月)?(?:那个|这个|的|是)*(?:不对|错|不准|[记说看写打弄搞]错|前年|去年|以前|老的|旧的|原来|之前|上回|改成|改为|换成|变成)");
     private static final Pattern ANEW =

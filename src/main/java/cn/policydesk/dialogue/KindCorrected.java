@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class KindCorrected {
 
     private static final Pattern WRONG = Pattern.compile(
-            "不对|不是[^,，。\\s是]{1,8}(?:[,，\\s]*(?:而|应该)?是|[,，\\s]+)|(?:说|看|弄|搞|记|写|讲|打|报|选|点)错了?|错了|口误|更正");
+            "不对|不是[^,，。\\s是]{1,8}(?:[,，\\s]*(?:而|应该)?是|[,，\\s]+)|(?<=[^,，\\s])[,，\\s]*不是[^,，。\\s是]{1,8}$|(?:说|看|弄|搞|记|写|讲|打|报|选|点)错了?|错了|口误|更正");
     private static final Pattern AROUND =
             Pattern.compile("不好意思|刚才|刚刚|刚|前面|之前|应该|其实|实际上?|重新算一?下?|再算一?下?|重算|证书|的?证|[哦啊呀吧呢嘛了的才是我他她考拿写]|[,，。、！!\\s]");
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|是不是|还是|要是|如果|多少");

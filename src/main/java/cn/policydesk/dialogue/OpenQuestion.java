@@ -129,14 +129,21 @@ final class OpenQuestion {
         return open.kind() == Kind.DATE && NONE.matcher(text).find();
     }
 
-    /** Whether a count was told, and not exactly: 至少3人. */
+    /** Whether it was told, and not exactly: 至少3人, 四五千元, 中级或高级. */
     private boolean roughly(Fact open) {
         Told told = scene.person().facts().get(open.id());
-        return open.kind() == Kind.COUNT
-                && told != null
-                && told.known() instanceof Known.Between(Span span)
-                && !span.exact()
-                && NUMBER.matcher(told.words()).find();
+        if (told == null) {
+            return false;
+        }
+        return switch (told.known()) {
+            case Known.Between(Span span) ->
+                !span.exact()
+                        && (open.kind() == Kind.MONEY
+                                || open.kind() == Kind.COUNT
+                                        && NUMBER.matcher(told.words()).find());
+            case Known.OneOf(var options) -> open.kind() == Kind.CHOICE && options.size() > 1;
+            default -> false;
+        };
     }
 
     /** Goes on; where the same is asked again, says that an exact number is needed, and the second time goes on without. */
@@ -148,7 +155,11 @@ final class OpenQuestion {
         scene.go();
         if (open.equals(scene.open())) {
             scene.keep(scene.person().failed());
-            scene.said.before(scene.phrase(Phrase.TALK_EXACTLY));
+            if (open.kind() != Kind.MONEY) {
+                // Of a sum the question itself says so, with the middle of it at hand.
+                scene.said.before(
+                        scene.phrase(open.kind() == Kind.CHOICE ? Phrase.TALK_WHICH_ONE : Phrase.TALK_EXACTLY));
+            }
         }
     }
 

@@ -25,9 +25,10 @@ final class CalledByName {
     private static final int LEAST_WORDS = 6;
 
     private static final int LEAST_NAME = 4;
+    private static final Pattern HOW_LONG = Pattern.compile("(?:还有)?多久$");
     private static final Pattern BRACKETS = Pattern.compile("（[^）]*）");
     /** 是不是, 有没有, 不是农民工: a name behind these says something else. */
-    private static final Pattern TURNED = Pattern.compile("(?:[是有没不未无非别]|不算|不是|没有)$");
+    private static final Pattern TURNED = Pattern.compile("(?:(?<!应该|应当|其实|实际|实际上|确实|才|就)是|[有没不未无非别]|不算|没有)$");
 
     private static final Pattern CLOSED = Pattern.compile("^(?:$|[，,。；;、！!\\s]|的(?:话|呀|啊|$)|[了吧呀啊哦呢])");
     private static final Pattern VALUE =
@@ -51,8 +52,13 @@ final class CalledByName {
                 words(slots.told(fact, Known.NO), fact, Known.NO, called);
             } else {
                 String name = BRACKETS.matcher(slots.name(fact)).replaceAll("");
+                // 离退休120个月 is 离退休多久：120个月 as it is said.
+                String plain = HOW_LONG.matcher(name).replaceAll("");
                 if (name.length() >= LEAST_NAME) {
                     called.add(new Called(name, fact, null));
+                }
+                if (plain.length() > LEAST_WORDS && !plain.equals(name)) {
+                    called.add(new Called(plain, fact, null));
                 }
             }
         }
@@ -121,9 +127,14 @@ final class CalledByName {
                 }
                 known = value.apply(follows.group(1), one.fact());
                 end = behind + follows.end();
-            } else if (TURNED.matcher(left.substring(0, at)).find()
-                    || !CLOSED.matcher(left.substring(behind)).find()) {
-                continue;
+            } else {
+                // 不是创业孵化基地（大学生创业园）: what its own name has in brackets is part of it.
+                Matcher bracket = BRACKETS.matcher(left).region(behind, left.length());
+                end = bracket.lookingAt() ? bracket.end() : behind;
+                if (TURNED.matcher(left.substring(0, at)).find()
+                        || !CLOSED.matcher(left.substring(end)).find()) {
+                    continue;
+                }
             }
             if (known != null && !HeardFact.nothing(known)) {
                 told.add(new HeardFact(one.fact(), known, at, end));

@@ -125,6 +125,8 @@ public enum Cue {
     LATER_STAGES("问后面几次"),
     /** 能不能拿三年: asks whether it is given for so long. */
     SO_LONG("问能不能领那么久"),
+    /** 合同签了, 实际干了: what stands around a time that tells for how long. */
+    TELLS_LENGTH("说实际有多久"),
     /** 那两个能不能都拿. */
     ALL_OF_THEM("问能不能都领"),
     /** 帮我妈问一下: whom somebody asks for, at the beginning. */

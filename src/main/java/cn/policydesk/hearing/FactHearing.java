@@ -181,6 +181,15 @@ public final class FactHearing {
                 facts.put(open, sure);
             }
         }
+        if (open != null && unlike == null && !facts.containsKey(open)) {
+            // A button always says what it stands for.
+            slots.buttons(open).stream()
+                    .filter(button -> button.text().equals(message.strip()))
+                    .map(button -> BareAnswer.read(open, button))
+                    .findFirst()
+                    .ifPresent(known -> facts.put(open, new HeardFact(open, known, 0, said.length())));
+        }
+        EitherOption.settle(said, open, slots, words, facts);
         OneByOne.settle(said, facts, open, sums.keySet(), words, one -> read(one, today, listening.alone()));
         OfGroup.without(said, facts, open, words);
         List<HeardFact> heard = new ArrayList<>();

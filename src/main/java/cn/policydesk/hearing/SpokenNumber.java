@@ -3,6 +3,7 @@ package cn.policydesk.hearing;
 import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,32 @@ public record SpokenNumber(Span span, int end, boolean arabic, boolean scaled, b
     private static final String SUFFIXES = "kw";
     private static final String MORE = "多余来";
     private static final String RANGE = "-~到至";
+    private static final String YUAN = "元块";
+    private static final List<String> PERIODS = List.of("每个月", "每月", "每年");
     private static final int LONGEST = 15;
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     /** The number or the range that starts at a place; null where none does. */
     static @Nullable SpokenNumber at(String text, int from, HearingWords words) {
         SpokenNumber first = single(text, from, words);
-        if (first == null || first.end >= text.length() || RANGE.indexOf(text.charAt(first.end)) < 0) {
+        if (first == null || first.end >= text.length()) {
             return first;
         }
-        SpokenNumber second = single(text, first.end + 1, words);
-        if (second == null || first.span.low() == null || second.span.high() == null) {
+        // 4000元到6000元, 4000到每月6000元
+        boolean yuan = YUAN.indexOf(text.charAt(first.end)) >= 0;
+        int range = yuan ? first.end + 1 : first.end;
+        if (range >= text.length() || RANGE.indexOf(text.charAt(range)) < 0) {
+            return first;
+        }
+        int to = range + 1;
+        for (String period : PERIODS) {
+            to = text.startsWith(period, to) ? to + period.length() : to;
+        }
+        SpokenNumber second = single(text, to, words);
+        if (second == null
+                || first.span.low() == null
+                || second.span.high() == null
+                || yuan && (second.end >= text.length() || YUAN.indexOf(text.charAt(second.end)) < 0)) {
             return first;
         }
         BigDecimal low = first.span.low();

@@ -71,8 +71,6 @@ public final class AmountWords {
 
     /** For how long at most: 最多36个月; empty where nothing is said or it is paid once. */
     public static String periods(Per per, @Nullable BigDecimal periods) {
-        return periods == null || per == Per.ONCE
-                ? ""
-                : "最多" + periods.stripTrailingZeros().toPlainString() + (per == Per.MONTH ? "个月" : per.word());
+        return periods == null || per == Per.ONCE ? "" : "最多" + per.lasting(periods);
     }
 }

@@ -76,7 +76,7 @@ final class ExampleShapes {
             return Came.UNFIT;
         }
         return switch (shape) {
-            case ASKED -> judged(asked(facts), right, "");
+            case ASKED -> judged(asked(facts), facts, "");
             case VOLUNTEERED -> volunteered(right);
             case CORRECTED -> corrected(right, change);
             case SUPPOSED -> supposed(right, change);
@@ -102,7 +102,7 @@ final class ExampleShapes {
         if (first.asking() != null && facts.containsKey(first.asking().fact())) {
             talk.trouble("说过还问" + first.asking().fact());
         }
-        return judged(talk.answered(first, facts), right, "");
+        return judged(talk.answered(first, facts), facts, "");
     }
 
     private Came corrected(QuoteReply.Quoted right, Change change) {
@@ -127,7 +127,7 @@ final class ExampleShapes {
             talk.trouble("没说改了什么");
         }
         talk.anew();
-        return judged(talk.answered(reply, facts), right, "改后");
+        return judged(talk.answered(reply, facts), facts, "改后");
     }
 
     private Came supposed(QuoteReply.Quoted right, Change change) {
@@ -136,11 +136,11 @@ final class ExampleShapes {
             return Came.UNFIT;
         }
         Reply reply = talk.say("要是" + speech.told(change.fact(), change.other()) + "呢");
-        Came came = judged(reply, then, "假设");
+        Came came = judged(reply, with(change), "假设");
         if (came.verdict() == Verdict.WRONG) {
             return came;
         }
-        Came now = judged(talk.say("那现在到底多少"), right, "假设以后");
+        Came now = judged(talk.say("那现在到底多少"), facts, "假设以后");
         return now.verdict() == Verdict.RIGHT ? came : now;
     }
 
@@ -149,7 +149,7 @@ final class ExampleShapes {
             return Came.UNFIT;
         }
         talk.anew();
-        Came came = judged(talk.answered(talk.say("我爱人也一样，她能领多少"), facts), right, "爱人");
+        Came came = judged(talk.answered(talk.say("我爱人也一样，她能领多少"), facts), facts, "爱人");
         return came.verdict() == Verdict.WRONG ? came : self(came, right);
     }
 
@@ -160,13 +160,13 @@ final class ExampleShapes {
         }
         talk.anew();
         Reply reply = talk.say("我妈呢，她" + speech.told(change.fact(), change.other()));
-        Came came = judged(talk.answered(reply, with(change)), hers, "妈妈");
+        Came came = judged(talk.answered(reply, with(change)), with(change), "妈妈");
         return came.verdict() == Verdict.WRONG ? came : self(came, right);
     }
 
     private Came self(Came came, QuoteReply.Quoted right) {
         talk.anew();
-        Came self = judged(talk.answered(talk.say("那我自己呢，能领多少"), facts), right, "自己");
+        Came self = judged(talk.answered(talk.say("那我自己呢，能领多少"), facts), facts, "自己");
         return self.verdict() == Verdict.RIGHT ? came : self;
     }
 
@@ -201,7 +201,11 @@ final class ExampleShapes {
     }
 
     /** A result that is decided and another than the calculator's is wrong; none, or one left open, is incomplete. */
-    private Came judged(Reply reply, QuoteReply.Quoted wanted, String when) {
+    private Came judged(Reply reply, Map<String, Known> mine, String when) {
+        QuoteReply.Quoted wanted = talk.oracle(talk.withNamed(mine));
+        if (wanted == null) {
+            return Came.UNFIT;
+        }
         QuoteReply.Quoted got = talk.quoted(reply);
         if (got == null) {
             String text = ExampleTalk.text(reply);
@@ -215,6 +219,9 @@ final class ExampleShapes {
         }
         if (ExampleTalk.same(got, wanted)) {
             return incomplete("");
+        }
+        if (ExampleTalk.alike(got, wanted) && ExampleTalk.open(got)) {
+            return incomplete(when + "没说一共多少");
         }
         return ExampleTalk.decided(got)
                 ? new Came(

@@ -4,7 +4,9 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Facts;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Span;
 import cn.policydesk.library.Library;
 import cn.policydesk.telling.QuoteDesk;
 import cn.policydesk.telling.QuoteReply;
@@ -32,6 +34,8 @@ final class ExampleTalk {
     private final String user;
     private final StringBuilder transcript = new StringBuilder();
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> lengths = new LinkedHashSet<>();
+    private final Set<String> set = new LinkedHashSet<>();
     private Instant now;
     private int message;
     private @Nullable Reply last;
@@ -80,13 +84,19 @@ final class ExampleTalk {
             Reply.Asking asking = reply.asking();
             if (asking == null) {
                 String choice = choice(reply);
-                if (choice.isEmpty()) {
+                if (!choice.isEmpty()) {
+                    reply = say(choice);
+                    continue;
+                }
+                Reply behind = corrected(reply, facts);
+                behind = behind.equals(reply) ? lasting(reply, facts) : behind;
+                if (behind.equals(reply)) {
                     return reply;
                 }
-                reply = say(choice);
+                reply = behind;
                 continue;
             }
-            if (!asked.add(asking.fact())) {
+            if (!asked.add(asking.fact()) && exact(facts.get(asking.fact()))) {
                 trouble("又问了一遍" + asking.fact());
             }
             needless(asking.fact());
@@ -95,6 +105,15 @@ final class ExampleTalk {
         }
         trouble("问个没完");
         return reply;
+    }
+
+    /** Whether it may not be asked for again: 2至3人 may, where it has to be exact. */
+    private static boolean exact(@Nullable Known known) {
+        return switch (known) {
+            case Known.Between(Span span) -> span.exact();
+            case Known.OneOf(var options) -> options.size() == 1;
+            case null, default -> true;
+        };
     }
 
     /** What follows for a fact from others: a micro firm is a small one. */
@@ -162,14 +181,73 @@ final class ExampleTalk {
 
     /** Whether both come to the same. */
     static boolean same(QuoteReply.Quoted one, QuoteReply.Quoted other) {
-        return one.outcome().equals(other.outcome())
-                && Objects.equals(one.amount(), other.amount())
-                && (one.amountText().equals(other.amountText()) || open(one) || open(other));
+        return alike(one, other) && one.amountText().equals(other.amountText());
     }
 
-    /** Whether a result leaves open for how long: what is only counted where it is told was not asked. */
-    private static boolean open(QuoteReply.Quoted quoted) {
-        return quoted.atMost() != null && quoted.atMost().total() == null;
+    /** Whether both are due by the same sum, whatever they say of how long. */
+    static boolean alike(QuoteReply.Quoted one, QuoteReply.Quoted other) {
+        return one.outcome().equals(other.outcome()) && Objects.equals(one.amount(), other.amount());
+    }
+
+    /** Whether a result leaves open what it comes to in all: that hangs on how long it is due, which is never asked for. */
+    static boolean open(QuoteReply.Quoted quoted) {
+        return quoted.amountText().contains("一共多少看实际");
+    }
+
+    /** Tells for how long it is, behind a result that hangs on it and where it is known; else the same reply. */
+    private Reply lasting(Reply reply, Map<String, Known> facts) {
+        QuoteReply.Quoted quoted = quoted(reply);
+        Fact length = example.benefit().length();
+        Known known = length == null ? null : facts.get(length.id());
+        if (quoted == null
+                || length == null
+                || !open(quoted)
+                || !(known instanceof Known.Between)
+                || !lengths.add(length.id())) {
+            return reply;
+        }
+        return say(speech.lasting(length, known));
+    }
+
+    /** What was heard that is not so, as 这笔贷款是创业担保贷款 from the benefit's name, is set right behind the result. */
+    private Reply corrected(Reply reply, Map<String, Known> facts) {
+        Person person = assistant.person("web", user);
+        if (person == null || quoted(reply) == null) {
+            return reply;
+        }
+        for (Map.Entry<String, Told> one : person.facts().entrySet()) {
+            Known mine = facts.get(one.getKey());
+            Fact fact = fact(one.getKey());
+            boolean other = fact.kind() == Kind.YES_NO
+                    && mine instanceof Known.OneOf
+                    && !mine.equals(one.getValue().known());
+            if (other
+                    && !asked.contains(one.getKey())
+                    && !transcript.toString().contains(speech.told(fact, mine))
+                    && set.add(one.getKey())) {
+                return say(speech.told(fact, mine));
+            }
+        }
+        return reply;
+    }
+
+    /** What is known of somebody: their facts, and what else they told by the name they asked for. */
+    Map<String, Known> withNamed(Map<String, Known> facts) {
+        Map<String, Known> all = new LinkedHashMap<>(facts);
+        Person person = assistant.person("web", user);
+        if (person != null) {
+            person.facts().forEach((id, told) -> {
+                boolean named = fact(id).kind() == Kind.YES_NO
+                        && told.known().equals(Known.YES)
+                        && speech.told(fact(id), Known.YES).contains("贷款")
+                        && !(facts.get(id) instanceof Known.OneOf)
+                        && !(facts.get(id) instanceof Known.Between);
+                if (named) {
+                    all.put(id, told.known());
+                }
+            });
+        }
+        return all;
     }
 
     static boolean decided(QuoteReply.Quoted quoted) {
@@ -203,6 +281,8 @@ final class ExampleTalk {
     /** From here on it is about somebody else: what was asked before may be asked again. */
     void anew() {
         asked.clear();
+        lengths.clear();
+        set.clear();
     }
 
     String transcript() {

@@ -60,7 +60,7 @@ final class FactSpeech {
     String value(Fact fact, Known known) {
         String shown = FactNames.shown(fact, known);
         return fact.unitText().equals("元/月") || fact.unitText().equals("元/人·月")
-                ? shown.replaceAll("([\\d.万]+)元/(?:人·)?月", "每月$1元")
+                ? shown.replaceAll("((?:[\\d.万]+至)?[\\d.万]+)元/(?:人·)?月", "每月$1元")
                 : shown;
     }
 
@@ -68,11 +68,18 @@ final class FactSpeech {
     String told(Fact fact, Known known) {
         return fact.kind() == Kind.YES_NO && known instanceof Known.OneOf
                 ? slots.told(fact, known)
-                : slots.name(fact).replaceAll("（.*?）", "") + value(fact, known);
+                : name(fact) + value(fact, known);
+    }
+
+    /** For how long it is, told behind a result: 8个月, 贷了2年 … */
+    String lasting(Fact fact, Known known) {
+        String value = value(fact, known);
+        return one(List.of(value, "实际" + value, "一共" + value, value + "了", told(fact, known), "其实是" + value));
     }
 
     String name(Fact fact) {
-        return slots.name(fact).replaceAll("（.*?）", "");
+        // 离退休还有多久120个月 is said by nobody.
+        return slots.name(fact).replaceAll("（.*?）|(?:还有)?多久$", "");
     }
 
     private String one(List<String> some) {
