@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HowLong {
 
     private static final Pattern ASKS = Pattern.compile("[吗么呢?？]|多少|几|好多|是不是|要是|如果|假如|万一|可以|能不|能拿|能领|会");
+    private static final Pattern AT_LEAST = Pattern.compile("至少|起码|以上|超过|不少于|不止|多");
     private static final Pattern BETWEEN = Pattern.compile("[\\p{P}\\s]");
     private static final int MOST = 24;
 
@@ -54,8 +55,10 @@ final class HowLong {
         if (!says(rest, fact)) {
             return false;
         }
-        // 干满8个月了: what was done so far is what is counted.
-        boolean least = span.high() == null;
+        // 干满8个月了: what was done so far is what is counted; of 至少1年 nobody knows how long it is.
+        boolean least = span.high() == null
+                && said.contains("满")
+                && !AT_LEAST.matcher(said).find();
         Known known = least ? new Known.Between(new Span(span.low(), span.low())) : heard.known();
         scene.keep(scene.person()
                 .with(Map.of(fact.id(), new Told(known, text, scene.c().turn()))));

@@ -36,7 +36,8 @@ final class UsedFor {
         String region = scene.c().region();
         if (region == null
                 || scene.wants(Intent.ALL)
-                || !scene.desk.words().cues().said(Cue.USED_FOR, text)
+                // 企业注销后的一次性补贴（用于个人缴社保）能领多少: the name of a benefit asks nothing.
+                || !scene.desk.words().cues().said(Cue.USED_FOR, scene.finder().withoutNames(text, region))
                 || !scene.wants(Intent.ASK) && !scene.desk.words().cues().said(Cue.ASKING, IntentWords.plain(text))) {
             return false;
         }

@@ -3,7 +3,9 @@ package cn.policydesk.hearing;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 专项能力证, 月嫂专项能力证 to the button 结业证书或专项能力证书: the words of one button, its end left out. Stateless. */
@@ -15,6 +17,14 @@ final class ButtonWords {
     private static final int LEAST = 3;
 
     private ButtonWords() {}
+
+    /** A button always says what it stands for. */
+    static Optional<Known> pressed(String message, List<Slots.Button> buttons, Fact open) {
+        return buttons.stream()
+                .filter(button -> button.text().equals(message.strip()))
+                .flatMap(button -> Stream.ofNullable(BareAnswer.read(open, button)))
+                .findFirst();
+    }
 
     /** The value of the one button the words belong to; null where they belong to none or to several. */
     static @Nullable Known in(String said, List<Slots.Button> buttons, Fact open, HearingWords words) {

@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,6 +25,10 @@ final class CalledByName {
     /** Shorter ones are everyday words, which are heard for what they say: 农民工, 灵活就业. */
     private static final int LEAST_WORDS = 6;
 
+    private static final int LEAST_ALONE = 4;
+    /** Only among other things told: as a whole message such words are an answer. */
+    private static final int ALONE = 12;
+
     private static final int LEAST_NAME = 4;
     private static final Pattern HOW_LONG = Pattern.compile("(?:还有)?多久$");
     private static final Pattern BRACKETS = Pattern.compile("（[^）]*）");
@@ -40,6 +45,7 @@ final class CalledByName {
     private record Called(String words, Fact fact, @Nullable Known known) {}
 
     private final List<Called> all;
+    private final List<Called> brief = new ArrayList<>();
 
     /** @param told what was told so; {@code left} is the message with it blanked out, every other character in its place */
     private record Found(String left, List<HeardFact> told) {}
@@ -68,10 +74,28 @@ final class CalledByName {
         this.all = List.copyOf(called);
     }
 
-    private static void words(String told, Fact fact, Known known, List<Called> called) {
+    private void words(String told, Fact fact, Known known, List<Called> called) {
         String words = BRACKETS.matcher(told).replaceAll("");
         if (words.length() >= LEAST_WORDS && words.indexOf('：') < 0) {
             called.add(new Called(words, fact, known));
+        } else if (words.length() >= LEAST_ALONE && words.indexOf('：') < 0) {
+            brief.add(new Called(words, fact, known));
+        }
+    }
+
+    /** 以前创过业, 单位是企业 between two commas: so few words tell the fact where nothing else in them did. */
+    private void alone(String message, Predicate<Fact> matters, List<HeardFact> heard) {
+        for (Called one : brief) {
+            if (matters.test(one.fact())
+                    && heard.stream().noneMatch(told -> told.fact().equals(one.fact()))) {
+                Matcher words = Pattern.compile(
+                                "(?:^|[，,。；;、])" + Pattern.quote(one.words()) + "(?:（[^）]*）)?(?=$|[，,。；;、])")
+                        .matcher(message);
+                if (words.find()) {
+                    heard.add(
+                            new HeardFact(one.fact(), Objects.requireNonNull(one.known()), words.start(), words.end()));
+                }
+            }
         }
     }
 
@@ -93,14 +117,17 @@ final class CalledByName {
                         .findFirst()
                         .orElse(null));
         Heard rest = read.apply(named.left(), listening);
-        if (named.told().isEmpty()) {
-            return rest;
-        }
         List<HeardFact> both = new ArrayList<>(named.told());
         for (HeardFact one : rest.facts()) {
             if (named.told().stream().noneMatch(told -> told.fact().equals(one.fact()))) {
                 both.add(one);
             }
+        }
+        if (message.length() > ALONE) {
+            alone(message, matters, both);
+        }
+        if (both.size() == rest.facts().size() && named.told().isEmpty()) {
+            return rest;
         }
         both.sort(Comparator.comparingInt(HeardFact::start)
                 .thenComparingInt(one -> one.fact().index()));

@@ -182,11 +182,7 @@ public final class FactHearing {
             }
         }
         if (open != null && unlike == null && !facts.containsKey(open)) {
-            // A button always says what it stands for.
-            slots.buttons(open).stream()
-                    .filter(button -> button.text().equals(message.strip()))
-                    .map(button -> BareAnswer.read(open, button))
-                    .findFirst()
+            ButtonWords.pressed(message, slots.buttons(open), open)
                     .ifPresent(known -> facts.put(open, new HeardFact(open, known, 0, said.length())));
         }
         EitherOption.settle(said, open, slots, words, facts);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways a worked example is talked through; each says how that came out. */
@@ -123,7 +124,9 @@ final class ExampleShapes {
                                 "刚才" + speech.name(fact) + "说错了，是" + value)
                         .get(random.nextInt(4));
         Reply reply = talk.say(words);
-        if (!ExampleTalk.text(reply).contains(value) && !ExampleTalk.text(reply).contains(told)) {
+        boolean repeated =
+                Stream.of(value, told, speech.written(fact, known)).anyMatch(ExampleTalk.text(reply)::contains);
+        if (!repeated) {
             talk.trouble("没说改了什么");
         }
         talk.anew();
@@ -136,7 +139,11 @@ final class ExampleShapes {
             return Came.UNFIT;
         }
         Reply reply = talk.say("要是" + speech.told(change.fact(), change.other()) + "呢");
-        Came came = judged(reply, with(change), "假设");
+        QuoteReply.Quoted told = talk.supposed(change.fact(), change.other());
+        boolean wanting = told != null
+                && !ExampleTalk.decided(told)
+                && ExampleTalk.text(reply).contains("还要知道");
+        Came came = wanting ? incomplete("") : judged(reply, with(change), "假设");
         if (came.verdict() == Verdict.WRONG) {
             return came;
         }
@@ -211,6 +218,12 @@ final class ExampleShapes {
             String text = ExampleTalk.text(reply);
             boolean told = text.contains(wanted.text())
                     || !wanted.amountText().isEmpty() && text.contains(wanted.amountText());
+            Map<String, Known> untold = new LinkedHashMap<>(mine);
+            Fact length = benefit.length();
+            QuoteReply.Quoted open = length == null || untold.remove(length.id()) == null ? null : talk.oracle(untold);
+            if (!told && open != null && ExampleTalk.open(open) && text.contains(open.text())) {
+                return incomplete(when + "没说一共多少");
+            }
             return told
                     ? incomplete("")
                     : text.contains(benefit.name() + "：按您说的，")

@@ -11,6 +11,7 @@ import cn.policydesk.library.Library;
 import cn.policydesk.telling.QuoteDesk;
 import cn.policydesk.telling.QuoteReply;
 import cn.policydesk.telling.Reply;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,6 +119,17 @@ final class ExampleTalk {
 
     /** What follows for a fact from others: a micro firm is a small one. */
     private Known implied(Fact fact, Map<String, Known> facts) {
+        List<Fact> parts = library.rules().dictionary().parts(fact);
+        if (fact.kind().ordered() && !parts.isEmpty()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Fact part : parts) {
+                if (!(facts.get(part.id()) instanceof Known.Between(Span span)) || !span.exact()) {
+                    return Known.UNKNOWN;
+                }
+                sum = sum.add(Objects.requireNonNull(span.low()));
+            }
+            return new Known.Between(new Span(sum, sum));
+        }
         List<Known> possible = fact.options().stream()
                 .map(option -> (Known) new Known.OneOf(Set.of(option)))
                 .filter(known -> {
@@ -140,6 +152,17 @@ final class ExampleTalk {
                 .map(Reply.Choice::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What the calculator says of what was told so far, with one fact supposed. */
+    QuoteReply.@Nullable Quoted supposed(Fact fact, Known other) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        Person person = assistant.person("web", user);
+        if (person != null) {
+            person.facts().forEach((id, told) -> known.put(id, told.known()));
+        }
+        known.put(fact.id(), other);
+        return oracle(known);
     }
 
     /** A question about what cannot change the result any more, by what the conversation knows. */
@@ -202,7 +225,8 @@ final class ExampleTalk {
         if (quoted == null
                 || length == null
                 || !open(quoted)
-                || !(known instanceof Known.Between)
+                || !(known instanceof Known.Between(Span span))
+                || !span.exact()
                 || !lengths.add(length.id())) {
             return reply;
         }

@@ -77,6 +77,11 @@ final class FactSpeech {
         return one(List.of(value, "实际" + value, "一共" + value, value + "了", told(fact, known), "其实是" + value));
     }
 
+    /** The value as it is told back. */
+    String written(Fact fact, Known known) {
+        return FactNames.shown(fact, known);
+    }
+
     String name(Fact fact) {
         // 离退休还有多久120个月 is said by nobody.
         return slots.name(fact).replaceAll("（.*?）|(?:还有)?多久$", "");
