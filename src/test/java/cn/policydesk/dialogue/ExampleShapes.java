@@ -135,7 +135,7 @@ final class ExampleShapes {
 
     private Came supposed(QuoteReply.Quoted right, Change change) {
         QuoteReply.Quoted then = talk.oracle(with(change));
-        if (then == null || !right(asked(facts), right)) {
+        if (then == null || !right(asked(facts), right) || talk.withinSum(change.fact())) {
             return Came.UNFIT;
         }
         Reply reply = talk.say("要是" + speech.told(change.fact(), change.other()) + "呢");

@@ -11,11 +11,9 @@ import cn.policydesk.library.Library;
 import cn.policydesk.telling.QuoteDesk;
 import cn.policydesk.telling.QuoteReply;
 import cn.policydesk.telling.Reply;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -102,7 +100,10 @@ final class ExampleTalk {
             }
             needless(asking.fact());
             Fact fact = fact(asking.fact());
-            reply = say(speech.answer(fact, facts.getOrDefault(fact.id(), implied(fact, facts))));
+            reply = say(speech.answer(
+                    fact,
+                    facts.getOrDefault(
+                            fact.id(), ImpliedFact.of(fact, facts, library, known -> oracle(known) != null))));
         }
         trouble("问个没完");
         return reply;
@@ -115,30 +116,6 @@ final class ExampleTalk {
             case Known.OneOf(var options) -> options.size() == 1;
             case null, default -> true;
         };
-    }
-
-    /** What follows for a fact from others: a micro firm is a small one. */
-    private Known implied(Fact fact, Map<String, Known> facts) {
-        List<Fact> parts = library.rules().dictionary().parts(fact);
-        if (fact.kind().ordered() && !parts.isEmpty()) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Fact part : parts) {
-                if (!(facts.get(part.id()) instanceof Known.Between(Span span)) || !span.exact()) {
-                    return Known.UNKNOWN;
-                }
-                sum = sum.add(Objects.requireNonNull(span.low()));
-            }
-            return new Known.Between(new Span(sum, sum));
-        }
-        List<Known> possible = fact.options().stream()
-                .map(option -> (Known) new Known.OneOf(Set.of(option)))
-                .filter(known -> {
-                    Map<String, Known> with = new LinkedHashMap<>(facts);
-                    with.put(fact.id(), known);
-                    return oracle(with) != null;
-                })
-                .toList();
-        return possible.size() == 1 ? possible.getFirst() : Known.UNKNOWN;
     }
 
     /** Which one is meant, where that is asked. */
@@ -296,6 +273,12 @@ final class ExampleTalk {
     /** The first thing that was not as it should be, though no amount is wrong; or nothing. */
     String trouble() {
         return trouble;
+    }
+
+    /** Whether a fact was told as part of a sum, and not by itself. */
+    boolean withinSum(Fact part) {
+        return asked.stream()
+                .anyMatch(id -> library.rules().dictionary().parts(fact(id)).contains(part));
     }
 
     Set<String> asked() {

@@ -34,8 +34,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every worked example of every benefit, talked through in several ways with the calculator as the judge: whatever is told must be
- * what it says. A sample in every build; all of them with {@code -Dtalked.whole}, one way alone with {@code -Dtalked.shape}; all of them
- * fail as long as one of them tells a wrong amount, and list it.
+ * what it says. A sample in every build; all of them with {@code -Dtalked.whole}, one way alone with {@code -Dtalked.shape}. One wrong
+ * amount fails either; how many talks may be left open is held to what is reached. An amount whose total is left open, though it was
+ * told for how long, counts as left open.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ExamplesTalkedTest {
@@ -45,10 +46,11 @@ class ExamplesTalkedTest {
     private static final int SAMPLE = 60;
     /** How many of a hundred talks of the sample may at most be left open, by way of talking: what is reached. */
     private static final Map<Shape, Integer> MOST_INCOMPLETE =
-            Map.of(Shape.ASKED, 4, Shape.VOLUNTEERED, 15, Shape.CORRECTED, 8, Shape.SUPPOSED, 6, Shape.DIFFERENT, 17);
+            Map.of(Shape.ASKED, 2, Shape.VOLUNTEERED, 12, Shape.CORRECTED, 1, Shape.SUPPOSED, 4, Shape.DIFFERENT, 15);
 
-    /** How many talks of the sample still end with another amount than the calculator's. */
-    private static final Map<Shape, Integer> STILL_WRONG = Map.of(Shape.CORRECTED, 1);
+    /** The same of all talks. */
+    private static final Map<Shape, Integer> MOST_OF_ALL =
+            Map.of(Shape.ASKED, 3, Shape.VOLUNTEERED, 10, Shape.CORRECTED, 2, Shape.SUPPOSED, 4, Shape.DIFFERENT, 18);
 
     private final StoryClock clock = new StoryClock();
     private final Assistant assistant = new Assistant("", ChatLimits.USUAL, clock);
@@ -77,10 +79,11 @@ class ExamplesTalkedTest {
         table.forEach((shape, counts) -> {
             assertThat(counts.getOrDefault(Verdict.WRONG, 0))
                     .as("%s wrong, see target/examples-talked.txt", shape)
-                    .isLessThanOrEqualTo(STILL_WRONG.getOrDefault(shape, 0));
+                    .isZero();
             assertThat(counts.getOrDefault(Verdict.INCOMPLETE, 0) * 100)
                     .as("%s incomplete", shape)
-                    .isLessThanOrEqualTo((WHOLE ? 100 : MOST_INCOMPLETE.getOrDefault(shape, 0)) * talks(counts));
+                    .isLessThanOrEqualTo(
+                            (WHOLE ? MOST_OF_ALL : MOST_INCOMPLETE).getOrDefault(shape, 0) * talks(counts));
         });
     }
 
