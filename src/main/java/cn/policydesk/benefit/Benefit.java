@@ -3,7 +3,6 @@ package cn.policydesk.benefit;
 import cn.policydesk.notice.ClauseRef;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,13 +120,14 @@ public record Benefit(
 
     /** The fact that says for how long it is due, which is only taken into account where it is known; null where there is none. */
     public @Nullable Fact length() {
-        return versions.stream()
-                .map(version -> version.amount().term())
-                .filter(Objects::nonNull)
-                .map(Amount.Term::actual)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Version version : versions) {
+            Amount.Term term = version.amount().term();
+            Fact actual = term == null ? null : term.actual();
+            if (actual != null) {
+                return actual;
+            }
+        }
+        return null;
     }
 
     /** The outside figures it may need, in the order its file names them. */

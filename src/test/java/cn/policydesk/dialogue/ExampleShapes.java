@@ -78,8 +78,8 @@ final class ExampleShapes {
         }
         return switch (shape) {
             case ASKED -> judged(asked(facts), facts, "");
-            case VOLUNTEERED -> volunteered(right);
-            case CORRECTED -> corrected(right, change);
+            case VOLUNTEERED -> volunteered();
+            case CORRECTED -> corrected(change);
             case SUPPOSED -> supposed(right, change);
             case ALIKE -> alike(right);
             case DIFFERENT -> different(right, change);
@@ -91,7 +91,7 @@ final class ExampleShapes {
         return talk.answered(talk.say(benefit.name() + "能领多少"), told);
     }
 
-    private Came volunteered(QuoteReply.Quoted right) {
+    private Came volunteered() {
         if (facts.isEmpty()) {
             return Came.UNFIT;
         }
@@ -106,7 +106,7 @@ final class ExampleShapes {
         return judged(talk.answered(first, facts), facts, "");
     }
 
-    private Came corrected(QuoteReply.Quoted right, Change change) {
+    private Came corrected(Change change) {
         Fact fact = change.fact();
         Reply before = asked(with(change));
         if (!talk.asked().contains(fact.id()) || !right(before, talk.oracle(with(change)))) {
@@ -157,7 +157,7 @@ final class ExampleShapes {
         }
         talk.anew();
         Came came = judged(talk.answered(talk.say("我爱人也一样，她能领多少"), facts), facts, "爱人");
-        return came.verdict() == Verdict.WRONG ? came : self(came, right);
+        return came.verdict() == Verdict.WRONG ? came : self(came);
     }
 
     private Came different(QuoteReply.Quoted right, Change change) {
@@ -168,10 +168,10 @@ final class ExampleShapes {
         talk.anew();
         Reply reply = talk.say("我妈呢，她" + speech.told(change.fact(), change.other()));
         Came came = judged(talk.answered(reply, with(change)), with(change), "妈妈");
-        return came.verdict() == Verdict.WRONG ? came : self(came, right);
+        return came.verdict() == Verdict.WRONG ? came : self(came);
     }
 
-    private Came self(Came came, QuoteReply.Quoted right) {
+    private Came self(Came came) {
         talk.anew();
         Came self = judged(talk.answered(talk.say("那我自己呢，能领多少"), facts), facts, "自己");
         return self.verdict() == Verdict.RIGHT ? came : self;
