@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * each one's own words say so; otherwise nothing is heard of it, and it is asked for.
  */
 public final class OneByOne {
+
+    private static final Pattern VAGUE = Pattern.compile("^(?!.*(?:[0-9]{2}岁|本地|户)).*(?:失业|下岗)的");
 
     private final List<EachHired.Some> all;
 
@@ -125,6 +128,10 @@ public final class OneByOne {
         int from = all.getFirst().start();
         kinds.forEach((fact, number) -> {
             HeardFact before = facts.get(fact);
+            if (before == null && words.has(Bag.ADDED, fact.id()) && vague(counting)) {
+                // 3个失业的 两个农村的, where not every 失业的 counts: that there are two says too little.
+                return;
+            }
             // 俩失业的 一个毕业的 还有俩农村的: the first and the last are one kind. 2个退役的，再加1个应届的: the 2 are of another.
             if (before == null
                     || number(before) >= 0 && number(before) < number
@@ -132,6 +139,13 @@ public final class OneByOne {
                 facts.put(fact, new HeardFact(fact, exactly(number), from, from + 2));
             }
         });
+    }
+
+    /** Whether some are told of as out of work whose own words do not say enough. */
+    private static boolean vague(Map<EachHired.Some, Set<Fact>> counting) {
+        return counting.entrySet().stream()
+                .anyMatch(one -> one.getValue().isEmpty()
+                        && VAGUE.matcher(one.getKey().said()).find());
     }
 
     /** Whether a number that was heard is that of some whose own words do not make them count, and of nobody's who do. */
