@@ -87,7 +87,11 @@ record Comparison(@Nullable Bag bag, int start, int end) {
             case NEARLY ->
                 high == null
                         ? span
-                        : new Span(nearly(high, near), high.subtract(step).max(nearly(high, near)));
+                        // 快满一个月 is no month, however near.
+                        : nearly(high, near).compareTo(high) >= 0
+                                ? new Span(high.subtract(step), high.subtract(step))
+                                : new Span(
+                                        nearly(high, near), high.subtract(step).max(nearly(high, near)));
             case ABOUT -> low == null || high == null || !span.exact() || told(low) ? span : about(low, high, near);
             case null, default -> span;
         };

@@ -121,6 +121,12 @@ public enum Cue {
     APPLIES_THEN("说到时候再办"),
     /** 一个学员给补多少钱: asks for the share of one. */
     EACH_ONE("问一个人多少"),
+    /** 迟报还能报吗. */
+    TOO_LATE("问迟了还行不行"),
+    /** 能领两份不. */
+    TWICE("问能不能领两份"),
+    /** 两个都能要吗. */
+    TOGETHER("问能不能一起拿"),
     /** 最后呢, 后面还有几笔: asks for what follows. */
     LATER_STAGES("问后面几次"),
     /** 能不能拿三年: asks whether it is given for so long. */
@@ -139,6 +145,8 @@ public enum Cue {
     ANOTHER_ONE("另外那个"),
     /** 还没办呢, 打算9月份办: what was asked for is not done, and may be. */
     NOT_DONE_YET("还没做成"),
+    /** 下周就去登记, 下个月满: what is not so yet comes about soon. */
+    SOON("快要成了"),
     /** 不打算办: it will not be. */
     NOT_GOING_TO("不做"),
     /** 举办了创业大赛吗: what somebody can still do. */

@@ -98,7 +98,8 @@ public final class FactHearing {
     /** What a message says beside what it tells by name. */
     private Heard beside(String message, LocalDate today, Listening listening) {
         Utterance utterance = Utterance.of(message, words.writings());
-        String said = OthersToldOf.without(DeniedBehind.without(Rhetorical.plain(utterance.text())));
+        String said = OthersToldOf.without(
+                DeniedBehind.without(Rhetorical.plain(AboutToBe.plain(ForEach.plain(utterance.text())))));
         FigureFinder.Found found = FigureFinder.in(said, today, words);
         Corrections corrections = Corrections.of(said, found, words);
         List<Figure> figures = corrections.figures();
@@ -108,7 +109,7 @@ public final class FactHearing {
             boolean hint = match.saying().hint();
             if (matters(match.saying().fact(), listening)
                     && !(hint && partOfWord(said, match))
-                    && (hint || figures.stream().noneMatch(figure -> within(figure, match)))) {
+                    && (hint || figures.stream().noneMatch(match::within))) {
                 (match.saying().hint() ? hints : claims).add(match);
             }
         }
@@ -168,8 +169,13 @@ public final class FactHearing {
             if (ShortOfIt.put(said, open, listening.threshold(), figures, counted, facts)) {
                 unlike = null;
             }
+            AboutToBe.lacking(said, open, listening.threshold(), figures, facts);
         }
-        if (open != null && unlike == null && !left.contains(open) && !facts.containsKey(open)) {
+        if (open != null
+                && unlike == null
+                && !left.contains(open)
+                && !facts.containsKey(open)
+                && !OfAnother.denies(said, slots.question(open), open, facts.values(), told.keySet())) {
             Known known = answers.of(said, open, listening.threshold(), corrections);
             if (known != null) {
                 facts.put(open, new HeardFact(open, known, 0, said.length()));
@@ -243,6 +249,12 @@ public final class FactHearing {
         return words.links(Link.HEADS);
     }
 
+    /** Whether a fact counts at the beginning of a year, or at its end. */
+    boolean yearEnd(Fact one) {
+        return words.links(Link.YEAR_START).containsKey(one.id())
+                || words.links(Link.YEAR_END).containsKey(one.id());
+    }
+
     /** Whether a fact is of the person who speaks, like an age. */
     public boolean own(Fact fact) {
         return words.has(HearingWords.Bag.OWN, fact.id());
@@ -276,11 +288,6 @@ public final class FactHearing {
     private boolean partOfWord(String text, Sayings.Match match) {
         return words.covers(HearingWords.Bag.WHOLE, text, match.start(), match.end())
                 || words.covers(HearingWords.Bag.OUTSIDE, text, match.start(), match.end());
-    }
-
-    /** The 个人交社保 of 45个人交社保 begins within a number of people, and says nothing of who pays. */
-    private static boolean within(Figure figure, Sayings.Match match) {
-        return figure instanceof Figure.Count && figure.start() < match.start() && match.start() < figure.end();
     }
 
     private List<Fact> mattering(List<Fact> facts, Listening listening) {

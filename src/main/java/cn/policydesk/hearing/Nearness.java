@@ -19,6 +19,7 @@ final class Nearness {
     private static final Pattern LED = Pattern.compile("(落户|毕业|退伍|退役|交)(?:[^，。 ]{0,2}?)(?:都|也|满|快|有)*[了过的]?$");
     private static final Pattern PAYING = Pattern.compile("[交缴]|保");
 
+    private static final String OPENED = "开了";
     private static final int BEHIND = 2;
     private static final int CROSSING = 4;
     private static final int BLANKS = 2;
@@ -53,6 +54,10 @@ final class Nearness {
         // 毕业两个月就上班了 is no two months ago.
         boolean until = figure.end() < text.length() && "就才".indexOf(text.charAt(figure.end())) >= 0;
         if (fact.kind() == Kind.DATE && figure instanceof Figure.Time && until) {
+            return NONE;
+        }
+        // 交了14个月 开了个面馆 tells no day of it.
+        if (fact.kind() == Kind.DATE && figure instanceof Figure.Time && text.startsWith(OPENED, hint.start())) {
             return NONE;
         }
         boolean lasts = fact.kind() == Kind.DATE || fact.kind() == Kind.DURATION && !words.has(Bag.AHEAD, fact.id());

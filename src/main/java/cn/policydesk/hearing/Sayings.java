@@ -44,7 +44,12 @@ final class Sayings {
     }
 
     /** A saying found in a text. */
-    record Match(Saying saying, int start, int end) {}
+    record Match(Saying saying, int start, int end) {
+        /** The 个人交社保 of 45个人交社保 begins within a number of people, and says nothing of who pays. */
+        boolean within(Figure figure) {
+            return figure instanceof Figure.Count && figure.start() < start && start < figure.end();
+        }
+    }
 
     private static final class Node {
         final Map<Integer, Node> next = new LinkedHashMap<>();

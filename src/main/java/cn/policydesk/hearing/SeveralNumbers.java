@@ -79,6 +79,9 @@ public final class SeveralNumbers {
             if (number == null || number.low() == null || !figure.exact() || !hearing.counts(open, figure)) {
                 continue;
             }
+            if (ofOtherDay(placed.place(), open, heard, text)) {
+                continue;
+            }
             if (written.isEmpty() && alone(text, placed.place())) {
                 // 8个 6个交了社保: the first is the answer.
                 return List.of();
@@ -94,6 +97,13 @@ public final class SeveralNumbers {
         List<String> all = new ArrayList<>(written);
         all.add(sum.toPlainString() + (open.kind() == Kind.MONEY ? "元" : open.unitText()));
         return all;
+    }
+
+    /** 年初8个 年底7个: whether a number was heard of the other end of the year. */
+    private boolean ofOtherDay(HeardFact.Place place, Fact open, Heard heard, String text) {
+        return heard.facts().stream()
+                .filter(one -> !one.fact().equals(open) && hearing.yearEnd(one.fact()) && hearing.yearEnd(open))
+                .anyMatch(one -> one.from(place, text.length()));
     }
 
     /** Whether a number is a part of the message by itself. */
