@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ final class AskedBehind {
 
     private static final Pattern DIGITS = Pattern.compile("(?<![\\d.])\\d{2,}(?![\\d.])");
     /** 几次: what a question wants counted. */
-    private static final Pattern COUNTED = Pattern.compile("几个?(次|回|年|月|天|岁|户|家|千|万)|多少(次|年|月|天|户|家)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![评选])几个?(次|回|年|月|天|岁|户|家|千|万)|多少(次|年|月|天|户|家)|[评选]几(个)");
 
     /** 装修也算进去是68万 tells a sum and asks nothing. */
     private static final Pattern NUMBERED = Pattern.compile("^.{0,4}[0-9一二两三四五六七八九]");
@@ -281,7 +283,11 @@ final class AskedBehind {
                 .count();
         Matcher counted = COUNTED.matcher(text);
         String unit = counted.find()
-                ? counted.group(1) == null ? counted.group(2) : counted.group(1)
+                ? Stream.of(1, 2, 3)
+                        .map(counted::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("")
                 : LONG.matcher(text).find() ? "[年月]" : "";
         boolean has = !unit.isEmpty()
                 && Pattern.compile(NUMBER + (unit.equals("回") ? "次" : unit))

@@ -50,6 +50,11 @@ final class Clauses {
         if (further.prolonged(shown, text)) {
             return;
         }
+        ClauseAnswer here = !scene.busy() && (StaysHere.when(text) || StaysHere.heads(text)) ? shown() : null;
+        if (here != null && (StaysHere.when(text) || HeadLimit.within(here.gist(), text) != null)) {
+            new SameClause(scene).tell(here, text, List.of());
+            return;
+        }
         String before = scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).map(Benefit::name).orElse("")
                 : c.question();
@@ -98,6 +103,24 @@ final class Clauses {
                 scene.say(Phrase.TALK_NO_SUM);
             } else if (!unfigured.isEmpty()) {
                 scene.say(Phrase.TALK_NO_SUM_OF, "待遇", unfigured);
+            }
+        }
+        if (reply.outcome().equals("answered") && scene.desk.words().cues().said(Cue.ASKS_LENGTH, text)) {
+            ClauseAnswer answer = reply.answers().getFirst();
+            String most = StaysHere.most(answer.text());
+            if (!most.isEmpty() && !answer.gist().contains(most)) {
+                scene.say(
+                        Phrase.LEANING_WORDS,
+                        "待遇",
+                        answer.heading().isEmpty() ? answer.clause() : answer.heading(),
+                        "条",
+                        answer.clause(),
+                        "款",
+                        String.valueOf(answer.paragraph()),
+                        "原文",
+                        most,
+                        "时效",
+                        answer.validity().note());
             }
         }
         if (reply.outcome().equals("answered")) {

@@ -114,6 +114,7 @@ final class Dialogue {
         new PerEach(scene).tell();
         new EachStage(scene).beside();
         new HowLong(scene).beside();
+        new Soon(scene).tell();
         notCounted.tell();
         same.tell();
         Reply reply = scene.said.reply(scene.c(), scene.desk);

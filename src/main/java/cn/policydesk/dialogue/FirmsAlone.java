@@ -10,7 +10,7 @@ final class FirmsAlone {
 
     private static final Pattern KIND = Pattern.compile("（([^（）]*)）$");
     private static final Pattern COMPANY = Pattern.compile("公司|[我咱俺]们?企业|[我咱俺]们?厂|厂[里头]");
-    private static final Pattern OTHER = Pattern.compile("个体户?|个体工商户|社会组织|事务所|民办非企业|协会");
+    private static final Pattern OTHER = Pattern.compile("个体户?|个体工商户|社会组织|社会团体|社会服务机构|事务所|律所|会计所|民办非企业|民非|协会|商会|基金会");
     /** What a company is told of beside itself: 个体户转公司. */
     private static final Pattern BOTH = Pattern.compile("个体|转|家政|物业");
 

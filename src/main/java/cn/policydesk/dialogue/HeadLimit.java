@@ -22,6 +22,15 @@ final class HeadLimit {
 
     /** The limit that the only number of people told is beyond; null where it is not, or either is not a single one. */
     static @Nullable Beyond of(String sentence, String text) {
+        return measured(sentence, text, false);
+    }
+
+    /** The limit that the only number of people told is within; null where it is not, or either is not a single one. */
+    static @Nullable Beyond within(String sentence, String text) {
+        return measured(sentence, text, true);
+    }
+
+    private static @Nullable Beyond measured(String sentence, String text, boolean wanted) {
         Matcher limit = LIMIT.matcher(sentence);
         Matcher told = TOLD.matcher(text);
         if (!limit.find() || !told.find()) {
@@ -31,6 +40,6 @@ final class HeadLimit {
         int most = Integer.parseInt(limit.group(1));
         int number = Integer.parseInt(told.group(1));
         boolean within = limit.group(2).equals("以上") ? number >= most : number <= most;
-        return within || limit.find() || told.find() ? null : beyond;
+        return within != wanted || limit.find() || told.find() ? null : beyond;
     }
 }

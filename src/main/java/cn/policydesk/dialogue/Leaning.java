@@ -109,7 +109,7 @@ final class Leaning {
                     "条",
                     view.label(),
                     "款",
-                    String.valueOf(view.paragraph()),
+                    String.valueOf(new StaysHere(scene).paragraph(view.label(), view.paragraph(), words)),
                     "原文",
                     words,
                     "时效",
@@ -168,7 +168,7 @@ final class Leaning {
                         shown.clause(),
                         shown.paragraph(),
                         shown.gist(),
-                        shown.text(),
+                        new StaysHere(scene).own(shown.text()),
                         shown.validity().note());
     }
 
@@ -231,6 +231,10 @@ final class Leaning {
             if (says.matcher(one).find() && !one.startsWith("（责任") && !found.contains(one)) {
                 found.add(one);
             }
+        }
+        String most = wanted == Wanted.LENGTH ? StaysHere.most(String.join("。", found)) : "";
+        if (!most.isEmpty()) {
+            return most;
         }
         String rest = scene.desk.words().cues().without(Cue.NO_SUBJECT, IntentWords.plain(text));
         if (found.isEmpty() || rest.length() < PART && found.size() > 1 && wanted != Wanted.OFTEN) {

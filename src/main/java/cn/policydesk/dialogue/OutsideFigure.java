@@ -101,11 +101,20 @@ final class OutsideFigure {
     private boolean mayBe(Parameter parameter, String text) {
         BigDecimal before = scene.person().figures().get(parameter.id());
         Matcher number = DIGITS.matcher(plain(text));
-        if (before == null || !number.find()) {
+        if (before == null) {
+            // 31 behind a no that wants no figure is none.
+            return !refused();
+        }
+        if (!number.find()) {
             return true;
         }
         BigDecimal now = new BigDecimal(number.group());
         return near(before, now) && new Fitting(scene).of(text, new Amending(scene).used()) == null;
+    }
+
+    /** Whether all that is worked out is a no, for which no figure is wanted. */
+    private boolean refused() {
+        return scene.pursuit().looked().stream().allMatch(new Soon(scene)::refused);
     }
 
     static boolean near(BigDecimal before, BigDecimal now) {

@@ -37,6 +37,9 @@ final class SameClause {
     private static final Pattern ASKED_TIME = Pattern.compile(
             "(?:(?<![记觉晓懂值])得|要|需|必须|是不是|都是|也是|还是|规定|写的?是?)(?:交|缴|满|够|到|先|连续|均|都|也|社保|有){0,5}[0-9一二两三四五六七八九十半]{1,3}个?[月年]");
 
+    /** 缓退三个月是不是自动的 says no time that somebody has. */
+    private static final Pattern OTHERWISE = Pattern.compile("自动|是不是(?!够|满|达|算|可以|能)|怎么|谁|哪");
+
     private final Scene scene;
 
     SameClause(Scene scene) {
@@ -69,8 +72,14 @@ final class SameClause {
                         "款",
                         String.valueOf(answer.paragraph()),
                         "说明",
-                        says(answer, text)),
+                        dated(answer, says(answer, text))),
                 choices);
+    }
+
+    /** With where the clause stands. */
+    private static String dated(ClauseAnswer answer, String words) {
+        String note = answer.validity().note();
+        return words.contains(note) ? words : words + "【" + note + "】";
     }
 
     private String says(ClauseAnswer answer, String text) {
@@ -82,11 +91,18 @@ final class SameClause {
         if (beyond != null) {
             return scene.phrase(Phrase.VIEW_BEYOND_HEADS, "要求", beyond.limit(), "说的", beyond.told());
         }
+        HeadLimit.Beyond within = HeadLimit.within(answer.gist(), text);
+        if (within != null) {
+            return scene.phrase(Phrase.VIEW_WITHIN_HEADS, "要求", within.limit(), "说的", within.told());
+        }
         if (asksTime(text)) {
             String which = wanted(answer.gist());
             return which.isEmpty()
                     ? scene.phrase(Phrase.VIEW_SAME_NO_TIME)
                     : scene.phrase(Phrase.VIEW_SAME_TIME, "要求", which);
+        }
+        if (OTHERWISE.matcher(text).find()) {
+            return scene.phrase(Phrase.VIEW_SAME_NOTHING);
         }
         Matcher half = AND_HALF.matcher(text);
         if (half.find() && oneTime(answer.gist())) {

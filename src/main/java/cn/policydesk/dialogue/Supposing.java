@@ -35,6 +35,10 @@ final class Supposing {
     private static final String DOING = "(?:招|雇|请|来|进|带|找|加|收|裁|辞|走)?了?(?:上|进|掉)?";
     private static final Pattern MORE =
             Pattern.compile("(?:再多?|又多?|多)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
+    /** 还要招一个人 behind a result: not hired yet. */
+    private static final Pattern TO_HIRE =
+            Pattern.compile("(?:还|再|又)(?:要|想|打算|准备|得|会|计划)+(?:再|多)?(?:招|雇|请|收|带|进|聘|来)(?:上|进)?" + NUMBER + "(?:个|名|位)");
+
     private static final Pattern FEWER =
             Pattern.compile("(?:再?少)" + DOING + NUMBER + "(?=个|名|位|人|家|户|呢|$|[\\p{P}\\s])");
     private static final Pattern ALL_NOW =
@@ -58,7 +62,8 @@ final class Supposing {
         try {
             if (!SUPPOSED.matcher(text).find()) {
                 return scene.open() == null
-                        && (new Recount(scene, this).take(text)
+                        && (toHire(text)
+                                || new Recount(scene, this).take(text)
                                 || recounted(text)
                                 || new Ellipsis(scene, this).take(text));
             }
@@ -67,6 +72,15 @@ final class Supposing {
             scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(e.problem()));
             return true;
         }
+    }
+
+    /** 还要招一个人一共多少: so many more than are counted now. */
+    private boolean toHire(String text) throws ContradictoryFacts {
+        Matcher more = TO_HIRE.matcher(text);
+        Fact fact = more.find() && scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW) ? counted(List.of()) : null;
+        return fact != null
+                && fact.unitText().equals("人")
+                && supposed(text, Map.of(fact, exactly(value(fact) + WrittenNumber.of(more.group(1)))));
     }
 
     private boolean supposed(String text) throws ContradictoryFacts {

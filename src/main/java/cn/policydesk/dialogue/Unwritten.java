@@ -42,7 +42,7 @@ final class Unwritten {
     }
 
     /** What a message leans on. */
-    private record View(String name, String label, int paragraph, String words, String text) {}
+    private record View(String name, String label, int paragraph, String words, String text, String standing) {}
 
     /** Answers; false where nothing of the kind is asked, or it is written. */
     boolean take(String text) {
@@ -156,7 +156,8 @@ final class Unwritten {
                     benefit.ref().label(),
                     benefit.ref().paragraph(),
                     benefit.basis().words(),
-                    text);
+                    text,
+                    scene.desk.quotes().standing(benefit, scene.asOf()).note());
         }
         ClauseAnswer shown = scene.busy() ? null : clauses.shown();
         return shown == null
@@ -166,22 +167,24 @@ final class Unwritten {
                         shown.clause(),
                         shown.paragraph(),
                         shown.gist(),
-                        shown.text());
+                        shown.text(),
+                        shown.validity().note());
     }
 
     private boolean say(View view, String what) {
         String said = scene.phrase(
-                Phrase.VIEW_UNWRITTEN,
-                "待遇",
-                view.name(),
-                "什么",
-                what,
-                "原文",
-                view.words().replaceAll("。$", ""),
-                "条",
-                view.label(),
-                "款",
-                String.valueOf(view.paragraph()));
+                        Phrase.VIEW_UNWRITTEN,
+                        "待遇",
+                        view.name(),
+                        "什么",
+                        what,
+                        "原文",
+                        view.words().replaceAll("。$", ""),
+                        "条",
+                        view.label(),
+                        "款",
+                        String.valueOf(view.paragraph()))
+                + (view.standing().isEmpty() ? "" : "【" + view.standing() + "】");
         scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
@@ -201,7 +204,7 @@ final class Unwritten {
             return false;
         }
         return say(
-                new View("最接近的这一款", shown.group(1), Integer.parseInt(shown.group(2)), shown.group(3), ""),
+                new View("最接近的这一款", shown.group(1), Integer.parseInt(shown.group(2)), shown.group(3), "", ""),
                 "给多少钱，也没有写按交了多久来分");
     }
 

@@ -164,7 +164,9 @@ final class Wishes {
         scene.keep(scene.c().asked(text));
         List<Benefit> offered = naming.offered();
         boolean agreed = offered.size() == 1 && AGREED.matcher(text).find();
-        List<Benefit> found = bare || agreed ? Offered.granted(scene, offered) : naming.found(text, heard);
+        List<Benefit> found = bare || agreed
+                ? Offered.granted(scene, offered)
+                : new StaysHere(scene).of(text, naming.found(text, heard));
         if (grants.asEmployer(text, heard, found)) {
             return;
         }
