@@ -22,6 +22,9 @@ final class OfHired {
 
     private static final Pattern ONE_OF_THEM = Pattern.compile("(?:那个|那位|那名|招的|新来的|小伙子?|妹儿|大姐|大哥|大嫂|阿姨|大叔)");
 
+    /** 招的毕业生0人: the number itself, and of all of them. */
+    private static final Pattern NUMBER_ITSELF = Pattern.compile("[0零](?:个|名|位|人|家|户)|没有|没招|一个(?:人)?[也都]");
+
     private final Scene scene;
 
     OfHired(Scene scene) {
@@ -52,7 +55,7 @@ final class OfHired {
 
     /** 要是大姐只登记了四个月呢, of one of two who count: one of them does not, and the other does. */
     Map<Fact, Known> oneLess(String text, ToIntFunction<Fact> told) {
-        if (!ONE_OF_THEM.matcher(text).find() || text.contains("我") || !firm()) {
+        if (!ONE_OF_THEM.matcher(text).find() || NUMBER_ITSELF.matcher(text).find() || text.contains("我") || !firm()) {
             return Map.of();
         }
         Map<Fact, Known> less = new LinkedHashMap<>();

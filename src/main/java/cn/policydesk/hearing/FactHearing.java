@@ -142,9 +142,9 @@ public final class FactHearing {
         Map<Fact, Known> told = told(listening);
         HiredApart apart = new HiredApart(said, all, words, slots, sums.keySet(), told);
         Fact unlike = apart.answered(open, listening.threshold(), byId::get, facts) ? open : null;
-        Set<Fact> spoken = new LinkedHashSet<>();
-        hints.forEach(match -> spoken.add(match.saying().fact()));
-        claims.forEach(match -> spoken.add(match.saying().fact()));
+        Set<Fact> spoken = Stream.concat(hints.stream(), claims.stream())
+                .map(match -> match.saying().fact())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         (open == null ? List.<Fact>of() : sums.getOrDefault(open, List.of()))
                 .stream().filter(part -> part.kind() == Kind.YES_NO).forEach(spoken::add);
         facts.values().removeIf(one -> apart.unlike(one, open));
@@ -171,35 +171,25 @@ public final class FactHearing {
             }
             AboutToBe.lacking(said, open, listening.threshold(), figures, facts);
         }
-        if (open != null
-                && unlike == null
-                && !left.contains(open)
-                && !facts.containsKey(open)
-                && !OfAnother.denies(said, slots.question(open), open, facts.values(), told.keySet())) {
-            Known known = answers.of(said, open, listening.threshold(), corrections);
-            if (known != null) {
-                facts.put(open, new HeardFact(open, known, 0, said.length()));
-            }
-        }
-        if (open != null && unlike == null && listening.threshold() == null) {
-            HeardFact sure = secondLook.of(said, slots.question(open), open, facts.remove(open), all, !facts.isEmpty());
-            if (sure != null) {
-                facts.put(open, sure);
-            }
-        }
-        if (open != null && unlike == null && !facts.containsKey(open)) {
-            ButtonWords.pressed(message, slots.buttons(open), open)
-                    .ifPresent(known -> facts.put(open, new HeardFact(open, known, 0, said.length())));
+        if (open != null && unlike == null) {
+            new OpenHearing(words, slots, answers, secondLook)
+                    .take(
+                            open,
+                            new OpenHearing.Said(message, said, corrections, all),
+                            listening,
+                            left,
+                            told.keySet(),
+                            facts);
         }
         EitherOption.settle(said, open, slots, words, facts);
         OneByOne.settle(said, facts, open, sums.keySet(), words, one -> read(one, today, listening.alone()));
         OfGroup.without(said, facts, open, words);
-        List<HeardFact> heard = new ArrayList<>();
-        for (HeardFact one : facts.values()) {
-            heard.add(new HeardFact(one.fact(), one.known(), utterance.start(one.start()), utterance.end(one.end())));
-        }
-        heard.sort(Comparator.comparingInt(HeardFact::start)
-                .thenComparingInt(one -> one.fact().index()));
+        List<HeardFact> heard = facts.values().stream()
+                .map(one ->
+                        new HeardFact(one.fact(), one.known(), utterance.start(one.start()), utterance.end(one.end())))
+                .sorted(Comparator.comparingInt(HeardFact::start)
+                        .thenComparingInt(one -> one.fact().index()))
+                .toList();
         return new Heard(heard, refused, unlike);
     }
 
