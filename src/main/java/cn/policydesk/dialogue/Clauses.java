@@ -109,17 +109,11 @@ final class Clauses {
             ClauseAnswer answer = reply.answers().getFirst();
             String most = StaysHere.most(answer.text());
             if (!most.isEmpty() && !answer.gist().contains(most)) {
-                scene.say(
-                        Phrase.LEANING_WORDS,
-                        "待遇",
+                scene.cite(
                         answer.heading().isEmpty() ? answer.clause() : answer.heading(),
-                        "条",
                         answer.clause(),
-                        "款",
-                        String.valueOf(answer.paragraph()),
-                        "原文",
+                        answer.paragraph(),
                         most,
-                        "时效",
                         answer.validity().note());
             }
         }

@@ -120,18 +120,12 @@ final class FirstWord {
     private void twice(Benefit benefit) {
         String times = sentence(benefit, TIMES);
         if (!times.isEmpty()) {
-            scene.say(
-                    Phrase.LEANING_WORDS,
-                    "待遇",
+            scene.cite(
                     benefit.name(),
-                    "条",
                     benefit.ref().label(),
-                    "款",
-                    String.valueOf(new StaysHere(scene)
-                            .paragraph(benefit.ref().label(), benefit.ref().paragraph(), times)),
-                    "原文",
+                    new StaysHere(scene)
+                            .paragraph(benefit.ref().label(), benefit.ref().paragraph(), times),
                     times,
-                    "时效",
                     scene.desk.quotes().standing(benefit, scene.asOf()).note());
             return;
         }

@@ -75,17 +75,11 @@ final class OneHead {
         if (!each.find()) {
             return false;
         }
-        scene.say(
-                Phrase.LEANING_WORDS,
-                "待遇",
+        scene.cite(
                 benefit.name(),
-                "条",
                 benefit.ref().label(),
-                "款",
-                String.valueOf(benefit.ref().paragraph()),
-                "原文",
+                benefit.ref().paragraph(),
                 each.group(),
-                "时效",
                 scene.desk.quotes().standing(benefit, scene.asOf()).note());
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);

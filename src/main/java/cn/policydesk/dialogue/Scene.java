@@ -209,6 +209,11 @@ final class Scene {
         said.say(phrase(phrase, filled));
     }
 
+    /** Cites what a clause writes of a benefit, with where the notice stands. */
+    void cite(String name, String label, int paragraph, String words, String standing) {
+        say(Phrase.LEANING_WORDS, "待遇", name, "条", label, "款", String.valueOf(paragraph), "原文", words, "时效", standing);
+    }
+
     String phrase(Phrase phrase, String... filled) {
         return desk.talk().say(phrase, filled);
     }
