@@ -100,6 +100,7 @@ public final class HearingWords {
         SINCE("问着时从那天算起"),
         SINCE_WORDS("从那天起"),
         BETWEEN_DAYS("两天之间"),
+        UNTIL_DAY("到那天还有"),
         TOTALS("几个人合计"),
         PER_HEAD("每人"),
         SUM_PARTS("几项相加"),

@@ -42,6 +42,7 @@ final class HearingWordsReading {
             Bag.ADDED,
             Bag.SINCE,
             Bag.BETWEEN_DAYS,
+            Bag.UNTIL_DAY,
             Bag.TOTALS,
             Bag.FLOORED,
             Bag.STANDING,
