@@ -50,8 +50,9 @@ final class Clauses {
         if (further.prolonged(shown, text)) {
             return;
         }
-        ClauseAnswer here = !scene.busy() && (StaysHere.when(text) || StaysHere.heads(text)) ? shown() : null;
-        if (here != null && (StaysHere.when(text) || HeadLimit.within(here.gist(), text) != null)) {
+        boolean when = StaysHere.when(text) || new OfWhich(scene).untilAlone(text);
+        ClauseAnswer here = !scene.busy() && (when || StaysHere.heads(text)) ? shown() : null;
+        if (here != null && (when || HeadLimit.within(here.gist(), text) != null)) {
             new SameClause(scene).tell(here, text, List.of());
             return;
         }

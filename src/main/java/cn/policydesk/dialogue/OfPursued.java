@@ -39,6 +39,9 @@ final class OfPursued {
                     pursued.name(),
                     "说明",
                     String.join("\n", scene.desk.quotes().paperwork(pursued)));
+            if (scene.desk.library().index().aspects(text).contains(Aspect.UNTIL)) {
+                standing(pursued);
+            }
             return true;
         }
         if (othersUntil(text)) {
@@ -46,21 +49,29 @@ final class OfPursued {
         }
         Benefit asked = until(text);
         if (asked != null) {
-            ClauseAnswer.Standing standing = scene.desk.quotes().standing(asked, scene.asOf());
-            scene.say(Phrase.TALK_STANDING, "待遇", asked.name(), "时效", standing.note());
+            standing(asked);
             return true;
         }
         return false;
     }
 
-    /** 去哪办、带什么 in the middle of working a benefit out is asked of that benefit. */
+    private void standing(Benefit benefit) {
+        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
+        scene.say(Phrase.TALK_STANDING, "待遇", benefit.name(), "时效", standing.note());
+    }
+
+    /** 去哪办、带什么 in the middle of working a benefit out is asked of that benefit; until when beside that is told too. */
     private @Nullable Benefit paperwork(String text) {
         Set<Aspect> aspects = scene.desk.library().index().aspects(text);
-        boolean asked =
-                text.length() <= PAPERWORK && !notYet(text) && !aspects.isEmpty() && !aspects.contains(Aspect.UNTIL);
+        boolean untilAlone = aspects.contains(Aspect.UNTIL) && (aspects.size() == 1 || !new OfWhich(scene).bare(text));
+        boolean asked = brief(text) && !notYet(text) && !aspects.isEmpty() && !untilAlone;
         return asked && scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
+    }
+
+    private boolean brief(String text) {
+        return text.length() <= PAPERWORK || new OfWhich(scene).bare(text);
     }
 
     /** 那什么时候能领到: of a draft it is told that it cannot be had yet. */
@@ -81,7 +92,7 @@ final class OfPursued {
 
     /** 今年能不能办 in the middle of working a benefit out is asked of that benefit. */
     private @Nullable Benefit until(String text) {
-        return text.length() <= PAPERWORK
+        return brief(text)
                         && (scene.desk.library().index().aspects(text).contains(Aspect.UNTIL)
                                 || scene.desk.words().cues().said(Cue.UNTIL, text)
                                 || notYet(text))

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 final class OfWhich {
 
     private static final Pattern FILLERS = Pattern.compile(
-            "请问|问一?下|我们?|俺们?|咱们?|你们?|你好|您好|想|问|那|这个?|个|钱|补贴|补助|政策|东西|申请|办理?|领取?|的话|到底|一般|大概|现在|今年|还|都|得|要|该|应|能|可以|去|上|到|的|了|呢|啊|呀|吗|么|嘛|哦|哇|呗|噻|伐|老师|同志|[\\p{P}\\s]");
+            "请问|问一?下|我是说|我意思是|意思是|什么时候|啥时候?|几时|有没有|有没得|有无|具体|准备|提交|还有|另外|以及|我们?|俺们?|咱们?|你们?|你好|您好|想|问|那|这个?|个|钱|补贴|补助|政策|东西|申请|办理?|领取?|的话|到底|一般|大概|现在|今年|还|都|得|要|该|应|能|可以|去|上|到|的|了|呢|啊|呀|吗|么|嘛|哦|哇|呗|噻|伐|老师|同志|[\\p{P}\\s]");
     /** What a name is said with. */
     private static final Pattern AROUND =
             Pattern.compile("^(?:那个?|就?是|我?(?:想)?(?:要|问|说|办)(?:的是|的)?|关于)+|(?:那个|这个|的|啊|呀|呢|吧|嘛|吗|[\\p{P}\\s])+$");
 
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 26;
     private static final int NAME = 2;
     private static final int MOST = 5;
     /** So many of what an example finds are looked at for one that is paid. */
@@ -44,6 +44,11 @@ final class OfWhich {
                 && FILLERS.matcher(scene.desk.library().index().withoutAspects(text))
                         .replaceAll("")
                         .isEmpty();
+    }
+
+    /** Whether it asks of nothing but by when: 什么时候申请 有没有截止日期. */
+    boolean untilAlone(String text) {
+        return bare(text) && scene.desk.library().index().aspects(text).equals(Set.of(Aspect.UNTIL));
     }
 
     /** Asks of which, or answers once it is said; false where neither is to be done. */

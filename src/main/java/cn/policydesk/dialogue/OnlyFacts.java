@@ -9,6 +9,7 @@ import cn.policydesk.telling.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A message that tells facts and asks for no amount: what is worked out goes on, what they speak for is offered. */
 final class OnlyFacts {
@@ -17,6 +18,8 @@ final class OnlyFacts {
     private static final int KIND = 4;
 
     private static final int PAIR = 2;
+    private static final String CAN = "能领吗";
+    private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2}(?:补贴|补助|津贴)$");
 
     private final Scene scene;
     private final Wishes wishes;
@@ -52,7 +55,11 @@ final class OnlyFacts {
             return;
         }
         List<Benefit> offered = Wishes.offered(scene) ? List.of() : wishes.naming.offered();
-        if (offered.isEmpty()) {
+        if (offered.isEmpty() && NAMED.matcher(text.strip()).find()) {
+            // 我大四 求职补贴: what is named is asked for.
+            scene.read(text + CAN);
+            clauses.tell(text + CAN);
+        } else if (offered.isEmpty()) {
             if (!wishes.grants.beside(text, heard)
                     && !new HiringOffered(scene).absent(text)
                     && !new OwnLoan(scene).absent(text)) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Supposing {
 
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|要不(?=再|多|少)");
+    /** …呢，失业金还给发不: asks, whatever it asks for. */
+    private static final Pattern ASKING = Pattern.compile("呢[，,\\s]|[呢吗嘛么不没伐][?？。！\\s]*$");
+
     static final String NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})";
     private static final String DOING = "(?:招|雇|请|来|进|带|找|加|收|裁|辞|走)?了?(?:上|进|掉)?";
     private static final Pattern MORE =
@@ -67,7 +70,9 @@ final class Supposing {
                                 || recounted(text)
                                 || new Ellipsis(scene, this).take(text));
             }
-            return scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW) && supposed(text);
+            return (scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW, Intent.GRANT)
+                            || ASKING.matcher(text).find())
+                    && supposed(text);
         } catch (ContradictoryFacts e) {
             scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(e.problem()));
             return true;
@@ -250,7 +255,8 @@ final class Supposing {
             Quote then = quote(benefit, supposed);
             String before = line(now);
             String after = line(then);
-            if (!before.equals(after) && (now.met() || then.met())) {
+            boolean settled = then.outcome() instanceof Outcome.Ineligible;
+            if (!before.equals(after) && (now.met() || then.met() || settled)) {
                 lines.add("· " + benefit.name() + "：" + after + (then.met() ? scene.standing(benefit) : "") + "（现在是："
                         + before + "）");
             }

@@ -83,7 +83,8 @@ public final class Worth {
             case Figure.Days days -> whole(days.days(), years ? BigDecimal.valueOf(365) : MONTH_DAYS);
             case Figure.Count count ->
                 open && count.measure().isEmpty() && isWhole(count.number()) ? count.number() : null;
-            case Figure.Day day when words.has(Bag.UNTIL_DAY, fact.id()) && day.from().isAfter(today) ->
+            case Figure.Day day
+            when words.has(Bag.UNTIL_DAY, fact.id()) && day.from().isAfter(today) ->
                 new Span(until(day.from()), until(day.to()));
             case Figure.Day day ->
                 (words.has(Bag.COUNTED_FROM_DAY, fact.id()) || open && words.has(Bag.SINCE, fact.id()))
