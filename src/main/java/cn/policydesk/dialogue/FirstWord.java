@@ -49,7 +49,9 @@ final class FirstWord {
         boolean late = cues.said(Cue.TOO_LATE, text);
         boolean twice = cues.said(Cue.TWICE, text);
         boolean both = cues.said(Cue.TOGETHER, text);
-        if (region == null || text.strip().length() > (named == null ? SHORT : NAMED) || !late && !twice && !both) {
+        if (region == null
+                || text.strip().length() > (named == null && !twice ? SHORT : NAMED)
+                || !late && !twice && !both) {
             return false;
         }
         Benefit benefit = named == null ? pursued() : named;

@@ -18,6 +18,7 @@ final class OnlyFacts {
     private static final int KIND = 4;
 
     private static final int PAIR = 2;
+    private static final int MENU = 3;
     private static final String CAN = "能领吗";
     private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2}(?:补贴|补助|津贴)$");
 
@@ -169,7 +170,26 @@ final class OnlyFacts {
             scene.say(Phrase.TALK_NOW_THIS, "待遇", spoken.getFirst().name());
             wishes.naming.one(spoken.getFirst());
         } else {
+            best(text, spoken, offered.size());
+        }
+    }
+
+    /** 还没签, to a menu of two: the one that more was told for; where it is told for several alike, they are offered still. */
+    private void best(String text, List<Benefit> spoken, int offered) {
+        List<Benefit> most = spoken.stream()
+                .filter(one -> spoken.stream().allMatch(other -> all(other) <= all(one)))
+                .toList();
+        if (most.size() == 1) {
+            wishes.naming.found(most.getFirst(), text);
+        } else if (!spoken.isEmpty() && spoken.size() < offered && spoken.size() <= MENU) {
+            wishes.naming.which(spoken);
+        } else {
             wishes.all(text);
         }
+    }
+
+    private long all(Benefit benefit) {
+        Set<String> facts = scene.pursuit().facts(benefit);
+        return scene.person().facts().keySet().stream().filter(facts::contains).count();
     }
 }

@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Intent;
+import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.notice.Validity;
 import cn.policydesk.telling.ClauseAnswer;
@@ -11,6 +12,7 @@ import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Standings;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ final class OtherTime {
     private static final Pattern MONTH_THEN = Pattern.compile(
             "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来]|$)");
 
+    /** 那稳岗返还那个呢，明年…, 那贷款我过了年…: what is named before the time. */
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "^(?:那么?|还有|另外|请问|还是)?(?:我们?的?)?(\\p{IsHan}{2,14}?)(?:那个|这个|那边|那项|的话)?呢?[,，\\s]*(?:要是|如果|我们?|等|到)?(?=20[1-3]\\d|明年|后年|去年|今年|过了?年|过完年|翻过年|过了?元旦|过完元旦|元旦|年后|下个?月|明天|(?:1[0-2]|[1-9一二三四五六七八九十])月)");
+
+    private static final int PART = 2;
+    private static final int MOST = 4;
     private static final int SHORT = 24;
 
     private final Scene scene;
@@ -41,32 +49,56 @@ final class OtherTime {
 
     /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */
     boolean take(String text) {
-        Benefit benefit = pursued();
-        Time time = benefit == null ? null : asked(text);
-        if (benefit == null
+        Benefit pursued = pursued();
+        Time time = pursued == null ? null : asked(text);
+        if (pursued == null
                 || time == null
                 || !scene.hear(text, scene.open()).facts().isEmpty()) {
             return false;
         }
+        List<Benefit> others = others(text, pursued);
+        boolean told = others.isEmpty() && (outside(pursued, time) || stands(pursued, time, text));
+        for (Benefit other : others) {
+            if (!outside(other, time)) {
+                stands(other, time);
+            }
+            told = true;
+        }
+        if (told && scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return told;
+    }
+
+    private boolean outside(Benefit benefit, Time time) {
         Validity first = validity(benefit, time.from());
         Validity last = validity(benefit, time.to());
         LocalDate begins = last.from();
         LocalDate ends = first.to();
         boolean over = ends != null && ends.isBefore(time.from());
-        if (!told(
-                        benefit.name(),
-                        time,
-                        begins != null && begins.isAfter(time.to()) ? begins : null,
-                        ends,
-                        over ? first.quote() : last.quote())
-                && !stands(benefit, time, text)) {
-            return false;
+        return told(
+                benefit.name(),
+                time,
+                begins != null && begins.isAfter(time.to()) ? begins : null,
+                ends,
+                over ? first.quote() : last.quote());
+    }
+
+    /** 那稳岗返还那个呢，明年还有没有: those named before the time, where the one in view is not called so. */
+    private List<Benefit> others(String text, Benefit pursued) {
+        Matcher named = NAMED_BEFORE.matcher(text.strip());
+        if (!named.find()) {
+            return List.of();
         }
-        if (scene.open() != null) {
-            scene.say(Phrase.TALK_BACK);
-            scene.again();
+        String core = IntentWords.plain(named.group(1));
+        if (core.length() < PART || IntentWords.plain(pursued.name()).contains(core)) {
+            return List.of();
         }
-        return true;
+        List<Benefit> called = scene.desk.library().rules().benefits(pursued.region()).stream()
+                .filter(benefit -> IntentWords.plain(benefit.name()).contains(core))
+                .toList();
+        return called.size() <= MOST ? called : List.of();
     }
 
     /** Says of a clause that answers a question for another time that it lies outside, or that it is the last day. */
@@ -136,6 +168,11 @@ final class OtherTime {
                 || !time.from().isAfter(scene.asOf())) {
             return false;
         }
+        stands(benefit, time);
+        return true;
+    }
+
+    private void stands(Benefit benefit, Time time) {
         scene.say(
                 Phrase.OTHER_TIME_STANDS,
                 "待遇",
@@ -144,7 +181,6 @@ final class OtherTime {
                 time.words(),
                 "时效",
                 scene.desk.quotes().standing(benefit, time.from()).note());
-        return true;
     }
 
     private Validity validity(Benefit benefit, LocalDate day) {
