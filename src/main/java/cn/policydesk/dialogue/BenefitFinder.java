@@ -62,6 +62,8 @@ final class BenefitFinder {
     private static final double AUDIENCE = 2;
     /** What a topic a message speaks of says for its benefits: 自己开店 for those of a start-up. */
     private static final double TOPIC = 2;
+    /** What it takes from a benefit that only its kind of people are said, beside another topic. */
+    private static final double WHOM = 6;
 
     /** How many people somebody has says nothing of which paragraph is meant. */
     private static final Pattern HEADS = Pattern.compile("\\d{1,6}(个人|人|个员工|名员工|个工人)");
@@ -213,6 +215,8 @@ final class BenefitFinder {
             } else if (interest != entry.interest()) {
                 score -= NOT_PAID;
             }
+            boolean elsewhere = !about.isEmpty() && about.stream().noneMatch(topic -> topic.holds(entry.benefit()));
+            score -= elsewhere && entry.calledByWhom(plain) ? WHOM : 0;
             if (part && entry.benefit().name().contains("全日制")) {
                 score += entry.benefit().name().contains("非全日制") ? TOPIC : -NOT_PAID;
             }

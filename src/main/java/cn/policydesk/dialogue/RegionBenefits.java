@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,19 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
             boolean graduates,
             boolean closed,
             boolean living) {
+        /** 律所两个见习的: of its name a message says only for whom it is, which stands in brackets. */
+        boolean calledByWhom(String message) {
+            int from = benefit.name().indexOf('（');
+            return from > 0
+                    && shares(benefit.name().substring(from), message)
+                    && !shares(benefit.name().substring(0, from), message);
+        }
+
+        private static boolean shares(String name, String message) {
+            return IntStream.rangeClosed(0, name.length() - 2)
+                    .anyMatch(at -> message.contains(name.substring(at, at + 2)));
+        }
+
         static Entry of(Benefit benefit, Cues cues) {
             String name = IntentWords.plain(benefit.name().replaceAll("（[^）]*）", ""));
             return new Entry(
