@@ -247,7 +247,7 @@ final class Dialogue {
         }
         Amending amending = new Amending(scene);
         AskedBehind behind = new AskedBehind(scene);
-        String text = behind.turned(message);
+        String text = new TakenBack(scene).plain(behind.turned(message));
         if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text)) {
             return;
         }

@@ -56,7 +56,11 @@ final class OnlyFacts {
             return;
         }
         List<Benefit> offered = Wishes.offered(scene) ? List.of() : wishes.naming.offered();
-        if (offered.isEmpty() && NAMED.matcher(text.strip()).find()) {
+        List<Benefit> alone = Wishes.offered(scene) ? wishes.naming.offered() : List.of();
+        if (alone.size() == 1 && told(alone.getFirst(), heard) > 0) {
+            // 是小微企业, behind one benefit that was offered: it is what is told for.
+            wishes.naming.found(alone.getFirst(), text);
+        } else if (offered.isEmpty() && NAMED.matcher(text.strip()).find()) {
             // 我大四 求职补贴: what is named is asked for.
             scene.read(text + CAN);
             clauses.tell(text + CAN);
