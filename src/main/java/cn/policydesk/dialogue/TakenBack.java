@@ -14,6 +14,8 @@ final class TakenBack {
     private static final Pattern NO_IT_IS = Pattern.compile(
             "^(?:哦|啊|噢|哎|诶|呃)?[，, ]*(?:不是|不对)(?:吧|啊|的|呀|哈|哦|噢|了)?[，,。 ]+(?:应该|其实)?是?(?=.*[0-9一二三四五六七八九十])(.{2,})$");
 
+    private static final String NOT_SO = "不对，是";
+
     private final Scene scene;
 
     TakenBack(Scene scene) {
@@ -27,7 +29,7 @@ final class TakenBack {
         if (open == null || open.kind() != Kind.YES_NO || !no.matches()) {
             return text;
         }
-        String rest = no.group(1);
+        String rest = NOT_SO + no.group(1);
         boolean told = scene.hear(rest, null).facts().stream()
                 .anyMatch(one -> !one.fact().equals(open)
                         && scene.person().facts().containsKey(one.fact().id()));
