@@ -36,6 +36,11 @@ final class Courtesies {
         this.scene = scene;
     }
 
+    /** Whether it was asked last what one mainly wants: who does not say, wants to see all. */
+    private boolean topic() {
+        return scene.person().goal() instanceof Goal.Going going && going.stage() == Goal.Stage.TOPIC;
+    }
+
     /** Replies to a courtesy; true where that was all of the message. */
     boolean reply(String text) {
         if (scene.wants(Intent.STOP) && text.length() < SHORT) {
@@ -49,7 +54,7 @@ final class Courtesies {
             scene.say(Phrase.TALK_LATER);
             return true;
         }
-        if (scene.wants(Intent.DECLINE) && scene.open() == null && scene.busy() && text.length() < LATER) {
+        if (scene.wants(Intent.DECLINE) && scene.open() == null && scene.busy() && text.length() < LATER && !topic()) {
             scene.say(Phrase.TALK_DECLINED_LATE);
             return true;
         }

@@ -67,7 +67,8 @@ final class SweepTalk {
             scene.go();
             return true;
         }
-        if ((!asking || !told && text.contains("看")) && topics.wants(Topics.Wish.EVERYTHING, text)) {
+        boolean unsaid = going.stage() == Goal.Stage.TOPIC && scene.wants(Intent.DECLINE) && !told;
+        if (unsaid || (!asking || !told && text.contains("看")) && topics.wants(Topics.Wish.EVERYTHING, text)) {
             course.everything(scene.said, scene::keep);
             return true;
         }
