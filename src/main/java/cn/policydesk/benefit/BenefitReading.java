@@ -210,7 +210,7 @@ final class BenefitReading {
     private static List<Stacking> stacking(StaffNode root, Rules rules, ClauseRef near) {
         List<Stacking> all = new ArrayList<>();
         for (StaffNode node : root.items("叠加")) {
-            node.allow("组", "规则", "出处", "提示", "值", "推算");
+            node.allow("组", "规则", "出处", "提示", "值", "推算", "同一人");
             String word = node.required("规则");
             Stacking.Rule rule = Arrays.stream(Stacking.Rule.values())
                     .filter(one -> one.word().equals(word))
@@ -229,7 +229,13 @@ final class BenefitReading {
                 node.fault("“" + word + "”要写“出处”", "通知没有写的用“未写明”");
             }
             String hint = node.optional("提示");
-            all.add(new Stacking(node.required("组"), rule, cap(node, rule), hint == null ? "" : hint, basis));
+            all.add(new Stacking(
+                    node.required("组"),
+                    rule,
+                    cap(node, rule),
+                    hint == null ? "" : hint,
+                    basis,
+                    "是".equals(node.optional("同一人"))));
         }
         return all;
     }

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param cap the most all of the group pay together, in yuan; null unless the rule is a cap
  * @param hint what to tell where the notice is silent; may be empty
  * @param basis the words, or null where the notice is silent
+ * @param sameHire whether the rule is of what is given for one and the same employee: for different ones both are given
  */
 public record Stacking(
         String group,
         Rule rule,
         @Nullable BigDecimal cap,
         String hint,
-        @Nullable Basis basis) {
+        @Nullable Basis basis,
+        boolean sameHire) {
+
+    /** Of whoever it is given for. */
+    public Stacking(String group, Rule rule, @Nullable BigDecimal cap, String hint, @Nullable Basis basis) {
+        this(group, rule, cap, hint, basis, false);
+    }
 
     /** How benefits of a group go together. */
     public enum Rule {

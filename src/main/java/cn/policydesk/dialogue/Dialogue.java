@@ -236,7 +236,7 @@ final class Dialogue {
     }
 
     private void said(String whole) {
-        if (new HowLong(scene).take(whole) || new NumberAnew(scene).first(whole)) {
+        if (new HowLong(scene).take(whole) || new InAll(scene).first(whole) || new NumberAnew(scene).first(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);

@@ -3,6 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.InOrder;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,15 @@ sealed interface Goal {
         /** Whether a fact was told in answer to a question rather than by itself. */
         boolean askedFor(String fact) {
             return asked.contains(fact) || before.contains(fact);
+        }
+
+        /** The benefits that were told as met, or as ones that may be. */
+        List<String> shown() {
+            return told.stream()
+                    .filter(key -> key.indexOf(' ') > 0 && !key.endsWith(" ineligible"))
+                    .map(key -> key.substring(0, key.indexOf(' ')))
+                    .distinct()
+                    .toList();
         }
 
         private static Set<String> and(Set<String> some, Set<String> more) {

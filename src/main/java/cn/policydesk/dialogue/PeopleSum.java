@@ -13,8 +13,10 @@ import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** 我俩加起来多少: what each of several people gets, and what that comes to; a sum between two is added as one. */
@@ -23,42 +25,26 @@ final class PeopleSum {
     private static final Pattern PEOPLE = Pattern.compile(
             "[两三几]个人|俩人|[他她我]俩|(?:我们|咱们?|[他她]们)(?:夫妻|两口子)?[两俩]个?|夫妻[两俩]|我[跟和与同](?:我们?)?(?:家)?(?:老公|老婆|爱人|媳妇|丈夫|妻子|[他她]|爸|妈|儿子|女儿|哥|弟|姐|妹|老丈人|岳父|岳母)|[他她][跟和与]我|一家人|全家|两口子|俩口子|他们俩|我们俩|两人|每个人都");
 
+    private static final Pattern SELF = Pattern.compile("我(?:自己|本人)?[的]?[跟和与同加]|[跟和与同加]我(?:自己|本人|的|加|一共|总共|$|[，。 ])");
+
     private final Scene scene;
 
     PeopleSum(Scene scene) {
         this.scene = scene;
     }
 
-    /** Together with what one benefit comes to that is met, between two sums by what the person does not know. */
-    private List<Quote> told(Person person) throws ContradictoryFacts {
-        List<Quote> told = met(person);
-        for (Benefit benefit : scene.pursuit(person).looked()) {
-            Quote quote = quote(benefit, person);
-            Payment payment = quote.outcome().sum();
-            boolean settled = !quote.checks().isEmpty()
-                    && quote.checks().stream().allMatch(check -> check.state() == Quote.State.MET);
-            if (quote.outcome() instanceof Outcome.NeedsFacts
-                    && settled
-                    && person.trail().worked().contains(benefit.id())
-                    && payment != null
-                    && payment.low() != null
-                    && payment.low().signum() > 0
-                    && payment.high() != null
-                    && payment.purpose().paid()
-                    && AmountWords.money(payment)) {
-                told.add(quote);
-            }
-        }
-        return told;
-    }
-
     /** Answers; false where only one is spoken of. */
     boolean take(String text) throws ContradictoryFacts {
-        if (!PEOPLE.matcher(text).find() || scene.c().others().isEmpty()) {
-            return false;
-        }
         Map<String, Person> all = new LinkedHashMap<>(scene.c().others());
         all.put(scene.person().label(), scene.person());
+        Set<String> called = called(text, all.keySet());
+        if (scene.c().others().isEmpty()
+                || called.size() < 2 && !PEOPLE.matcher(text).find()) {
+            return false;
+        }
+        if (called.size() > 1) {
+            all.keySet().retainAll(called);
+        }
         List<String> lines = new ArrayList<>();
         List<Quote> together = new ArrayList<>();
         boolean open = false;
@@ -68,7 +54,8 @@ final class PeopleSum {
                 continue;
             }
             String who = one.getKey().isEmpty() ? "您自己" : one.getKey();
-            List<Quote> worked = told(person);
+            Stood stood = Stood.of(scene, person, shown(person));
+            List<Quote> worked = stood.met();
             boolean out = worked.isEmpty() && ruledOut(person);
             List<Quote> met = out ? instead(person) : worked;
             boolean none = out && met.isEmpty();
@@ -76,7 +63,8 @@ final class PeopleSum {
             lines.add(who + "："
                     + (none
                             ? scene.phrase(Phrase.TALK_TOTAL_RULED_OUT)
-                            : met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met)));
+                            : met.isEmpty() ? scene.phrase(Phrase.TALK_TOTAL_NONE) : Adding.listed(met))
+                    + left(person, out));
             together.addAll(met);
         }
         if (lines.size() < 2) {
@@ -98,6 +86,26 @@ final class PeopleSum {
         return true;
     }
 
+    /** 外甥跟女婿: who of them the message names. */
+    private static Set<String> called(String text, Set<String> labels) {
+        Set<String> called = new LinkedHashSet<>();
+        for (String label : labels) {
+            if (label.isEmpty() ? SELF.matcher(text).find() : text.contains(label)) {
+                called.add(label);
+            }
+        }
+        return called;
+    }
+
+    /** Of what was worked out for somebody one by one, what does not count, with why. */
+    private String left(Person person, boolean out) throws ContradictoryFacts {
+        List<Benefit> worked = Stood.told(scene, person).stream()
+                .filter(one -> person.trail().worked().contains(one.id()))
+                .toList();
+        List<String> left = Stood.of(scene, person, worked).left();
+        return left.isEmpty() || out ? "" : "\n" + scene.phrase(Phrase.TALK_TOTAL_LEFT, "各项", String.join("；", left));
+    }
+
     /** 儿子的三万和女儿的三千两个人都能拿吧: what each gets is each one's own. */
     boolean apiece(String text) throws ContradictoryFacts {
         boolean several = PEOPLE.matcher(text).find();
@@ -113,15 +121,7 @@ final class PeopleSum {
 
     /** The money that is met of what was looked at for somebody. */
     List<Quote> met(Person person) throws ContradictoryFacts {
-        List<Quote> met = new ArrayList<>();
-        for (Benefit benefit : shown(person)) {
-            Quote quote = quote(benefit, person);
-            Payment payment = quote.outcome().sum();
-            if (quote.met() && payment != null && payment.purpose().paid() && AmountWords.money(payment)) {
-                met.add(quote);
-            }
-        }
-        return met;
+        return Stood.of(scene, person, shown(person)).met();
     }
 
     /** Whether the one benefit that was worked out for somebody cannot be had by what is told now. */
@@ -159,19 +159,12 @@ final class PeopleSum {
         return met.size() == 1 ? met : List.of();
     }
 
-    /** What is looked at, with what earlier tables told. */
+    /** What was told, and what is looked at in a table. */
     private List<Benefit> shown(Person person) {
-        List<Benefit> all = new ArrayList<>(scene.pursuit(person).looked());
-        person.trail().worked().stream()
-                .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
+        List<Benefit> all = new ArrayList<>(Stood.told(scene, person));
+        scene.pursuit(person).looked().stream()
                 .filter(one -> !all.contains(one))
                 .forEach(all::add);
-        if (person.goal() instanceof Goal.Going going) {
-            scene.desk.library().rules().benefits(going.region()).stream()
-                    .filter(one -> !one.versions().isEmpty() && !all.contains(one))
-                    .filter(one -> going.told().stream().anyMatch(key -> key.startsWith(one.id() + " ")))
-                    .forEach(all::add);
-        }
         return all;
     }
 

@@ -43,6 +43,7 @@ record Person(
      * @param kin the relative that is spoken of while nobody has a name yet, 妈妈; may be empty
      * @param loose the numbers told that were taken for no fact, as typed, in the order they were said
      * @param firm whether the one who asks spoke last as an employer
+     * @param tabled the benefits that tables told, or that were taken up, before another was: they stand in a sum too where they are met
      */
     record Trail(
             String wish,
@@ -52,49 +53,58 @@ record Person(
             List<Later> later,
             String kin,
             List<String> loose,
-            boolean firm) {
+            boolean firm,
+            List<String> tabled) {
 
-        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false);
+        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of());
 
         Trail {
             worked = List.copyOf(worked);
             asked = InOrder.copy(asked);
             later = List.copyOf(later);
             loose = List.copyOf(loose);
+            tabled = List.copyOf(tabled);
         }
 
         Trail wishing(String next) {
-            return new Trail(next, worked, self, asked, later, kin, loose, firm);
+            return new Trail(next, worked, self, asked, later, kin, loose, firm, tabled);
         }
 
         Trail working(List<String> next) {
-            return new Trail(wish, next, self, asked, later, kin, loose, firm);
+            return new Trail(wish, next, self, asked, later, kin, loose, firm, tabled);
         }
 
         Trail forSelf() {
-            return new Trail(wish, worked, true, asked, later, kin, loose, firm);
+            return new Trail(wish, worked, true, asked, later, kin, loose, firm, tabled);
         }
 
         Trail asking(String fact) {
             Set<String> all = new LinkedHashSet<>(asked);
             all.add(fact);
-            return new Trail(wish, worked, self, all, later, kin, loose, firm);
+            return new Trail(wish, worked, self, all, later, kin, loose, firm, tabled);
         }
 
         Trail later(List<Later> next) {
-            return new Trail(wish, worked, self, asked, next, kin, loose, firm);
+            return new Trail(wish, worked, self, asked, next, kin, loose, firm, tabled);
         }
 
         Trail loose(List<String> numbers) {
-            return new Trail(wish, worked, self, asked, later, kin, numbers, firm);
+            return new Trail(wish, worked, self, asked, later, kin, numbers, firm, tabled);
         }
 
         Trail firm(boolean employer) {
-            return new Trail(wish, worked, self, asked, later, kin, loose, employer);
+            return new Trail(wish, worked, self, asked, later, kin, loose, employer, tabled);
         }
 
         Trail kin(String relative) {
-            return new Trail(wish, worked, self, asked, later, relative, loose, firm);
+            return new Trail(wish, worked, self, asked, later, relative, loose, firm, tabled);
+        }
+
+        /** With what a table told, or what was taken up. */
+        Trail tabling(List<String> benefits) {
+            List<String> all = new ArrayList<>(tabled);
+            benefits.stream().filter(one -> !all.contains(one)).forEach(all::add);
+            return new Trail(wish, worked, self, asked, later, kin, loose, firm, all);
         }
     }
 
@@ -139,7 +149,10 @@ record Person(
     }
 
     Person wants(Goal next) {
-        return new Person(label, facts, next, null, 0, Set.of(), figures, trail);
+        Trail left = goal instanceof Goal.Going going
+                ? trail.tabling(going.shown())
+                : goal instanceof Goal.One(String benefit) ? trail.tabling(List.of(benefit)) : trail;
+        return new Person(label, facts, next, null, 0, Set.of(), figures, left);
     }
 
     /** After the same thing, further on. */

@@ -5,11 +5,8 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.Cue;
-import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
-import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.AmountWords;
-import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,7 @@ final class SumSoFar {
 
     private static final Pattern EVERY = Pattern.compile("[两三四几俩全]个?[项样种笔个]|都|全|一并|一起");
 
-    private static final Pattern FURTHER = Pattern.compile("^(?:那|对了)?(?:还有|另外|再加|加上)");
+    static final Pattern FURTHER = Pattern.compile("^(?:那|对了)?(?:还有|另外|再加|加上)");
 
     private static final int SHORT = 14;
 
@@ -43,26 +40,16 @@ final class SumSoFar {
             return false;
         }
         try {
-            List<Quote> met = worked();
             Benefit named = scene.finder().named(text, region);
-            boolean other =
-                    named != null && met.stream().noneMatch(one -> one.benefit().equals(named));
-            if (other || changes(text, met)) {
-                return false;
-            }
-            return met.isEmpty() ? offered(text) || early(text) : told(met);
+            List<Benefit> told = Stood.told(scene, scene.person());
+            return named != null && !told.contains(named) || new InAll(scene).changes(text, told)
+                    ? false
+                    : scene.person().goal() instanceof Goal.One && new InAll(scene).take(text, 1)
+                            || offered(text)
+                            || early(text);
         } catch (ContradictoryFacts e) {
             return false;
         }
-    }
-
-    /** The money that was worked out one by one and is met by what is known now. */
-    private List<Quote> worked() throws ContradictoryFacts {
-        return scene.person().goal() instanceof Goal.One
-                ? money(scene.person().trail().worked().stream()
-                        .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
-                        .toList())
-                : List.of();
     }
 
     private List<Quote> money(List<Benefit> benefits) throws ContradictoryFacts {
@@ -75,58 +62,6 @@ final class SumSoFar {
             }
         }
         return met;
-    }
-
-    /** Whether the message tells one of the facts the sums stand on otherwise, or 还有…的6人 of another: then that is another matter. */
-    private boolean changes(String text, List<Quote> met) {
-        return scene.hear(text, scene.open()).facts().stream()
-                .filter(one -> !HeardFact.nothing(one.known()))
-                .filter(one -> met.isEmpty()
-                        || FURTHER.matcher(text).find()
-                        || met.stream()
-                                .anyMatch(quote -> quote.benefit().facts().contains(one.fact()))
-                        || one.fact().equals(scene.open()))
-                .anyMatch(one -> {
-                    Told told = scene.person().facts().get(one.fact().id());
-                    return told == null || !told.known().equals(one.known());
-                });
-    }
-
-    private boolean told(List<Quote> met) {
-        say(met);
-        Benefit now = scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).orElse(null)
-                : null;
-        if (scene.open() != null) {
-            if (now != null && met.stream().noneMatch(one -> one.benefit().equals(now))) {
-                scene.say(Phrase.TALK_TOTAL_PENDING, "待遇", now.name());
-            }
-            scene.say(Phrase.TALK_BACK);
-            scene.again();
-        } else if (met.size() == 1) {
-            scene.say(Phrase.TALK_TOTAL_MORE);
-        }
-        return true;
-    }
-
-    private void say(List<Quote> met) {
-        Quote first = met.getFirst();
-        Payment payment = first.outcome().sum();
-        String standing = NotNow.of(scene.desk.talk(), met);
-        if (met.size() > 1 || payment == null) {
-            scene.say(Phrase.TALK_TOTAL, "谁", "", "结果", new Adding(scene.desk.talk()).of(met), "时效", standing);
-            return;
-        }
-        scene.say(
-                Phrase.TALK_TOTAL_ONE,
-                "待遇",
-                first.benefit().name(),
-                "金额",
-                AmountWords.amount(payment),
-                "时效",
-                standing,
-                "事实",
-                new Afterwards(scene).counts(first.benefit()));
     }
 
     /** 一共能拿多少 before the first is worked out: that it is not, and the question again. */
@@ -155,7 +90,7 @@ final class SumSoFar {
                     .worked(one.benefit().id()));
         }
         if (!met.isEmpty()) {
-            say(met);
+            new InAll(scene).tell(met, false);
         }
         for (Benefit one : offered) {
             if (met.stream().noneMatch(quote -> quote.benefit().equals(one))) {

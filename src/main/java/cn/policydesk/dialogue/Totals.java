@@ -11,7 +11,6 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.WrittenNumber;
-import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
@@ -255,19 +254,7 @@ final class Totals {
         if (!(scene.person().goal() instanceof Goal.Going going) || going.stage() != Goal.Stage.TOLD) {
             return false;
         }
-        List<Quote> met = new PeopleSum(scene).met(scene.person());
-        if (met.isEmpty() || !scene.hear(text, null).facts().isEmpty()) {
-            return false;
-        }
-        scene.say(
-                Phrase.TALK_TOTAL,
-                "谁",
-                "",
-                "结果",
-                new Adding(scene.desk.talk()).of(met),
-                "时效",
-                NotNow.of(scene.desk.talk(), met));
-        return true;
+        return new InAll(scene).take(text, 1);
     }
 
     // ---- the parts

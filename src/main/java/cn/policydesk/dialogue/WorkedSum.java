@@ -1,22 +1,16 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
-import cn.policydesk.benefit.Facts;
-import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.telling.Adding;
-import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,31 +37,22 @@ final class WorkedSum {
                                 || Totals.TIME.matcher(text).find())) {
             return false;
         }
-        List<Quote> met = new ArrayList<>();
-        for (String id : scene.person().trail().worked()) {
-            Benefit benefit = scene.desk.library().rules().benefit(id).orElse(null);
-            Quote quote = benefit == null ? null : quote(benefit);
-            Payment payment = quote == null ? null : quote.outcome().sum();
-            if (quote != null
-                    && quote.met()
-                    && payment != null
-                    && payment.purpose().paid()
-                    && AmountWords.money(payment)) {
-                met.add(quote);
-            }
+        Matcher time = Totals.TIME.matcher(text);
+        if (!time.find()) {
+            return new InAll(scene).take(text, 2);
         }
+        List<Quote> met = Stood.of(scene, scene.person(), Stood.told(scene, scene.person()))
+                .met();
         if (met.size() < 2) {
             return false;
         }
-        Matcher time = Totals.TIME.matcher(text);
-        BigDecimal months =
-                time.find() ? WrittenNumber.months(time.group(1), time.group(2).equals("年")) : null;
+        BigDecimal months = WrittenNumber.months(time.group(1), time.group(2).equals("年"));
         scene.say(
                 Phrase.TALK_TOTAL,
                 "谁",
                 "",
                 "结果",
-                new Adding(scene.desk.talk()).of(met) + (months == null ? "" : "\n" + during(met, months)),
+                new Adding(scene.desk.talk()).of(met, false) + "\n" + during(met, months),
                 "时效",
                 NotNow.of(scene.desk.talk(), met));
         if (scene.open() != null) {
@@ -113,14 +98,5 @@ final class WorkedSum {
 
     private static String yuan(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString() + "元";
-    }
-
-    private Quote quote(Benefit benefit) throws ContradictoryFacts {
-        Map<String, Known> known = new LinkedHashMap<>();
-        scene.person().facts().forEach((fact, one) -> known.put(fact, one.known()));
-        return scene.desk
-                .library()
-                .calculator()
-                .quote(benefit, new Facts(known), scene.person().figures(), scene.asOf());
     }
 }

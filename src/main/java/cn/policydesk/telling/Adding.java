@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Adding {
 
+    private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
+
     private final Talk talk;
 
     /** In these words. */
@@ -26,8 +29,12 @@ public final class Adding {
         this.talk = talk;
     }
 
-    /** What somebody gets of several benefits whose conditions are met, line by line, and the sum of those that go together. */
-    public String of(List<Quote> met) {
+    /**
+     * What somebody gets of several benefits whose conditions are met, line by line, and the sum of those that go together.
+     *
+     * @param oneHire whether all of them are for one and the same employee
+     */
+    public String of(List<Quote> met, boolean oneHire) {
         List<String> lines = new ArrayList<>();
         met.forEach(quote -> lines.add("· " + words(quote)));
         Set<Quote> apart = new LinkedHashSet<>();
@@ -35,7 +42,9 @@ public final class Adding {
         for (int i = 0; i < met.size(); i++) {
             for (int j = i + 1; j < met.size(); j++) {
                 Stacking rule = between(met.get(i), met.get(j));
-                if (rule != null) {
+                if (rule != null && rule.sameHire() && !oneHire) {
+                    why.add(talk.say(Phrase.TALK_TOTAL_HIRES, "待遇", names(met.get(i), met.get(j)), "说明", rule.hint()));
+                } else if (rule != null) {
                     apart.add(met.get(i));
                     apart.add(met.get(j));
                     why.add(reason(met.get(i), met.get(j), rule));
@@ -50,7 +59,7 @@ public final class Adding {
         } else if (!apart.isEmpty()) {
             lines.add(talk.say(Phrase.TALK_TOTAL_APART));
         }
-        List<Quote> together = apart.isEmpty() ? List.of() : new Together(met).most();
+        List<Quote> together = apart.isEmpty() ? List.of() : new Together(met, oneHire).most();
         if (!together.isEmpty()) {
             lines.add(talk.say(
                     Phrase.TALK_TOTAL_TOGETHER,
@@ -61,11 +70,55 @@ public final class Adding {
                     "合计",
                     sum(together)));
         }
+        List<Quote> year = together.isEmpty() ? summed : together;
+        String first = year.size() > 1 ? firstYear(year) : "";
+        if (!first.isEmpty()) {
+            lines.add(talk.say(Phrase.TALK_TOTAL_FIRST_YEAR, "合计", first));
+        }
         return String.join("\n", lines);
     }
 
+    private static String names(Quote one, Quote other) {
+        return one.benefit().name() + "与" + other.benefit().name();
+    }
+
+    /** What several come to in the first year, where some run for longer; empty where none does, or it is not known. */
+    private static String firstYear(List<Quote> quotes) {
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ZERO;
+        boolean longer = false;
+        boolean most = false;
+        for (Quote quote : quotes) {
+            Payment payment = quote.outcome().sum();
+            BigDecimal top = payment == null ? null : payment.high();
+            if (payment == null || top == null || !payment.settled() && payment.per() == Per.MONTH) {
+                return "";
+            }
+            BigDecimal periods = payment.periods();
+            BigDecimal count =
+                    payment.per() == Per.MONTH ? periods == null ? A_YEAR : periods.min(A_YEAR) : BigDecimal.ONE;
+            if (payment.per() != Per.ONCE && payment.per() != Per.MONTH && payment.per() != Per.YEAR) {
+                return "";
+            }
+            longer |= payment.per() != Per.ONCE && (periods == null || periods.compareTo(count) > 0);
+            most |= quote.outcome() instanceof Outcome.UpTo;
+            BigDecimal least = payment.low() == null ? BigDecimal.ZERO : payment.low();
+            boolean uneven = !payment.years().isEmpty();
+            BigDecimal all = uneven
+                    ? payment.years().getFirst()
+                    : Objects.requireNonNullElse(payment.over(count), top.multiply(count));
+            high = high.add(all);
+            low = low.add(payment.exact() || uneven ? all : least.multiply(count));
+        }
+        return !longer
+                ? ""
+                : low.compareTo(high) == 0
+                        ? (most ? "最多" : "") + yuan(high)
+                        : low.signum() == 0 ? "最多" + yuan(high) : yuan(low) + "至" + yuan(high);
+    }
+
     private String reason(Quote one, Quote other, Stacking rule) {
-        String names = one.benefit().name() + "与" + other.benefit().name();
+        String names = names(one, other);
         String place = rule.basis() == null
                 ? ""
                 : "，见" + rule.basis().ref().label() + "第" + rule.basis().ref().paragraph() + "款";
@@ -109,7 +162,7 @@ public final class Adding {
                 if (one.group().equals(other.group())
                         && one.rule() != Stacking.Rule.TOGETHER
                         && other.rule() != Stacking.Rule.TOGETHER) {
-                    return one;
+                    return one.sameHire() ? other : one;
                 }
             }
         }

@@ -16,9 +16,12 @@ final class Together {
     private static final int MOST = 8;
 
     private final List<Quote> met;
+    private final boolean oneHire;
 
-    Together(List<Quote> met) {
+    /** @param oneHire whether all of them are for one and the same employee */
+    Together(List<Quote> met, boolean oneHire) {
         this.met = List.copyOf(met);
+        this.oneHire = oneHire;
     }
 
     /** They, in the order given; none where some sum is open, or one cap is for all. */
@@ -58,10 +61,11 @@ final class Together {
         return false;
     }
 
-    private static boolean free(List<Quote> some) {
+    private boolean free(List<Quote> some) {
         for (int i = 0; i < some.size(); i++) {
             for (int j = i + 1; j < some.size(); j++) {
-                if (Adding.between(some.get(i), some.get(j)) != null) {
+                Stacking rule = Adding.between(some.get(i), some.get(j));
+                if (rule != null && (oneHire || !rule.sameHire())) {
                     return false;
                 }
             }

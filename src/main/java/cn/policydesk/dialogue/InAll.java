@@ -1,0 +1,278 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.Adding;
+import cn.policydesk.telling.AmountWords;
+import cn.policydesk.telling.NotNow;
+import cn.policydesk.telling.Phrase;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The one place of 一共多少: whatever was told to this person and stands by what is known now is in it, and what is not is named with why. 大学生跟困难的
+ * 两样加一起 is of those two alone. One per message.
+ */
+final class InAll {
+
+    private static final Pattern AND = Pattern.compile("[跟和与同、，,。；;]|加上?|还有|以及|\\s");
+    /** What a question says beside the names: 那 … 的两样加一起一共多少. */
+    private static final Pattern AROUND = Pattern.compile(
+            "(?:加|合)[在]?(?:一起|起来|一块儿?)|一共|总共|合计|拢共|共计|总计|[两俩几三]个?[项种笔个样]|(?:能|可以)?(?:[拿领补得])?(?:多少|好多|几)[钱块]?|(?:能|可以)[拿领补得]|那|的|就|这|都|我|呢|补贴|补助");
+    /** 又不是同一个人 is no number of people. */
+    private static final Pattern OTHERS =
+            Pattern.compile("(?:又|也|都|可|并)?(?:不是|不算|并非)(?:同一|一)个?(?:名|批|些)?(?:人|员工)|(?:是)?不同的?(?:人|员工)");
+
+    private static final Pattern ONE_HIRE = Pattern.compile("(?:就是|都是|是|其实)同一个?(?:名|批)?(?:人|员工)");
+    /** Pairs of characters that say nothing of which is meant. */
+    private static final Set<String> COMMON =
+            Set.of("补贴", "补助", "奖励", "一次", "次性", "贷款", "性补", "企业", "人员", "单位", "社保", "保补", "社会", "会保", "保险", "险补");
+
+    /** 扩岗那个过期了不要算 names one that is not wanted. */
+    private static final Pattern NOT_COUNTED = Pattern.compile("不要?算|别算|不加|别加|除了|去掉|扣掉");
+
+    private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "性补");
+    private static final Pattern SUM = Pattern.compile("\\d{3,7}");
+    private static final int PARTS = 2;
+    private static final int SHORT = 8;
+
+    private final Scene scene;
+
+    InAll(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** 稳岗和见习加一起, 那我一共能拿多少 behind several: answered before anything in the message is heard as a fact. */
+    boolean first(String text) {
+        if (scene.c().region() == null
+                || !scene.desk.words().cues().said(Cue.IN_ALL, text)
+                || Totals.TIME.matcher(text).find()) {
+            return false;
+        }
+        try {
+            if (new PeopleSum(scene).take(text)) {
+                return true;
+            }
+            List<Benefit> told = Stood.told(scene, scene.person());
+            if (told.size() < PARTS) {
+                return false;
+            }
+            Named named = parts(text, told);
+            return named.some()
+                    ? !tells(text, told, false) && say(named.benefits(), named.untold(), true, text)
+                    : plain(text) && take(text, 1);
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    /** Whether it is a question for the sum and says nothing else. */
+    private static boolean plain(String text) {
+        return AROUND.matcher(IntentWords.plain(text))
+                        .replaceAll("")
+                        .replaceAll("[\\p{P}\\s]", "")
+                        .length()
+                < 2;
+    }
+
+    /**
+     * Answers a question for a sum that was understood as one; false where it tells something new.
+     *
+     * @param least how many must stand, where none are named
+     */
+    boolean take(String text, int least) throws ContradictoryFacts {
+        List<Benefit> told = Stood.told(scene, scene.person());
+        if (told.isEmpty() || other(text, told) || changes(text, told)) {
+            return false;
+        }
+        Named named = parts(text, told);
+        return named.some()
+                ? say(named.benefits(), named.untold(), true, text)
+                : Stood.of(scene, scene.person(), told).met().size() >= least && say(told, List.of(), false, text);
+    }
+
+    private boolean say(List<Benefit> meant, List<String> untold, boolean named, String text)
+            throws ContradictoryFacts {
+        Stood stood = named ? Stood.named(scene, scene.person(), meant) : Stood.of(scene, scene.person(), meant);
+        List<Quote> met = stood.met();
+        List<String> all = new ArrayList<>(stood.left());
+        untold.forEach(words -> all.add(scene.phrase(Phrase.TALK_LEFT_UNTOLD, "说法", words)));
+        String left = String.join("；", all);
+        if (met.isEmpty()) {
+            scene.say(Phrase.TALK_TOTAL_NOTHING, "各项", left);
+        } else {
+            tell(met, ONE_HIRE.matcher(text).find() && !OTHERS.matcher(text).find());
+            if (!left.isEmpty()) {
+                scene.say(Phrase.TALK_TOTAL_LEFT, "各项", left);
+            }
+        }
+        Benefit now = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (scene.open() != null) {
+            if (now != null && !meant.contains(now)) {
+                scene.say(Phrase.TALK_TOTAL_PENDING, "待遇", now.name());
+            }
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        } else if (met.size() == 1 && meant.size() == 1 && scene.person().goal() instanceof Goal.One) {
+            scene.say(Phrase.TALK_TOTAL_MORE);
+        }
+        return true;
+    }
+
+    /** Tells a sum, or the one sum. */
+    void tell(List<Quote> met, boolean oneHire) {
+        Quote first = met.getFirst();
+        Payment payment = first.outcome().sum();
+        String standing = NotNow.of(scene.desk.talk(), met);
+        if (met.size() > 1 || payment == null) {
+            String sum = new Adding(scene.desk.talk()).of(met, oneHire);
+            scene.say(Phrase.TALK_TOTAL, "谁", "", "结果", sum, "时效", standing);
+            return;
+        }
+        scene.say(
+                Phrase.TALK_TOTAL_ONE,
+                "待遇",
+                first.benefit().name(),
+                "金额",
+                AmountWords.amount(payment),
+                "时效",
+                standing,
+                "事实",
+                new Afterwards(scene).counts(first.benefit()));
+    }
+
+    /** Whether a benefit is named that was not told of. */
+    private boolean other(String text, List<Benefit> told) {
+        String region = scene.c().region();
+        Benefit named = region == null ? null : scene.finder().named(text, region);
+        return named != null && !told.contains(named);
+    }
+
+    /** Whether the message tells one of the facts the sums stand on otherwise: then that is another matter. */
+    boolean changes(String text, List<Benefit> told) {
+        return tells(text, told, true);
+    }
+
+    /** @param words whether yes and no count too: 困难的 in a name may be heard as one */
+    private boolean tells(String text, List<Benefit> told, boolean words) {
+        return scene.hear(OTHERS.matcher(text).replaceAll(""), scene.open()).facts().stream()
+                .filter(one ->
+                        !HeardFact.nothing(one.known()) && (words || one.fact().kind() != Kind.YES_NO))
+                .filter(one -> one.fact().equals(scene.open())
+                        || SumSoFar.FURTHER.matcher(text).find()
+                        || told.isEmpty()
+                        || told.stream().anyMatch(benefit -> benefit.facts().contains(one.fact())))
+                .anyMatch(one -> {
+                    Told before = scene.person().facts().get(one.fact().id());
+                    return before == null || !before.known().equals(one.known());
+                });
+    }
+
+    // ---- which are named
+
+    /**
+     * What the parts of 大学生跟困难的两样 name.
+     *
+     * @param benefits each named by words no other that was told has
+     * @param untold the words that name only what was not told of yet
+     */
+    private record Named(List<Benefit> benefits, List<String> untold) {
+
+        /** Whether two are named, one of which was told of. */
+        boolean some() {
+            return !benefits.isEmpty() && benefits.size() + untold.size() >= PARTS;
+        }
+    }
+
+    private Named parts(String text, List<Benefit> told) {
+        Set<Benefit> named = new LinkedHashSet<>();
+        Set<String> untold = new LinkedHashSet<>();
+        for (String part : AND.split(OTHERS.matcher(text).replaceAll(" "))) {
+            String core = AROUND.matcher(IntentWords.plain(part)).replaceAll("");
+            if (core.length() < 2 || NOT_COUNTED.matcher(part).find()) {
+                continue;
+            }
+            boolean graduate = scene.desk.words().cues().said(Cue.GRADUATES, core);
+            String words = graduate ? core + "毕业生" : core;
+            List<Benefit> best = SUM.matcher(core).matches() ? ofSum(core, told) : best(words, told);
+            List<Benefit> near = best.isEmpty() ? best(words, near()) : best;
+            if (near.size() == 1) {
+                named.add(near.getFirst());
+            } else if (best.isEmpty()
+                    && core.length() <= SHORT
+                    && !best(words, all()).isEmpty()) {
+                untold.add(core);
+            }
+        }
+        return new Named(new ArrayList<>(named), List.copyOf(untold));
+    }
+
+    /** 那6000 names what comes to that. */
+    private List<Benefit> ofSum(String sum, List<Benefit> told) {
+        List<Benefit> all = new ArrayList<>();
+        for (Benefit one : told) {
+            try {
+                Quote quote = new Supposing(scene).quote(one, scene.person());
+                Payment payment = quote.outcome().sum();
+                if (Stood.counts(quote)
+                        && payment != null
+                        && AmountWords.amount(payment).matches(".*(?<!\\d)" + sum + "元.*")) {
+                    all.add(one);
+                }
+            } catch (ContradictoryFacts e) {
+                return List.of();
+            }
+        }
+        return all;
+    }
+
+    private List<Benefit> all() {
+        String region = scene.c().region();
+        return region == null ? List.of() : scene.desk.library().rules().benefits(region);
+    }
+
+    /** What is looked at beside what was told: the table's open ones. */
+    private List<Benefit> near() {
+        return scene.pursuit().looked().stream()
+                .filter(one -> !one.versions().isEmpty())
+                .toList();
+    }
+
+    private static List<Benefit> best(String core, List<Benefit> some) {
+        List<Benefit> best = best(core, some, COMMON);
+        return best.isEmpty() ? best(core, some, EVERYWHERE) : best;
+    }
+
+    private static List<Benefit> best(String core, List<Benefit> some, Set<String> common) {
+        long most = 0;
+        List<Benefit> best = new ArrayList<>();
+        for (Benefit one : some) {
+            long shared = IntStream.range(0, core.length() - 1)
+                    .mapToObj(at -> core.substring(at, at + 2))
+                    .distinct()
+                    .filter(pair -> !common.contains(pair))
+                    .filter(pair -> one.name().contains(pair))
+                    .count();
+            if (shared > most) {
+                best.clear();
+                most = shared;
+            }
+            if (shared > 0 && shared == most) {
+                best.add(one);
+            }
+        }
+        return best;
+    }
+}
