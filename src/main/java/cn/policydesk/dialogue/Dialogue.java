@@ -183,7 +183,8 @@ final class Dialogue {
             scene.read(said);
         }
         String text = several.first(said);
-        if (new ClauseNamed(scene, clauses).take(text)
+        if (new InAll(scene).named(text)
+                || new ClauseNamed(scene, clauses).take(text)
                 || both.next(text)
                 || wishes.naming.another(text)
                 || courtesies.reply(text)
@@ -236,7 +237,7 @@ final class Dialogue {
     }
 
     private void said(String whole) {
-        if (new HowLong(scene).take(whole) || new InAll(scene).first(whole) || new NumberAnew(scene).first(whole)) {
+        if (new HowLong(scene).take(whole) || new InAll(scene).plain(whole) || new NumberAnew(scene).first(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);

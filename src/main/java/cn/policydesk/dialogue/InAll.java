@@ -52,37 +52,46 @@ final class InAll {
         this.scene = scene;
     }
 
-    /** 稳岗和见习加一起, 那我一共能拿多少 behind several: answered before anything in the message is heard as a fact. */
-    boolean first(String text) {
-        if (scene.c().region() == null
-                || !scene.desk.words().cues().said(Cue.IN_ALL, text)
-                || Totals.TIME.matcher(text).find()) {
+    /** 外甥跟女婿加起来, 稳岗和见习加一起: answered before anything in the message is heard as a fact or as a benefit to take up. */
+    boolean named(String text) {
+        if (!asks(text)) {
             return false;
         }
         try {
-            if (new PeopleSum(scene).take(text)) {
-                return true;
-            }
             List<Benefit> told = Stood.told(scene, scene.person());
-            if (told.size() < PARTS) {
-                return false;
-            }
             Named named = parts(text, told);
-            return named.some()
-                    ? !tells(text, told, false) && say(named.benefits(), named.untold(), true, text)
-                    : plain(text) && take(text, 1);
+            return new PeopleSum(scene).take(text)
+                    || Kin.in(text) == null
+                            && told.size() >= PARTS
+                            && named.some()
+                            && !tells(text, told, false)
+                            && say(named.benefits(), named.untold(), true, text);
         } catch (ContradictoryFacts e) {
             return false;
         }
     }
 
-    /** Whether it is a question for the sum and says nothing else. */
-    private static boolean plain(String text) {
-        return AROUND.matcher(IntentWords.plain(text))
-                        .replaceAll("")
-                        .replaceAll("[\\p{P}\\s]", "")
-                        .length()
-                < 2;
+    /** 那我一共能拿多少 behind several. */
+    boolean plain(String text) {
+        try {
+            return asks(text)
+                    && Kin.in(text) == null
+                    && AROUND.matcher(IntentWords.plain(text))
+                                    .replaceAll("")
+                                    .replaceAll("[\\p{P}\\s]", "")
+                                    .length()
+                            < 2
+                    && Stood.told(scene, scene.person()).size() >= PARTS
+                    && take(text, 1);
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    private boolean asks(String text) {
+        return scene.c().region() != null
+                && scene.desk.words().cues().said(Cue.IN_ALL, text)
+                && !Totals.TIME.matcher(text).find();
     }
 
     /**
@@ -167,7 +176,9 @@ final class InAll {
 
     /** @param words whether yes and no count too: 困难的 in a name may be heard as one */
     private boolean tells(String text, List<Benefit> told, boolean words) {
-        return scene.hear(OTHERS.matcher(text).replaceAll(""), scene.open()).facts().stream()
+        String region = scene.c().region();
+        String bare = region == null ? text : scene.finder().withoutNames(text, region);
+        return scene.hear(OTHERS.matcher(bare).replaceAll(""), scene.open()).facts().stream()
                 .filter(one ->
                         !HeardFact.nothing(one.known()) && (words || one.fact().kind() != Kind.YES_NO))
                 .filter(one -> one.fact().equals(scene.open())
@@ -199,7 +210,14 @@ final class InAll {
     private Named parts(String text, List<Benefit> told) {
         Set<Benefit> named = new LinkedHashSet<>();
         Set<String> untold = new LinkedHashSet<>();
-        for (String part : AND.split(OTHERS.matcher(text).replaceAll(" "))) {
+        String rest = OTHERS.matcher(text).replaceAll(" ");
+        for (Benefit one : all()) {
+            if (rest.contains(one.name())) {
+                named.add(one);
+                rest = rest.replace(one.name(), " ");
+            }
+        }
+        for (String part : AND.split(rest)) {
             String core = AROUND.matcher(IntentWords.plain(part)).replaceAll("");
             if (core.length() < 2 || NOT_COUNTED.matcher(part).find()) {
                 continue;

@@ -97,13 +97,12 @@ final class PeopleSum {
         return called;
     }
 
-    /** Of what was worked out for somebody one by one, what does not count, with why. */
+    /** What was told or taken up for somebody and does not count, with why. */
     private String left(Person person, boolean out) throws ContradictoryFacts {
-        List<Benefit> worked = Stood.told(scene, person).stream()
-                .filter(one -> person.trail().worked().contains(one.id()))
-                .toList();
-        List<String> left = Stood.of(scene, person, worked).left();
-        return left.isEmpty() || out ? "" : "\n" + scene.phrase(Phrase.TALK_TOTAL_LEFT, "各项", String.join("；", left));
+        List<String> left = Stood.of(scene, person, Stood.told(scene, person)).left();
+        return left.isEmpty() || out
+                ? ""
+                : "\n" + scene.phrase(Phrase.TALK_TOTAL_LEFT, "各项", String.join("；", left));
     }
 
     /** 儿子的三万和女儿的三千两个人都能拿吧: what each gets is each one's own. */

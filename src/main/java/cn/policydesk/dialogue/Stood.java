@@ -140,10 +140,11 @@ record Stood(List<Quote> met, List<String> left) {
                         "待遇",
                         name,
                         "事实",
-                        needs.missing().stream()
-                                .limit(FACTS)
-                                .map(scene.desk.slots()::name)
-                                .collect(Collectors.joining("、")));
+                        (needs.missing().isEmpty() ? needs.declined() : needs.missing())
+                                .stream()
+                                        .limit(FACTS)
+                                        .map(scene.desk.slots()::name)
+                                        .collect(Collectors.joining("、")));
             case Outcome.NeedsParameter needs -> scene.phrase(Phrase.TALK_LEFT_FIGURE, "待遇", name);
             case Outcome.NotComputable not -> scene.phrase(Phrase.TALK_LEFT_UNWRITTEN, "待遇", name);
             case Outcome.Eligible met -> scene.phrase(Phrase.TALK_LEFT_NOT_PAID, "待遇", name);

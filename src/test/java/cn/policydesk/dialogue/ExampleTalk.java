@@ -29,7 +29,7 @@ final class ExampleTalk {
     private final QuoteDesk desk;
     private final StoryClock clock;
     private final FactSpeech speech;
-    private final WorkedExample example;
+    private WorkedExample example;
     private final String user;
     private final StringBuilder transcript = new StringBuilder();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -232,6 +232,16 @@ final class ExampleTalk {
         return reply;
     }
 
+    /** What the conversation knows of them. */
+    Map<String, Known> told() {
+        Map<String, Known> known = new LinkedHashMap<>();
+        Person person = assistant.person("web", user);
+        if (person != null) {
+            person.facts().forEach((id, told) -> known.put(id, told.known()));
+        }
+        return known;
+    }
+
     /** What is known of somebody: their facts, and what else they told by the name they asked for. */
     Map<String, Known> withNamed(Map<String, Known> facts) {
         Map<String, Known> all = new LinkedHashMap<>(facts);
@@ -283,6 +293,11 @@ final class ExampleTalk {
 
     Set<String> asked() {
         return asked;
+    }
+
+    /** From here on it is about another benefit of the same person; what was told stays told. */
+    void turn(WorkedExample other) {
+        example = other;
     }
 
     /** From here on it is about somebody else: what was asked before may be asked again. */
