@@ -54,13 +54,22 @@ final class Behind {
             return;
         }
         // A share of a wage is a figure, though no sum.
-        boolean grants = !Clauses.sum(near.gist())
-                && scene.desk.library().rules().benefits(near.region()).stream()
-                        .anyMatch(benefit -> benefit.versions().isEmpty()
+        List<Benefit> written = Clauses.sum(near.gist())
+                ? List.of()
+                : scene.desk.library().rules().benefits(near.region()).stream()
+                        .filter(benefit -> benefit.versions().isEmpty()
                                 && benefit.ref().equals(near.ref())
-                                && Topics.serves(benefit, going.citizens()));
+                                && Topics.serves(benefit, going.citizens()))
+                        .toList();
+        // Of a paragraph with sentences for others beside, the one that speaks of what was told.
+        String words = written.stream()
+                .filter(benefit -> !AskedInList.speaks(scene, benefit).isEmpty())
+                .findFirst()
+                .map(benefit -> benefit.basis().words().replaceFirst("。$", ""))
+                .orElse(near.gist());
+        boolean grants = !written.isEmpty();
         String text = scene.phrase(
-                Phrase.VIEW_UNFIGURED, "条", near.clause(), "款", String.valueOf(near.paragraph()), "原文", near.gist());
+                Phrase.VIEW_UNFIGURED, "条", near.clause(), "款", String.valueOf(near.paragraph()), "原文", words);
         if (grants && !scene.c().last().contains(text)) {
             scene.said.before(text + "\n【" + near.validity().note() + "】");
         }

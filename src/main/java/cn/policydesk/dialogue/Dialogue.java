@@ -223,6 +223,7 @@ final class Dialogue {
         }
         if (!new OfWhich(scene).take(text)
                 && !wishes.naming.picked(text)
+                && !new AskedInList(scene).take(text)
                 && !new SweepTalk(scene).named(text)
                 && !both.take(text)
                 && !(several.split() && new Another(scene, wishes).first(text))) {

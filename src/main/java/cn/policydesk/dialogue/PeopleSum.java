@@ -100,9 +100,7 @@ final class PeopleSum {
     /** What was told or taken up for somebody and does not count, with why. */
     private String left(Person person, boolean out) throws ContradictoryFacts {
         List<String> left = Stood.of(scene, person, Stood.told(scene, person)).left();
-        return left.isEmpty() || out
-                ? ""
-                : "\n" + scene.phrase(Phrase.TALK_TOTAL_LEFT, "各项", String.join("；", left));
+        return left.isEmpty() || out ? "" : "\n" + scene.phrase(Phrase.TALK_TOTAL_LEFT, "各项", String.join("；", left));
     }
 
     /** 儿子的三万和女儿的三千两个人都能拿吧: what each gets is each one's own. */

@@ -281,6 +281,7 @@ public enum Phrase {
     SWEEP_OTHER_READING("另一种读法", "金额"),
     SWEEP_ALL_LAPSED("这方面都过期", "待遇", "时效"),
     SWEEP_FOR_OTHERS("这方面给别人", "谁", "待遇"),
+    LIST_SPEAKS_OF("条款对得上的", "事实"),
     TALK_STANDING("这一项的期限", "待遇", "时效"),
     TALK_NOTHING_OPEN("没有在问的"),
     TALK_SUPPOSED("只是假设", "事实", "结果"),
