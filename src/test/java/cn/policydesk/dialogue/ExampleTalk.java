@@ -133,24 +133,17 @@ final class ExampleTalk {
 
     /** What the calculator says of what was told so far, with one fact supposed. */
     QuoteReply.@Nullable Quoted supposed(Fact fact, Known other) {
-        Map<String, Known> known = new LinkedHashMap<>();
-        Person person = assistant.person("web", user);
-        if (person != null) {
-            person.facts().forEach((id, told) -> known.put(id, told.known()));
-        }
+        Map<String, Known> known = told();
         known.put(fact.id(), other);
         return oracle(known);
     }
 
     /** A question about what cannot change the result any more, by what the conversation knows. */
     private void needless(String fact) {
-        Person person = assistant.person("web", user);
-        if (person == null) {
+        if (assistant.person("web", user) == null) {
             return;
         }
-        Map<String, Known> known = new LinkedHashMap<>();
-        person.facts().forEach((id, told) -> known.put(id, told.known()));
-        QuoteReply.Quoted quoted = oracle(known);
+        QuoteReply.Quoted quoted = oracle(told());
         if (quoted != null && !quoted.missing().contains(fact)) {
             trouble("白问了" + fact);
         }
@@ -245,19 +238,16 @@ final class ExampleTalk {
     /** What is known of somebody: their facts, and what else they told by the name they asked for. */
     Map<String, Known> withNamed(Map<String, Known> facts) {
         Map<String, Known> all = new LinkedHashMap<>(facts);
-        Person person = assistant.person("web", user);
-        if (person != null) {
-            person.facts().forEach((id, told) -> {
-                boolean named = fact(id).kind() == Kind.YES_NO
-                        && told.known().equals(Known.YES)
-                        && speech.told(fact(id), Known.YES).contains("贷款")
-                        && !(facts.get(id) instanceof Known.OneOf)
-                        && !(facts.get(id) instanceof Known.Between);
-                if (named) {
-                    all.put(id, told.known());
-                }
-            });
-        }
+        told().forEach((id, known) -> {
+            boolean named = fact(id).kind() == Kind.YES_NO
+                    && known.equals(Known.YES)
+                    && speech.told(fact(id), Known.YES).contains("贷款")
+                    && !(facts.get(id) instanceof Known.OneOf)
+                    && !(facts.get(id) instanceof Known.Between);
+            if (named) {
+                all.put(id, known);
+            }
+        });
         return all;
     }
 
