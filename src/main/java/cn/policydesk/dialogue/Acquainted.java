@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ final class Acquainted {
     /** What a name does not hold: 帮我算算能退多少 names nobody. */
     private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么哪问看补贴钱领退办查吧呗下总忙不都这那].*");
 
+    private static final Pattern COUNT =
+            Pattern.compile("(?:我们?家?)?(?:这|那|的)*(?:[2-5两俩二三仨四五]|好?几)(?:个|位|名|口)?(?:\\p{IsHan}{1,4})");
     private static final Pattern ASKER_OF = Pattern.compile("^我(?=.{2,})");
     private static final Pattern KIN_WORD = Pattern.compile("我?们?家?(" + Kin.WORD + ")");
 
@@ -30,6 +33,11 @@ final class Acquainted {
     static String kin(String name) {
         Matcher word = KIN_WORD.matcher(name);
         return word.matches() ? Kin.label(word.group(1)) : name;
+    }
+
+    /** Whether a name only counts those who are named or told of beside it: 两个小辈, 俩亲戚, 两个人. */
+    static boolean counts(String name) {
+        return COUNT.matcher(name).matches();
     }
 
     /** A name that a message gives, fit to be shown; a number where it gives none. */
@@ -78,5 +86,35 @@ final class Acquainted {
             }
         }
         return null;
+    }
+
+    /**
+     * Says whom it is about from now on, and whose notice it goes by where that is another one.
+     *
+     * @param left the conversation as it was about the one before
+     * @param known whether it was about them before
+     * @param first whether it was about nobody before
+     * @param all whether the message says no more than that
+     * @param alike whether the same is asked for them
+     */
+    void greet(Conversation left, boolean known, boolean first, boolean all, boolean alike) {
+        String label = scene.person().label();
+        boolean me = label.isEmpty();
+        String called = me ? "您自己" : label;
+        boolean nothing = scene.person().facts().isEmpty() && !scene.busy();
+        if (me && nothing && !first) {
+            scene.say(all ? Phrase.TALK_SOMEBODY_NEW : Phrase.TALK_SOMEBODY_FIRST, "谁", called);
+        } else if (known && !(first && me)) {
+            scene.say(Phrase.TALK_BACK_TO, "谁", called);
+        } else if (first && !(all && scene.c().turn() > 1)) {
+            scene.say(Phrase.TALK_SOMEBODY_FIRST, "谁", called);
+        } else if (all && !alike) {
+            scene.say(Phrase.TALK_SOMEBODY_NEW, "谁", label);
+        } else {
+            scene.say(Phrase.TALK_SOMEBODY, "谁", label);
+        }
+        if (left.region() != null && !left.region().equals(scene.c().region())) {
+            scene.say(Phrase.TALK_REGION_NOW, "地区", scene.regionName());
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,22 +110,24 @@ record Conversation(
         return with(person.named(label));
     }
 
-    /** The conversation about somebody else; whom it was about before is kept. */
+    /** The conversation about somebody else; whom it was about before is kept, and the place it was about for them. */
     Conversation about(String label) {
         if (label.equals(person.label())) {
             return this;
         }
         Map<String, Person> rest = new LinkedHashMap<>(others);
-        rest.put(person.label(), person);
-        Person next = rest.remove(label);
+        rest.put(person.label(), person.in(region));
+        Person known = rest.remove(label);
         while (rest.size() > 20) {
             rest.remove(new ArrayList<>(rest.keySet()).getFirst());
         }
+        Person next = known == null ? Person.called(label) : known;
+        String place = next.trail().region() == null ? region : next.trail().region();
         return new Conversation(
-                region,
+                place,
                 asOf,
                 // Outside figures are those of the place, whoever told them.
-                (next == null ? Person.called(label) : next).knowing(person.figures()),
+                Objects.equals(place, region) ? next.knowing(person.figures()) : next,
                 rest,
                 List.of(),
                 null,

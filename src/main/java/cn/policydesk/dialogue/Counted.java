@@ -34,6 +34,16 @@ final class Counted {
         return true;
     }
 
+    /** 帮两个亲戚问问 counts those who are named, or told of, one by one; true where it names none of them. */
+    boolean people(String text) {
+        if (!scene.person().label().isEmpty() || Kin.in(text) != null) {
+            return false;
+        }
+        scene.keep(scene.c().about("第1位"));
+        scene.say(Phrase.TALK_ONE_BY_ONE, "量", "位");
+        return true;
+    }
+
     /** The label of the firm a message turns to: 第二家, 下一家; null where it turns to none. */
     @Nullable
     String next(String text, List<String> everybody) {

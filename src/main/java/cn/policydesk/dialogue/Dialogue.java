@@ -117,6 +117,8 @@ final class Dialogue {
         new Soon(scene).tell();
         notCounted.tell();
         same.tell();
+        String whose = scene.person().label();
+        scene.said.of(whose, scene.phrase(Phrase.TALK_OF, "谁", whose));
         Reply reply = scene.said.reply(scene.c(), scene.desk);
         Conversation next = scene.c()
                 .offering(scene.said.choices())

@@ -4,8 +4,11 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -53,17 +56,33 @@ final class KinSex {
     }
 
     /** What was heard without the sex that only a relative's name tells, where it is the asker who is talked of. */
-    Heard without(String text, Heard heard) {
+    Heard without(String text, Heard all) {
+        Heard heard = without(all, one -> partOfWord(text, one));
         Person person = scene.person();
         if (!person.label().isEmpty()
                 || !person.trail().kin().isEmpty() && !OWN.matcher(text).find()) {
             return heard;
         }
+        return without(
+                heard,
+                one -> KIN.matcher(text.substring(one.start(), one.end())).matches());
+    }
+
+    /** 女 of 女婿 tells of no woman. */
+    private static boolean partOfWord(String text, HeardFact one) {
+        Matcher kin = KIN.matcher(text);
+        while (kin.find()) {
+            if (kin.start() <= one.start() && one.end() < kin.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Heard without(Heard heard, Predicate<HeardFact> gone) {
         return new Heard(
                 heard.facts().stream()
-                        .filter(one -> one.fact().kind() != Kind.CHOICE
-                                || !KIN.matcher(text.substring(one.start(), one.end()))
-                                        .matches())
+                        .filter(one -> one.fact().kind() != Kind.CHOICE || !gone.test(one))
                         .toList(),
                 heard.refused(),
                 heard.unlike());

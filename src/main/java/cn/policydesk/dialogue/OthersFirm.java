@@ -44,6 +44,11 @@ final class OthersFirm {
             "^(?:那|那么|哎|对了|还有|再说|回到|说回)*[,，\\s]*(?:我们|咱们?|我)(?:自己|自家|这边|这家|家|的)*" + FIRM
                     + "(?:自己|本身|这边|这家|那个|那份|的)*[,，\\s]*(?:是|能|可以|又|该|到底|一共)*(?:返|领|拿|补|有)?到?(?:多少|好多|几多)?钱?(?:来着|呢|啊|哦|嘞)*[?？]?$");
 
+    /** 那我们学校35个那个 一共最高多少, 我问的是我们学校的 不是朋友的: with more said of the asker's own. */
+    private static final Pattern OURS_MEANT = Pattern.compile(
+            "^(?:不对|不是|错了|我?(?:是)?(?:[问说讲算]的?)?(?:还?是)?|那么?|哎|对了|还有|再说|先说|回到|说回|换回|[,，\\s])*(?:我们|咱们?|我)(?:自己|自家|这边|这家|家|的)*"
+                    + FIRM + "(?=.*(?:不是|多少|好多|几|呢|吗|能|那个|那边|这边|一共|的$))");
+
     private final Scene scene;
 
     OthersFirm(Scene scene) {
@@ -65,6 +70,14 @@ final class OthersFirm {
     /** Goes back to the asker's own firm, or sets right whose it is what the message before told; false where neither is said. */
     boolean take(String text) {
         return back(text) || setRight(text);
+    }
+
+    /** The words that turn back to the asker's own firm, with more said of it behind; empty where it is another's still. */
+    String ours(String text) {
+        String now = scene.person().label();
+        Person asker = scene.c().others().get("");
+        Matcher ours = OURS_MEANT.matcher(text);
+        return now.isEmpty() || asker == null || asker.facts().isEmpty() || !ours.find() ? "" : ours.group();
     }
 
     private boolean back(String text) {

@@ -32,14 +32,6 @@ final class People {
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile(
             "(?:换一?个人?|下一[个位]|(?:再|还)[问有来]一[个位])[,，:：\\s]*(?:[是叫帮替给问])?(" + NAME + "|我们?家?" + Kin.WORD + ")");
-    /** 帮我表弟算, 替我妈问. */
-    private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
-
-    private static final Pattern KIN_FOLLOWS = Pattern.compile("(?:^|[,，。\\s])(?:那|再说|还有|要是|如果|换成|换)*([我俺咱]们?家?)?("
-            + Kin.WORD + ")(?:那边|的|[来去]?(?:贷款?|办|申请|开|做)|那个([^,，。\\s呢]{2,14})?)?(?:呢|嘞|咧|哩)");
-    /** 不是说那个证 是我女儿开店的补贴. */
-    private static final Pattern KIN_MEANT = Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD
-            + ")(?!和|跟|与)(?:[,，\\s]*(?:不|并不|又不)是(?:说)?我们?家?" + Kin.WORD + "(?:的|那个)?(?=$|[,，。\\s]))?");
     /** 小芳, 老魏; 小店 and 老家 are nobody. */
     private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈|吃|卖|饭|本|工|妹|弟|伙|摊|超|车|规|组|"
             + "姑|舅|姨|叔|东|大|二|三|是|早|百|铺|面|买|贷|有))[小老阿]\\p{IsHan}";
@@ -86,8 +78,13 @@ final class People {
                     .replace("第" + DIGITS.charAt(i) + "家", "第" + i + "家");
         }
         Counted counted = new Counted(scene);
-        if (new OthersFirm(scene).take(plain) || counted.take(plain)) {
+        OthersFirm firms = new OthersFirm(scene);
+        if (firms.take(plain) || counted.take(plain)) {
             return true;
+        }
+        String ours = firms.ours(plain);
+        if (!ours.isEmpty()) {
+            return to("", plain, ours, false);
         }
         String next = counted.next(plain, known.everybody());
         if (next != null) {
@@ -124,23 +121,25 @@ final class People {
         if (scene.wants(Intent.BACK) && name != null && known.found(name) != null) {
             return back(name, plain, plain);
         }
+        if (new TheirsNotMine(scene, known).take(plain)) {
+            return true;
+        }
         Matcher another = NEXT.matcher(plain);
         if (another.find()) {
             return to(Acquainted.kin(another.group(1)), plain, another.group(), true);
         }
-        Matcher kin = FOR_KIN.matcher(plain);
-        if (kin.find()) {
-            return to(Acquainted.kin(kin.group(1)), plain, kin.group(), false);
+        KinAsked kinAsked = new KinAsked(scene, known);
+        KinAsked.Opened opened = kinAsked.in(plain);
+        if (opened != null) {
+            return to(opened, plain);
         }
         Matcher first = FIRST.matcher(plain);
         if (first.find()) {
             return to(Acquainted.kin(first.group(1)), plain, first.group(), true);
         }
-        Matcher relative = KIN_FOLLOWS.matcher(plain);
-        if (relative.find() && (relative.group(1) != null || known.anybody())) {
-            String what = relative.group(3);
-            boolean none = what == null || TwoParts.grant(what);
-            return to(Kin.label(relative.group(2)), plain, none ? relative.group() : relative.group(2), true);
+        KinAsked.Opened following = kinAsked.following(plain);
+        if (following != null) {
+            return to(following, plain);
         }
         KinTold kinTold = new KinTold(scene);
         String told = kinTold.of(plain);
@@ -148,13 +147,16 @@ final class People {
             // 我爸56 他也自己交: the same is asked for him.
             return to(told, plain, "", plain.contains("也") || kinTold.alike(plain));
         }
-        Matcher meant = KIN_MEANT.matcher(plain);
-        if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
-            return to(Kin.label(meant.group(1)), plain, meant.group(), true);
+        KinAsked.Opened meant = kinAsked.meant(plain);
+        if (meant != null) {
+            return to(meant, plain);
         }
         boolean firm = name != null
                 && (scene.desk.words().cues().said(Cue.FIRM, name)
                         || PAID.matcher(name).find());
+        if (scene.wants(Intent.SOMEBODY) && name != null && Acquainted.counts(name)) {
+            return counted.people(plain);
+        }
         if (scene.wants(Intent.SOMEBODY) && !firm) {
             return to(known.label(name), plain, name == null ? "" : name, false);
         }
@@ -171,6 +173,10 @@ final class People {
             return to(spoken, plain, "", true);
         }
         return false;
+    }
+
+    private boolean to(KinAsked.Opened opened, String text) {
+        return to(opened.label(), text, opened.said(), opened.alike());
     }
 
     private boolean back(String name, String text, String said) {
@@ -208,7 +214,11 @@ final class People {
                 && scene.person().facts().isEmpty()
                 && scene.c().others().isEmpty();
         String told = EarlierOfKin.of(scene.c().question(), label);
-        scene.keep(scene.c().about(label));
+        Conversation left = scene.c();
+        scene.keep(left.about(label));
+        if (old == null && label.isEmpty() && scene.incoming.region() != null) {
+            scene.keep(scene.c().in(scene.incoming.region()));
+        }
         if (old == null && alike && scene.person().trail().wish().isEmpty()) {
             scene.keep(scene.person().wishing(told));
         }
@@ -223,19 +233,7 @@ final class People {
             before = alike(wanted);
             turned = true;
         }
-        boolean me = label.isEmpty();
-        boolean nothing = scene.person().facts().isEmpty() && !scene.busy();
-        if (me && nothing && !first) {
-            scene.say(all ? Phrase.TALK_SOMEBODY_NEW : Phrase.TALK_SOMEBODY_FIRST, "谁", "您自己");
-        } else if (old != null && !(first && me)) {
-            scene.say(Phrase.TALK_BACK_TO, "谁", me ? "您自己" : label);
-        } else if (first && !(all && scene.c().turn() > 1)) {
-            scene.say(Phrase.TALK_SOMEBODY_FIRST, "谁", me ? "您自己" : label);
-        } else if (all && !turned) {
-            scene.say(Phrase.TALK_SOMEBODY_NEW, "谁", label);
-        } else {
-            scene.say(Phrase.TALK_SOMEBODY, "谁", label);
-        }
+        known.greet(left, old != null, first, all, turned);
         if (turned) {
             return false;
         }

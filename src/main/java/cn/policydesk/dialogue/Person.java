@@ -44,6 +44,7 @@ record Person(
      * @param loose the numbers told that were taken for no fact, as typed, in the order they were said
      * @param firm whether the one who asks spoke last as an employer
      * @param tabled the benefits that tables told, or that were taken up, before another was: they stand in a sum too where they are met
+     * @param region where it was about them when somebody else was turned to; null before that, and while it was not known
      */
     record Trail(
             String wish,
@@ -54,9 +55,10 @@ record Person(
             String kin,
             List<String> loose,
             boolean firm,
-            List<String> tabled) {
+            List<String> tabled,
+            @Nullable String region) {
 
-        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of());
+        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of(), null);
 
         Trail {
             worked = List.copyOf(worked);
@@ -67,44 +69,48 @@ record Person(
         }
 
         Trail wishing(String next) {
-            return new Trail(next, worked, self, asked, later, kin, loose, firm, tabled);
+            return new Trail(next, worked, self, asked, later, kin, loose, firm, tabled, region);
         }
 
         Trail working(List<String> next) {
-            return new Trail(wish, next, self, asked, later, kin, loose, firm, tabled);
+            return new Trail(wish, next, self, asked, later, kin, loose, firm, tabled, region);
         }
 
         Trail forSelf() {
-            return new Trail(wish, worked, true, asked, later, kin, loose, firm, tabled);
+            return new Trail(wish, worked, true, asked, later, kin, loose, firm, tabled, region);
         }
 
         Trail asking(String fact) {
             Set<String> all = new LinkedHashSet<>(asked);
             all.add(fact);
-            return new Trail(wish, worked, self, all, later, kin, loose, firm, tabled);
+            return new Trail(wish, worked, self, all, later, kin, loose, firm, tabled, region);
         }
 
         Trail later(List<Later> next) {
-            return new Trail(wish, worked, self, asked, next, kin, loose, firm, tabled);
+            return new Trail(wish, worked, self, asked, next, kin, loose, firm, tabled, region);
         }
 
         Trail loose(List<String> numbers) {
-            return new Trail(wish, worked, self, asked, later, kin, numbers, firm, tabled);
+            return new Trail(wish, worked, self, asked, later, kin, numbers, firm, tabled, region);
         }
 
         Trail firm(boolean employer) {
-            return new Trail(wish, worked, self, asked, later, kin, loose, employer, tabled);
+            return new Trail(wish, worked, self, asked, later, kin, loose, employer, tabled, region);
+        }
+
+        Trail in(@Nullable String place) {
+            return new Trail(wish, worked, self, asked, later, kin, loose, firm, tabled, place);
         }
 
         Trail kin(String relative) {
-            return new Trail(wish, worked, self, asked, later, relative, loose, firm, tabled);
+            return new Trail(wish, worked, self, asked, later, relative, loose, firm, tabled, region);
         }
 
         /** With what a table told, or what was taken up. */
         Trail tabling(List<String> benefits) {
             List<String> all = new ArrayList<>(tabled);
             benefits.stream().filter(one -> !all.contains(one)).forEach(all::add);
-            return new Trail(wish, worked, self, asked, later, kin, loose, firm, all);
+            return new Trail(wish, worked, self, asked, later, kin, loose, firm, all, region);
         }
     }
 
@@ -249,6 +255,11 @@ record Person(
     /** Of a relative who is not called by a name. */
     Person kin(String relative) {
         return on(trail.kin(relative));
+    }
+
+    /** Where it is about them, kept while it is about somebody else. */
+    Person in(@Nullable String region) {
+        return on(trail.in(region));
     }
 
     private Person on(Trail next) {

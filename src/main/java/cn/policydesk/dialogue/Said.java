@@ -141,6 +141,13 @@ final class Said {
         given = known;
     }
 
+    /** Says first whose a result or an answer is, where that is somebody else's and nothing in it says so. */
+    void of(String label, String whose) {
+        if (settled() && !label.isEmpty() && !text().contains(label)) {
+            messages.addFirst(new Reply.Message(whose, List.of()));
+        }
+    }
+
     /** The answers offered with the last message. */
     List<Reply.Choice> choices() {
         return messages.isEmpty() ? List.of() : messages.getLast().choices();

@@ -27,6 +27,8 @@ final class Several {
 
     private static final Pattern RELATIVE = Pattern.compile(
             "^(?:那|还有|另外)?(?:[我俺咱]们?家?)?(" + Kin.WORD + ")(?!(?![和跟与同]我?(?:是?同|一[样起届]|差不多|也))[和跟与同俩两们]|呢|的店)");
+    /** 还有我女婿，在厂里上班: told of behind the comma. */
+    private static final Pattern ALONE = Pattern.compile("(?:那|还有|另外|再有|再就是|以及)+[我俺咱]们?家?" + Kin.WORD);
     /** 我对象家里吃低保, told of him, is his own household. */
     private static final Pattern THEIR_HOUSE =
             Pattern.compile("^(?:那|还有|另外)?(?:我们?家?)?" + Kin.WORD + "(?=家里?(?:[是有吃拿领低零没困]|享受))");
@@ -237,7 +239,8 @@ final class Several {
     /** Of whom a part begins to tell: a relative, the asker himself, or the relative named before by 他 or 她; else null. */
     private static @Nullable String relative(String part, @Nullable String kin) {
         Matcher relative = RELATIVE.matcher(part);
-        if (relative.find() && part.length() > relative.end()) {
+        if (relative.find()
+                && (part.length() > relative.end() || ALONE.matcher(part).matches())) {
             return Kin.label(relative.group(1));
         }
         if (kin != null

@@ -257,6 +257,7 @@ public enum Phrase {
     SAME_RESULT("还是原来的结果", "话", "结果"),
     TALK_STOPPED("停下了"),
     TALK_CALLED("记作某人", "谁"),
+    TALK_MOVED_TO("改记到某人", "谁", "事实"),
     TALK_LAPSED("先说到期", "待遇", "时效"),
     TALK_LATER("等会儿"),
     TALK_PLACE_ONLY("只说了地区", "地区"),

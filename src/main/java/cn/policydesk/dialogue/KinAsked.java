@@ -1,0 +1,97 @@
+package cn.policydesk.dialogue;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 再帮我问我表妹 她在厂里上班, 先不说我了 我表妹高级工证能补多少, 不是问我 是我表妹: a message that opens a relative's case whatever question is open.
+ * One per message.
+ */
+final class KinAsked {
+
+    private static final String OURS = "[我俺咱]们?家?";
+
+    /** 帮我表弟算, 替我妈问. */
+    private static final Pattern FOR_KIN = Pattern.compile("(?:帮|替|给|为)(我?们?家?" + Kin.WORD + ")(?=问|算|查|看)");
+
+    /** 再帮我问我表妹, 还想问下我女婿: asked for, not asked of, 问我表妹要的. */
+    private static final Pattern ASK_OF = Pattern.compile(
+            "(?:帮我|替我|给我|再|还|另外|顺便|顺带|也|想|要|就|来)(?:也|再|想|要|给)*(?:问|查|看|算|说)(?:[问看算查]|一下|下|个|声|说)*[,，\\s]*(" + OURS
+                    + ")(" + Kin.WORD + ")(?!要|借|拿了|才知道|说(?![他她])|[和跟与]我)");
+
+    /** 先不说我了 我表妹…, 我的先放一放 说我女婿. */
+    private static final Pattern LEFT_ASIDE = Pattern.compile(
+            "(?:(?:先|暂时|且|就)*(?:不说|不问|不聊|不谈|不管|不讲|不算|别说|别问|别算|放下|撇开)(?:我自己|我|自己)(?:的|这边|这个)?(?:事|了|先|吧)*"
+                    + "|我(?:自己)?的?(?:先|暂时)(?:放一?放|放一?边|不说|不问|不算|不管|等等|这样)(?:了|吧)*)[,，。\\s]*"
+                    + "(?:先|再|来|就|还是)*(?:说|问|讲|聊|看|算|帮)?(?:说|问|看|算|一下|下)*" + "(?:" + OURS + ")?(" + Kin.WORD + ")");
+
+    /** 不是问我 是我表妹, 女婿是女婿 不是我自己. */
+    private static final Pattern NOT_ME = Pattern.compile("(?:不是|没)(?:在)?(?:说|问|讲|算|指)?我(?:自己|本人)?的?[,，。\\s]*(?:都|就|而)?"
+            + "(?:是|(?:我)?(?:问|说|讲|算|指)的?(?:是|都是))(?:" + OURS + ")?(" + Kin.WORD + ")(?!的[,，。\\s]*$)"
+            + "|^(?:我?(?:说|问)的?是)?(?:" + OURS + ")?(" + Kin.WORD + ")(?:是\\2|的是\\2的)[,，。\\s]*(?:又?不是|跟|我是|和)我");
+
+    private static final Pattern FOLLOWS = Pattern.compile("(?:^|[,，。\\s])(?:那|再说|还有|要是|如果|换成|换)*(" + OURS + ")?("
+            + Kin.WORD + ")(?:那边|的|[来去]?(?:贷款?|办|申请|开|做)|那个([^,，。\\s呢]{2,14})?)?(?:呢|嘞|咧|哩)");
+
+    /** 不是说那个证 是我女儿开店的补贴. */
+    private static final Pattern MEANT = Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD
+            + ")(?!和|跟|与)(?:[,，\\s]*(?:不|并不|又不)是(?:说)?我们?家?" + Kin.WORD + "(?:的|那个)?(?=$|[,，。\\s]))?");
+
+    private final Scene scene;
+    private final Acquainted known;
+
+    KinAsked(Scene scene, Acquainted known) {
+        this.scene = scene;
+        this.known = known;
+    }
+
+    /**
+     * Who is asked for.
+     *
+     * @param said the words that only say so
+     * @param alike whether the same is asked as for the one before
+     */
+    record Opened(String label, String said, boolean alike) {}
+
+    /** The relative whose case a message opens in words of its own; null where it opens none so. */
+    @Nullable
+    Opened in(String text) {
+        Matcher kin = FOR_KIN.matcher(text);
+        if (kin.find()) {
+            return new Opened(Acquainted.kin(kin.group(1)), kin.group(), false);
+        }
+        Matcher aside = LEFT_ASIDE.matcher(text);
+        if (aside.find()) {
+            return new Opened(Kin.label(aside.group(1)), aside.group(), false);
+        }
+        Matcher not = NOT_ME.matcher(text);
+        if (not.find()) {
+            return new Opened(Kin.label(not.group(1) == null ? not.group(2) : not.group(1)), not.group(), false);
+        }
+        boolean begun = !scene.person().facts().isEmpty() || scene.busy();
+        Matcher ask = ASK_OF.matcher(text);
+        return begun && ask.find() ? new Opened(Kin.label(ask.group(2)), ask.group(), false) : null;
+    }
+
+    /** The relative a message goes on to: 那我妈呢; null where it goes on to none. */
+    @Nullable
+    Opened following(String text) {
+        Matcher relative = FOLLOWS.matcher(text);
+        if (!relative.find() || relative.group(1) == null && !known.anybody()) {
+            return null;
+        }
+        String what = relative.group(3);
+        boolean none = what == null || TwoParts.grant(what);
+        return new Opened(Kin.label(relative.group(2)), none ? relative.group() : relative.group(2), true);
+    }
+
+    /** One known already who is meant rather than what was taken up. */
+    @Nullable
+    Opened meant(String text) {
+        Matcher meant = MEANT.matcher(text);
+        return meant.find() && known.found(Kin.label(meant.group(1))) != null
+                ? new Opened(Kin.label(meant.group(1)), meant.group(), true)
+                : null;
+    }
+}
