@@ -117,4 +117,22 @@ final class Acquainted {
             scene.say(Phrase.TALK_REGION_NOW, "地区", scene.regionName());
         }
     }
+
+    /** 女婿是女婿 不是我自己, where it is about him: that is so, and what stood open is put again; false where more is said. */
+    boolean still(KinAsked.Opened opened, String text) {
+        if (!People.all(text, opened.said()) && !text.endsWith("自己") && !text.endsWith("我")) {
+            return false;
+        }
+        scene.say(Phrase.TALK_BACK_TO, "谁", opened.label());
+        String told = scene.known();
+        if (!told.isEmpty()) {
+            scene.say(Phrase.TALK_KNOWN, "事实", told);
+        }
+        if (scene.busy()) {
+            scene.again();
+        } else {
+            Wishes.offer(scene);
+        }
+        return true;
+    }
 }

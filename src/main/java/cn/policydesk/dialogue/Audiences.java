@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** For whom somebody asks, by what they tell. */
@@ -11,6 +12,13 @@ final class Audiences {
 
     /** By how much facts must speak more for people than for firms, or the other way round. */
     private static final double CLEARLY = 1.5;
+
+    /** 朋友 and the like are as often spoken of for a firm of theirs. */
+    private static final Pattern KIN = Pattern.compile("(?!朋友|同学|老乡|战友|哥们|兄弟|亲戚|邻居)" + Kin.WORD);
+
+    /** 在厂里上班 speaks of a firm, and of nobody who has one. */
+    private static final Pattern EMPLOYED = Pattern.compile(
+            "(?:在|进|给)[^,，。\\s]{0,8}(?:厂|公司|单位|企业|店)里?[^,，。\\s]{0,3}(?:上班|打工|做工|干活|工作|做事)|当(?:工人|职工|员工)");
 
     private Audiences() {}
 
@@ -25,6 +33,16 @@ final class Audiences {
         return said == null && scene.person().trail().firm() && !scene.wants(Intent.CITIZEN)
                 ? Benefit.Audience.EMPLOYER
                 : said;
+    }
+
+    /** 我表妹在厂里上班 她能领啥: a relative of whom no firm is told is one of the people; otherwise null. */
+    static Benefit.@Nullable Audience kin(Scene scene, String text) {
+        Person person = scene.person();
+        boolean kin = KIN.matcher(person.label()).matches();
+        boolean firm = person.trail().firm()
+                || scene.wants(Intent.FIRM)
+                || scene.wants(Intent.EMPLOYER) && !EMPLOYED.matcher(text).find();
+        return kin && !firm ? Benefit.Audience.CITIZEN : null;
     }
 
     /** For whom what was told speaks: for whom most of the benefits are that use it; null where that is not clear. */

@@ -49,6 +49,10 @@ final class OthersFirm {
             "^(?:不对|不是|错了|我?(?:是)?(?:[问说讲算]的?)?(?:还?是)?|那么?|哎|对了|还有|再说|先说|回到|说回|换回|[,，\\s])*(?:我们|咱们?|我)(?:自己|自家|这边|这家|家|的)*"
                     + FIRM + "(?=.*(?:不是|多少|好多|几|呢|吗|能|那个|那边|这边|一共|的$))");
 
+    private static final Pattern HOW_MUCH = Pattern.compile("(?:多少|好多|几多|几钿)钱?(?:来着|呢|啊|呀|嘛)*[?？。]*$");
+    private static final Pattern NOT_THEIRS =
+            Pattern.compile("不是(?:问|说|算)?(?:我们?家?)?(" + Kin.WORD + ")(?:们|那边|那家|家|公司|厂|店)*(?:的|那个)?");
+
     private final Scene scene;
 
     OthersFirm(Scene scene) {
@@ -69,15 +73,33 @@ final class OthersFirm {
 
     /** Goes back to the asker's own firm, or sets right whose it is what the message before told; false where neither is said. */
     boolean take(String text) {
-        return back(text) || setRight(text);
+        return back(text) || meant(text) || setRight(text);
     }
 
-    /** The words that turn back to the asker's own firm, with more said of it behind; empty where it is another's still. */
-    String ours(String text) {
+    /** 那我们学校35个那个 一共最高多少, 我问的是我们学校的 不是朋友的: the asker's own, with more said of it; false where it is another's still. */
+    private boolean meant(String text) {
         String now = scene.person().label();
-        Person asker = scene.c().others().get("");
+        Person asker = now.isEmpty() ? scene.person() : scene.c().others().get("");
         Matcher ours = OURS_MEANT.matcher(text);
-        return now.isEmpty() || asker == null || asker.facts().isEmpty() || !ours.find() ? "" : ours.group();
+        Matcher denied = NOT_THEIRS.matcher(text);
+        if (asker == null || asker.facts().isEmpty() || !ours.find()) {
+            return false;
+        }
+        boolean not = denied.find()
+                && (denied.group(1).equals(now) || scene.c().others().containsKey(Kin.label(denied.group(1))));
+        if (now.isEmpty() && !not) {
+            return false;
+        }
+        scene.keep(scene.c().about(""));
+        scene.say(Phrase.TALK_BACK_TO, "谁", "您自己");
+        if (!not && !HOW_MUCH.matcher(text).find()) {
+            return false;
+        }
+        if (!not) {
+            var _ = new Remembering(scene).take(text);
+        }
+        pursue();
+        return true;
     }
 
     private boolean back(String text) {

@@ -78,13 +78,8 @@ final class People {
                     .replace("第" + DIGITS.charAt(i) + "家", "第" + i + "家");
         }
         Counted counted = new Counted(scene);
-        OthersFirm firms = new OthersFirm(scene);
-        if (firms.take(plain) || counted.take(plain)) {
+        if (new OthersFirm(scene).take(plain) || counted.take(plain)) {
             return true;
-        }
-        String ours = firms.ours(plain);
-        if (!ours.isEmpty()) {
-            return to("", plain, ours, false);
         }
         String next = counted.next(plain, known.everybody());
         if (next != null) {
@@ -131,7 +126,7 @@ final class People {
         KinAsked kinAsked = new KinAsked(scene, known);
         KinAsked.Opened opened = kinAsked.in(plain);
         if (opened != null) {
-            return to(opened, plain);
+            return opened.label().equals(scene.person().label()) ? known.still(opened, plain) : to(opened, plain);
         }
         Matcher first = FIRST.matcher(plain);
         if (first.find()) {
@@ -277,7 +272,7 @@ final class People {
     }
 
     /** Whether a message holds nothing but words that name somebody. */
-    private static boolean all(String text, String said) {
+    static boolean all(String text, String said) {
         String rest = HOW_MUCH.matcher(text.replace(said, "")).replaceFirst("");
         return FILLING.matcher(rest).replaceAll("").length() <= 1;
     }

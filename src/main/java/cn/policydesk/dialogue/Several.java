@@ -27,6 +27,9 @@ final class Several {
 
     private static final Pattern RELATIVE = Pattern.compile(
             "^(?:那|还有|另外)?(?:[我俺咱]们?家?)?(" + Kin.WORD + ")(?!(?![和跟与同]我?(?:是?同|一[样起届]|差不多|也))[和跟与同俩两们]|呢|的店)");
+    /** 帮两个小辈问问 counts those who are named behind it. */
+    private static final Pattern HEADS = Pattern.compile(
+            "(?:帮|替|给)(?:我|忙)?(?:我们?家?)?[2-5两俩三二四五](?:个|位|名)?\\p{IsHan}{1,4}?(?:问|算|查|看)(?:问|算|查|看|一下|下)*");
     /** 还有我女婿，在厂里上班: told of behind the comma. */
     private static final Pattern ALONE = Pattern.compile("(?:那|还有|另外|再有|再就是|以及)+[我俺咱]们?家?" + Kin.WORD);
     /** 我对象家里吃低保, told of him, is his own household. */
@@ -74,7 +77,8 @@ final class Several {
     }
 
     /** What is to be read of a message about the first of several people; the message itself where it names no two. */
-    String first(String text) {
+    String first(String whole) {
+        String text = Kin.in(whole) == null ? whole : HEADS.matcher(whole).replaceFirst("帮问");
         Map<String, List<String>> told = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         List<String> shared = new ArrayList<>();
@@ -113,7 +117,7 @@ final class Several {
             told.computeIfAbsent("", one -> new ArrayList<>()).addAll(0, before);
         }
         if (told.size() < 2) {
-            return text;
+            return whole;
         }
         split = true;
         told.values().forEach(words -> words.addAll(shared));

@@ -47,7 +47,8 @@ final class Wishes {
 
     /** Takes a message whose facts are kept already. */
     void take(String text, Heard heard) {
-        Benefit.Audience audience = Audiences.said(scene, text);
+        Benefit.Audience kin = Audiences.kin(scene, text);
+        Benefit.Audience audience = kin == null ? Audiences.said(scene, text) : kin;
         if (audience != null) {
             scene.keep(scene.person().firm(audience == Benefit.Audience.EMPLOYER));
         }
@@ -264,7 +265,8 @@ final class Wishes {
         if (TRADE.matcher(text).find() && naming.trade(text)) {
             return;
         }
-        Benefit.Audience said = scene.audience();
+        Benefit.Audience kin = Audiences.kin(scene, text);
+        Benefit.Audience said = kin == null ? scene.audience() : kin;
         Benefit.Audience audience = said == null ? Audiences.told(scene) : said;
         scene.keep(scene.person().wants(new Goal.All(audience)));
         if (audience == null) {
