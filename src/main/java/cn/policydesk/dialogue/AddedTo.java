@@ -83,7 +83,8 @@ final class AddedTo {
         return false;
     }
 
-    private void ask(Fact fact, BigDecimal now, BigDecimal sum) {
+    /** Asks whether a number is that much now. */
+    void ask(Fact fact, BigDecimal now, BigDecimal sum) {
         String shown = FactValues.shown(fact, sum);
         String name = scene.desk.slots().name(fact);
         scene.keep(scene.person().asking(null));

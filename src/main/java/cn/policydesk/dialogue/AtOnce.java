@@ -42,6 +42,7 @@ final class AtOnce {
                 || new SoLong(scene).take(text)
                 || new HalfDay(scene).take(text)
                 || new KindOfFirm(scene, clauses).take(text)
+                || new HireRegistered(scene).take(text)
                 || new OfHired(scene).take(text)
                 || new OthersLicence(scene).take(text)
                 || new ThatMakes(scene).take(text)

@@ -180,7 +180,7 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String said = several.wanted(whereabouts.withoutPlaceGone(WorksForAsker.of(LaidOff.of(Spouse.of(message)))));
+        String said = several.wanted(whereabouts.withoutPlaceGone(WorksForAsker.of(LaidOff.of(Spouse.of(OfHired.meant(message))))));
         if (!said.equals(message)) {
             scene.read(said);
         }

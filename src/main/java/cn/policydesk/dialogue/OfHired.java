@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** 他们都52岁男的 while a firm's benefit is worked out: told of the people hired, and of nobody who speaks. One per message. */
@@ -24,6 +25,19 @@ final class OfHired {
 
     /** 招的毕业生0人: the number itself, and of all of them. */
     private static final Pattern NUMBER_ITSELF = Pattern.compile("[0零](?:个|名|位|人|家|户)|没有|没招|一个(?:人)?[也都]");
+
+    /** One of those hired, in the words they are spoken of with, or as he and she. */
+    private static final Pattern SPOKEN_OF = Pattern.compile(
+            "(?:那个|那位|那名|招的|请的|雇的|新来的|小伙子?|妹儿|小妹|姑娘|大姐|大哥|大嫂|阿姨|大叔|师傅|[他她](?!们))");
+
+    /** 我招的那个大哥: hired, whatever is worked out. */
+    private static final Pattern HIRED_ONE = Pattern.compile("(?:招|雇|请|聘)(?:来|用|进来)?的(?:那|这)?(?:一?[个位名])?");
+    /** 招了五个人 两个农村来的 一个刚毕业的大学生. */
+    private static final Pattern HIRED_SOME =
+            Pattern.compile("(?:招|雇|请|聘)(?:了|到|来)[^我,，。]{0,30}?[0-9一二两三四五六七八九十俩仨几]?(?:个|位|名)");
+
+    private static final Pattern NOT_ME = Pattern.compile(
+            "^(?:不对|不是的?|错了)?[,，\\s]*不是(?:说|问|指)?我(?:自己|本人)?(?:的)?[,，。\\s]*(?:我?(?:说|问|指)?的?是)?(?=我们?(?:家|店里|厂里|公司)?(?:新?招|雇|请|聘))");
 
     private final Scene scene;
 
@@ -41,16 +55,55 @@ final class OfHired {
         return left;
     }
 
+    /** 不是我 是我招的那个大哥登记失业八个月 without the no, which answers no question. */
+    static String meant(String text) {
+        return NOT_ME.matcher(text).replaceFirst("");
+    }
+
+    /** Whether a message tells of one of those hired by the one who asks. */
+    boolean ofOne(String text) {
+        return scene.person().label().isEmpty()
+                && (HIRED_ONE.matcher(text).find() || SPOKEN_OF.matcher(text).find() && firm())
+                && Kin.in(text) == null;
+    }
+
+    /** Whether two texts speak of the same one: 大哥 of both, or 他. */
+    static boolean sameOne(String one, String other) {
+        Matcher first = ONE_OF_THEM.matcher(one);
+        while (first.find()) {
+            if (other.contains(first.group())) {
+                return true;
+            }
+        }
+        return !ONE_OF_THEM.matcher(other).find();
+    }
+
     /** The same, without a word. */
     Heard theirs(String text, Heard heard) {
-        if (!ONE_OF_THEM.matcher(text).find() || text.contains("我") || !firm()) {
-            return heard;
-        }
         List<HeardFact> left = heard.facts().stream()
-                .filter(one ->
-                        !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()))
+                .filter(one -> !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()) || !hired(text, one))
                 .toList();
         return new Heard(left, heard.refused(), heard.unlike());
+    }
+
+    /** Whether somebody hired is spoken of in or before what was heard, and the speaker not between. */
+    private boolean hired(String text, HeardFact one) {
+        if (!scene.person().label().isEmpty()) {
+            return false;
+        }
+        boolean firm = firm();
+        for (Pattern pattern : firm ? List.of(ONE_OF_THEM, HIRED_ONE, HIRED_SOME) : List.of(HIRED_ONE, HIRED_SOME)) {
+            Matcher spoken = pattern.matcher(text);
+            while (spoken.find() && spoken.start() < one.end()) {
+                boolean within = spoken.end() >= one.end();
+                if (within && pattern != HIRED_SOME
+                        || spoken.end() < one.end()
+                                && !text.substring(spoken.end(), Math.max(spoken.end(), one.start())).matches(".*[我俺].*")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** 要是大姐只登记了四个月呢, of one of two who count: one of them does not, and the other does. */

@@ -119,6 +119,8 @@ public enum Phrase {
     TALK_UNSAID("去掉了", "事实"),
     TALK_UNSAID_NONE("没有记"),
     TALK_OF_HIRED("说的是招来的人", "待遇"),
+    HIRE_IN_ALREADY("招来的一位已算在内", "事实", "数"),
+    HIRE_NOT_IN("招来的一位不算在内", "事实", "数"),
     TALK_ONE_HIRED("招来的一位变了"),
     TALK_KINDS_UNUSED("有几位没算进人数", "谁"),
     TALK_OTHERS_LICENCE("执照是别人的", "谁"),
