@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactValues;
 import cn.policydesk.benefit.Kind;
@@ -62,14 +63,25 @@ final class HireRegistered {
                     "事实",
                     name,
                     "数",
-                    FactValues.shown(fact, BigDecimal.valueOf(now)));
-            scene.go();
+                    FactValues.shown(fact, BigDecimal.valueOf(now)),
+                    "结果",
+                    result());
         } else if (counted || others && !insured(text)) {
             new Supposing(scene).correct(fact, longEnough ? now + 1 : now - 1, text);
         } else {
             new AddedTo(scene).ask(fact, BigDecimal.valueOf(now), BigDecimal.valueOf(longEnough ? now + 1L : now - 1L));
         }
         return true;
+    }
+
+    /** What stands. */
+    private String result() {
+        try {
+            Supposing supposing = new Supposing(scene);
+            return supposing.told(supposing.quote(scene.pursuit().looked().getFirst(), scene.person()));
+        } catch (ContradictoryFacts e) {
+            return "";
+        }
     }
 
     /** How long he was registered, below 0 where that is not said. */

@@ -31,6 +31,10 @@ final class KinTold {
             + ")(?![和跟与同夫们]|呢|[里的]?(?:店|厂|公司)|开的|办的|介绍|(?:让|叫|给|帮|替|带|劝|告诉)我|说(?![他她])|在[店厂]|"
             + THERE + "|不)(?=(.{3,}))");
 
+    /** 那算了嘛 我婆娘…: what was asked before is left. */
+    private static final Pattern LEFT =
+            Pattern.compile("^(?:那|哦|噢|好|行)*(?:就)?(?:算了|不管了|不说了|不问了)(?:嘛|吧|哈|不说了)*[,，。\\s]+(?:那)?");
+
     /** Called to, 姐 我46岁, rather than told of. */
     private static final Pattern CALLED_TO = Pattern.compile("^[,，\\s](?!.*[他她])|^[,，\\s]*(?:你|您|请问)");
 
@@ -58,7 +62,8 @@ final class KinTold {
 
     /** The label of the relative a message begins to tell of; null where it tells of nobody, or of whom it is about anyway. */
     @Nullable
-    String of(String text) {
+    String of(String message) {
+        String text = LEFT.matcher(message).replaceFirst("");
         firm = new OthersFirm(scene).of(text);
         return firm != null ? firm : kin(text);
     }

@@ -9,10 +9,13 @@ final class Spouse {
     private static final Pattern HUSBAND = Pattern.compile(CHILD + "(?:[他她](?:爸爸?|爹)|爸爸?(?!妈|爸)|爹)");
     private static final Pattern WIFE = Pattern.compile(CHILD + "(?:[他她](?:妈妈?|娘)|妈妈?(?!爸|妈)|娘)");
 
+    /** 我屋头婆娘, 我屋里头那个: of the asker's house, as 我家 is. */
+    private static final Pattern HOUSE = Pattern.compile("我们?屋(?:头|里头?)的?(?=" + Kin.WORD + ")");
+
     private Spouse() {}
 
     /** A message with the everyday word for the spouse. */
     static String of(String message) {
-        return WIFE.matcher(HUSBAND.matcher(message).replaceAll("我老公")).replaceAll("我老婆");
+        return WIFE.matcher(HUSBAND.matcher(HOUSE.matcher(message).replaceAll("我")).replaceAll("我老公")).replaceAll("我老婆");
     }
 }
