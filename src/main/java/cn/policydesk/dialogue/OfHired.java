@@ -27,8 +27,8 @@ final class OfHired {
     private static final Pattern NUMBER_ITSELF = Pattern.compile("[0零](?:个|名|位|人|家|户)|没有|没招|一个(?:人)?[也都]");
 
     /** One of those hired, in the words they are spoken of with, or as he and she. */
-    private static final Pattern SPOKEN_OF = Pattern.compile(
-            "(?:那个|那位|那名|招的|请的|雇的|新来的|小伙子?|妹儿|小妹|姑娘|大姐|大哥|大嫂|阿姨|大叔|师傅|[他她](?!们))");
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile("(?:那个|那位|那名|招的|请的|雇的|新来的|小伙子?|妹儿|小妹|姑娘|大姐|大哥|大嫂|阿姨|大叔|师傅|[他她](?!们))");
 
     /** 我招的那个大哥: hired, whatever is worked out. */
     private static final Pattern HIRED_ONE = Pattern.compile("(?:招|雇|请|聘)(?:来|用|进来)?的(?:那|这)?(?:一?[个位名])?");
@@ -81,7 +81,8 @@ final class OfHired {
     /** The same, without a word. */
     Heard theirs(String text, Heard heard) {
         List<HeardFact> left = heard.facts().stream()
-                .filter(one -> !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()) || !hired(text, one))
+                .filter(one ->
+                        !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()) || !hired(text, one))
                 .toList();
         return new Heard(left, heard.refused(), heard.unlike());
     }
@@ -98,7 +99,8 @@ final class OfHired {
                 boolean within = spoken.end() >= one.end();
                 if (within && pattern != HIRED_SOME
                         || spoken.end() < one.end()
-                                && !text.substring(spoken.end(), Math.max(spoken.end(), one.start())).matches(".*[我俺].*")) {
+                                && !text.substring(spoken.end(), Math.max(spoken.end(), one.start()))
+                                        .matches(".*[我俺].*")) {
                     return true;
                 }
             }

@@ -78,7 +78,7 @@ final class People {
                     .replace("第" + DIGITS.charAt(i) + "家", "第" + i + "家");
         }
         Counted counted = new Counted(scene);
-        if (new OthersFirm(scene).take(plain) || counted.take(plain)) {
+        if (new OthersFirm(scene).take(plain) || counted.take(plain) || new HiresThemselves(scene).take(plain)) {
             return true;
         }
         String next = counted.next(plain, known.everybody());

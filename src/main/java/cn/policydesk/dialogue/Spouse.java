@@ -16,6 +16,8 @@ final class Spouse {
 
     /** A message with the everyday word for the spouse. */
     static String of(String message) {
-        return WIFE.matcher(HUSBAND.matcher(HOUSE.matcher(message).replaceAll("我")).replaceAll("我老公")).replaceAll("我老婆");
+        return WIFE.matcher(
+                        HUSBAND.matcher(HOUSE.matcher(message).replaceAll("我")).replaceAll("我老公"))
+                .replaceAll("我老婆");
     }
 }

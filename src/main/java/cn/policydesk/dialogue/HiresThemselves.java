@@ -1,0 +1,122 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Benefit.Audience;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 那3个大学生他们自己有没有补贴好领, behind what a firm gets for hiring them: what the notice gives to those who go to work in such a firm is
+ * theirs, a case of its own. One per message.
+ */
+final class HiresThemselves {
+
+    private static final String WHO = "(大学生|毕业生|应届生|大专生|本科生|学生)";
+    private static final Pattern THEMSELVES = Pattern.compile(
+            WHO + "(?:[他她]们?|们)?(?:自己|本人|个人|自个儿?)" + "|" + WHO + "[^,，。\\s]{0,16}[他她]们?(?:自己|本人|个人)(?:领|拿|能|可以|得)");
+    /** 本人可以领吗 of one who hires graduates is said of them. */
+    private static final Pattern ONLY_SELF =
+            Pattern.compile("^(?:那|那么)?(?:[他她]们?)?(?:本人|他们自己|她们自己|他们个人)(?:可以|能|有|也|领|拿|得)");
+
+    private static final Pattern WANTED = Pattern.compile("补贴|补助|[领拿]|钱|奖励");
+    private static final Pattern GRADUATES = Pattern.compile("毕业生|大学生|应届");
+    /** What goes to graduates who take up work in a firm. */
+    private static final Pattern GOES_TO_WORK =
+            Pattern.compile("毕业生[^，。；]{0,4}(?:到|在)[^，。；]{0,12}(?:企业|单位)[^，。；]{0,6}(?:就业|工作|上班)");
+
+    private static final String GRADUATE = "大学毕业生";
+    private static final String SMALL = "小微企业";
+    private static final String SMALLER = "中小微企业";
+
+    private final Scene scene;
+
+    HiresThemselves(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Takes up what goes to themselves; false where it is not asked of a firm's hires. */
+    boolean take(String text) {
+        Matcher asked = THEMSELVES.matcher(text);
+        boolean named = asked.find();
+        if (!named && !ONLY_SELF.matcher(text).find()
+                || !WANTED.matcher(text).find()
+                || scene.c().region() == null
+                || !scene.person().label().isEmpty()
+                || !hires()) {
+            return false;
+        }
+        String label = !named ? "大学生" : asked.group(1) == null ? asked.group(2) : asked.group(1);
+        List<Benefit> theirs = scene
+                .desk
+                .library()
+                .rules()
+                .benefits(String.valueOf(scene.c().region()))
+                .stream()
+                .filter(benefit -> benefit.audiences().equals(Set.of(Audience.CITIZEN))
+                        && !benefit.versions().isEmpty()
+                        && GOES_TO_WORK.matcher(benefit.basis().words()).find())
+                .toList();
+        Map<String, Told> size = size();
+        scene.keep(scene.c().about(label));
+        scene.keep(scene.person().with(size));
+        Map<String, Told> graduate = new LinkedHashMap<>();
+        for (HeardFact one : scene.hear(GRADUATE, null).facts()) {
+            if (one.fact().kind() == Kind.YES_NO && scene.desk.hearing().own(one.fact())) {
+                graduate.put(
+                        one.fact().id(), new Told(one.known(), label, scene.c().turn()));
+            }
+        }
+        scene.keep(scene.person().with(graduate).forSelf());
+        scene.say(Phrase.TALK_SOMEBODY, "谁", label);
+        if (theirs.size() == 1) {
+            scene.say(Phrase.TALK_NOW_THIS, "待遇", theirs.getFirst().name());
+            new Naming(scene).one(theirs.getFirst());
+        } else if (theirs.isEmpty()) {
+            scene.keep(scene.person().wants(new Goal.All(Audience.CITIZEN)));
+            scene.go();
+        } else {
+            new Naming(scene).which(theirs);
+        }
+        return true;
+    }
+
+    /** Whether it is a firm that hires graduates. */
+    private boolean hires() {
+        boolean goal = scene.pursuit().looked().stream()
+                .anyMatch(benefit -> !benefit.audiences().contains(Audience.CITIZEN)
+                        && GRADUATES
+                                .matcher(benefit.name() + benefit.basis().words())
+                                .find());
+        return goal
+                || scene.person().facts().keySet().stream()
+                        .anyMatch(fact ->
+                                fact.contains("招") && GRADUATES.matcher(fact).find())
+                || GRADUATES.matcher(scene.c().question()).find()
+                        && scene.c().question().contains("招");
+    }
+
+    /** What was told of the firm's size is of the firm they work for. */
+    private Map<String, Told> size() {
+        Map<String, Told> size = new LinkedHashMap<>();
+        Map<String, Told> facts = scene.person().facts();
+        for (String id : List.of(SMALL, SMALLER, "单位规模")) {
+            Told told = facts.get(id);
+            if (told != null) {
+                size.put(id, told);
+            }
+        }
+        Told small = facts.get(SMALL);
+        if (small != null && small.known().equals(Known.YES)) {
+            size.putIfAbsent(SMALLER, small);
+        }
+        return size;
+    }
+}
