@@ -135,4 +135,17 @@ final class Acquainted {
         }
         return true;
     }
+
+    /** Puts the open question of whom it is about now; where nothing is pursued for them, offers to. */
+    void again() {
+        if (scene.busy()) {
+            scene.again();
+            return;
+        }
+        String told = scene.known();
+        if (!told.isEmpty()) {
+            scene.say(Phrase.TALK_KNOWN, "事实", told);
+            Wishes.offer(scene);
+        }
+    }
 }

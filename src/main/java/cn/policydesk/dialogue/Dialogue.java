@@ -185,14 +185,17 @@ final class Dialogue {
         if (!said.equals(message)) {
             scene.read(said);
         }
-        String text = several.first(said);
-        if (new InAll(scene).named(text)
-                || new ClauseNamed(scene, clauses).take(text)
-                || both.next(text)
-                || wishes.naming.another(text)
-                || courtesies.reply(text)
-                || people.turn(text)
-                || whereabouts.asks(text)) {
+        String first = several.first(said);
+        if (new InAll(scene).named(first)
+                || new ClauseNamed(scene, clauses).take(first)
+                || both.next(first)
+                || wishes.naming.another(first)
+                || courtesies.reply(first)
+                || people.turn(first)) {
+            return;
+        }
+        String text = people.asked(first);
+        if (whereabouts.asks(text)) {
             return;
         }
         boolean bare = whereabouts.bare(text);

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Benefit.Audience;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.HeardFact;
 import java.util.Map;
@@ -65,5 +66,15 @@ final class Likewise {
     private static boolean known(Map<String, Told> before, String fact, Known known) {
         Told told = before.get(fact);
         return told != null && told.known().equals(known);
+    }
+
+    /** What is wanted for the next where the same is asked: the one benefit, or everything from its beginning. */
+    static Goal wanted(Goal wanted) {
+        return switch (wanted) {
+            case Goal.Nothing nothing -> Goal.NOTHING;
+            case Goal.One one -> one;
+            case Goal.All all -> all;
+            case Goal.Going going -> new Goal.All(going.citizens() ? Audience.CITIZEN : Audience.EMPLOYER);
+        };
     }
 }

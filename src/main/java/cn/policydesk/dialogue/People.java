@@ -1,6 +1,5 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.benefit.Benefit.Audience;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.telling.Phrase;
@@ -21,14 +20,6 @@ final class People {
             "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个家])";
     private static final Pattern BACK_TO =
             Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我?" + Kin.WORD + "|我|自己)(?:的|这边|那边)?");
-    /** 那我自己呢, 那我那个: it was somebody else till now. */
-    private static final Pattern MYSELF =
-            Pattern.compile("^(?:那|那么)?我(?:自己呢?|本人呢?|那个的?呢?|的呢?|这边呢?|那边呢?)(?=$|[,，\\s])|^(?:那|那么)?我呢");
-
-    /** 那我自己交的社保呢, 那我的GYB呢, while it is somebody else's case: it is told of the asker. */
-    private static final Pattern OWN = Pattern.compile(
-            "^(?:那|那么|再说|还有|另外|对了)+[,，\\s]*(?:我自己|我本人|我个人|我的(?=.{1,12}(?:呢|多少|好多|吗|不$)))|^(?:我自己|我本人|我个人)");
-
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile(
             "(?:换一?个人?|下一[个位]|(?:再|还)[问有来]一[个位])[,，:：\\s]*(?:[是叫帮替给问])?(" + NAME + "|我们?家?" + Kin.WORD + ")");
@@ -64,6 +55,7 @@ final class People {
     private final Acquainted known;
     private @Nullable Goal before;
     private boolean turned;
+    private @Nullable String asked;
 
     People(Scene scene) {
         this.scene = scene;
@@ -91,23 +83,32 @@ final class People {
             scene.say(Phrase.TALK_CALLED, "谁", called.group(1));
             boolean all = all(plain, called.group());
             if (all) {
-                again();
+                known.again();
             }
             return all;
         }
+        String own = new OwnAgain(scene).said(plain);
+        if (!own.isEmpty() && (scene.c().others().containsKey("") || !plain.equals(own))) {
+            return mine(plain, own);
+        }
         Matcher back = BACK_TO.matcher(plain);
-        if (back.find()) {
+        if (back.find() && known.found(back.group(1)) instanceof String label && label.isEmpty()) {
+            return mine(plain, back.group());
+        }
+        if (back.reset().find()) {
             return back(back.group(1), plain, back.group());
         }
-        Matcher myself = MYSELF.matcher(plain);
+        Matcher myself = OwnAgain.MYSELF.matcher(plain);
         if (myself.find() && myself(plain, myself.group())) {
             return true;
         }
-        Matcher own = OWN.matcher(plain);
-        if (own.find()
+        Matcher ownCase = OwnAgain.OWN.matcher(plain);
+        if (ownCase.find()
                 && !scene.person().label().isEmpty()
-                && (scene.open() == null || !own.group().startsWith("我") || scene.wants(Intent.ASK, Intent.AMOUNT))) {
-            return to("", plain, own.group(), false);
+                && (scene.open() == null
+                        || !ownCase.group().startsWith("我")
+                        || scene.wants(Intent.ASK, Intent.AMOUNT))) {
+            return mine(plain, ownCase.group());
         }
         if (new OfOneself(scene).told(plain)) {
             return to("", plain, "", false);
@@ -170,6 +171,29 @@ final class People {
         return false;
     }
 
+    /** Turns to the asker; what is asked behind is of what stands there. */
+    private boolean mine(String text, String said) {
+        String before = scene.person().label();
+        if (to("", text, said, false)) {
+            return true;
+        }
+        String rest = new OwnAgain(scene).rest(text);
+        if (before.isEmpty()) {
+            return false;
+        }
+        asked = rest;
+        return new OwnAgain(scene).same(rest);
+    }
+
+    /** What a message asks behind the words that turned back to the asker; all of it where it did not. */
+    String asked(String text) {
+        if (asked == null || asked.equals(text)) {
+            return text;
+        }
+        scene.read(asked);
+        return asked;
+    }
+
     private boolean to(KinAsked.Opened opened, String text) {
         return to(opened.label(), text, opened.said(), opened.alike());
     }
@@ -222,10 +246,10 @@ final class People {
                 || !scene.busy() && !scene.person().trail().wish().isEmpty();
         if (anew && all && scene.person().trail().wish().isEmpty()) {
             // 那小芳呢 asks the same for her.
-            scene.keep(scene.person().wants(alike(wanted)));
+            scene.keep(scene.person().wants(Likewise.wanted(wanted)));
         } else if (anew) {
             // What is told of her says what is wanted.
-            before = alike(wanted);
+            before = Likewise.wanted(wanted);
             turned = true;
         }
         known.greet(left, old != null, first, all, turned);
@@ -237,7 +261,7 @@ final class People {
         if (all && (alike || worked) && scene.busy() && scene.person().asked() == null) {
             scene.go();
         } else if (all) {
-            again();
+            known.again();
         }
         return all;
     }
@@ -252,7 +276,7 @@ final class People {
             }
             scene.keep(scene.c().calling(kin));
         }
-        return to("", text, said, Likewise.said(text));
+        return Likewise.said(text) ? to("", text, said, true) : mine(text, said);
     }
 
     /** What was wanted for the one before, where somebody else has been turned to and more is told of them; else null. */
@@ -261,32 +285,9 @@ final class People {
         return before;
     }
 
-    /** What is wanted for the next where the same is asked: the one benefit, or everything from its beginning. */
-    private static Goal alike(Goal wanted) {
-        return switch (wanted) {
-            case Goal.Nothing nothing -> Goal.NOTHING;
-            case Goal.One one -> one;
-            case Goal.All all -> all;
-            case Goal.Going going -> new Goal.All(going.citizens() ? Audience.CITIZEN : Audience.EMPLOYER);
-        };
-    }
-
     /** Whether a message holds nothing but words that name somebody. */
     static boolean all(String text, String said) {
         String rest = HOW_MUCH.matcher(text.replace(said, "")).replaceFirst("");
         return FILLING.matcher(rest).replaceAll("").length() <= 1;
-    }
-
-    /** Puts the open question of whom it is about now; where nothing is pursued for them, offers to. */
-    private void again() {
-        if (scene.busy()) {
-            scene.again();
-            return;
-        }
-        String told = scene.known();
-        if (!told.isEmpty()) {
-            scene.say(Phrase.TALK_KNOWN, "事实", told);
-            Wishes.offer(scene);
-        }
     }
 }
