@@ -92,7 +92,7 @@ final class People {
             return mine(plain, own);
         }
         Matcher back = BACK_TO.matcher(plain);
-        if (back.find() && known.found(back.group(1)) instanceof String label && label.isEmpty()) {
+        if (back.find() && "".equals(known.found(back.group(1)))) {
             return mine(plain, back.group());
         }
         if (back.reset().find()) {
