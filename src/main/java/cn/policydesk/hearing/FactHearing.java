@@ -109,6 +109,9 @@ public final class FactHearing {
             boolean hint = match.saying().hint();
             if (matters(match.saying().fact(), listening)
                     && !(hint && partOfWord(said, match))
+                    && (hint
+                            || match.saying().fact().equals(listening.open())
+                            || !Titled.partOfName(said, match.start(), match.end()))
                     && (hint || figures.stream().noneMatch(match::within))) {
                 (match.saying().hint() ? hints : claims).add(match);
             }

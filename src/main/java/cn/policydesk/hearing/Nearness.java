@@ -74,6 +74,9 @@ final class Nearness {
                 return NONE;
             }
         }
+        if (fact.kind() == Kind.DATE && figure instanceof Figure.Day && Event.another(text, figure, hint)) {
+            return NONE;
+        }
         int gap = 0;
         for (int i = from; i < to; i++) {
             int period = periodWord(i);
@@ -187,7 +190,8 @@ final class Nearness {
      */
     private boolean passedOn(Fact fact, Figure figure, Sayings.Match hint) {
         boolean own = figures.stream()
-                .anyMatch(other -> leads(fact, other) && (rightBefore(other, hint) || attributed(fact, other, hint)));
+                .anyMatch(other -> leads(fact, other)
+                        && (rightBefore(other, hint) || attributed(fact, other, hint) || inOneBreath(fact, other, hint)));
         int behind = figure.end();
         while (behind < text.length()
                 && text.charAt(behind) != Utterance.BLANK
@@ -195,6 +199,15 @@ final class Nearness {
             behind++;
         }
         return own && behind < text.length() && "。， ".indexOf(text.charAt(behind)) < 0;
+    }
+
+    /** 17年6月本科毕业的: the day belongs to the verb of its own breath. */
+    private boolean inOneBreath(Fact fact, Figure figure, Sayings.Match hint) {
+        return fact.kind() == Kind.DATE
+                && figure.end() <= hint.start()
+                && hint.start() - figure.end() <= FAR
+                && text.substring(figure.end(), hint.start()).chars().noneMatch(c -> Surroundings.parts((char) c))
+                && figures.stream().noneMatch(other -> other.start() >= figure.end() && other.end() <= hint.start());
     }
 
     /** Whether a figure is said before what it is of: a day always, a count behind 了 or at the beginning. */

@@ -1,0 +1,38 @@
+package cn.policydesk.hearing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether words stand in the name of a benefit that is asked for: 大学生创业补贴有多少 says of nobody that he is a student, 困难企业稳岗返还怎么申请 of no
+ * firm that it is in trouble. 我是大学生 创业补贴有多少 does. Pure.
+ */
+final class Titled {
+
+    /** What goes on to the noun at the end of a name; a pause, a verb or somebody breaks it. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[^，。 \\d了过着吗呢吧嘛么是有没不我你他她能可想要给拿领算跟都也就还]|就业|技能|能力){0,14}?(?:补贴|补助|补偿|返还|奖励|奖补|津贴|资助|扶持|生活费)(?!过|了|领|拿|停|到)");
+
+    /** 我是, 属于, 作为: whoever says so of himself tells it. */
+    private static final Pattern SELF = Pattern.compile("(?:是|属于?|算|作为|身为|我|俺|咱|我们|本人|自己|家里?|厂里|公司|店里|单位)的?$");
+
+    /** Who may have a benefit, as its name says; what sort of house it is for, like 孵化基地, only such a house asks for. */
+    private static final Pattern GROUP = Pattern.compile(
+            "学生|毕业|失业|困难|退役|退伍|军人|残疾|农民|农村|农业|返乡|低保|低收入|脱贫|贫困|小微|中小|大龄|职工|首次|初次|第一次|去产能|[初中高]级");
+
+    private static final Pattern LOAN = Pattern.compile("贷|借");
+
+    private Titled() {}
+
+    /** Whether a saying found in a text is part of such a name. */
+    static boolean partOfName(String text, int start, int end) {
+        if (!GROUP.matcher(text.substring(start, end)).find()
+                || LOAN.matcher(text.substring(start, end)).find()
+                || SELF.matcher(text.substring(0, start)).find()
+                || text.substring(start, end).indexOf('了') >= 0) {
+            return false;
+        }
+        Matcher name = NAME.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        return name.lookingAt();
+    }
+}
