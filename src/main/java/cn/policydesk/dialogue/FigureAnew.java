@@ -63,6 +63,9 @@ final class FigureAnew {
     }
 
     private boolean meant(Parameter one, Numbers numbers, String plain, String rest, String text) {
+        if (PaidSum.told(text) && !PaidSum.mayBe(one.id())) {
+            return false;
+        }
         BigDecimal before = scene.person().figures().get(one.id());
         boolean named = OutsideFigure.named(one, plain) || OutsideFigure.shortFor(one, rest);
         MatchResult wrong = numbers.wrong();

@@ -212,7 +212,7 @@ final class OtherTime {
             }
             return year(today.getYear() + 1 + "年", today.getYear() + 1);
         }
-        if (cues.said(Cue.LAST_YEAR, text)) {
+        if (cues.said(Cue.LAST_YEAR, text) && !PaidSum.told(text)) {
             return year(today.getYear() - 1 + "年", today.getYear() - 1);
         }
         if (cues.said(Cue.NEXT_MONTH, text)) {

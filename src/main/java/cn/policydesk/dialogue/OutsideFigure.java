@@ -53,7 +53,7 @@ final class OutsideFigure {
 
     /** Keeps the figure a message tells and goes on; false where it tells none. */
     boolean take(String text) {
-        List<Parameter> wanted = scene.open() == null ? scene.pursuit().parameters() : List.of();
+        List<Parameter> wanted = scene.open() == null ? wanted(text) : List.of();
         String plain = HOW_MUCH.matcher(plain(text)).replaceAll("");
         Matcher number = NUMBER.matcher(plain);
         if (wanted.isEmpty() || !number.find()) {
@@ -86,6 +86,13 @@ final class OutsideFigure {
             }
         }
         return false;
+    }
+
+    /** The figures a message may tell: a sum that was paid is no benefit of a month. */
+    private List<Parameter> wanted(String text) {
+        return scene.pursuit().parameters().stream()
+                .filter(one -> !PaidSum.told(text) || PaidSum.mayBe(one.id()))
+                .toList();
     }
 
     /** What the breath of the only number holds beside it: 基准 of 基准4.35%吧 我自己那个利率不方便说; empty where there are several. */
@@ -165,7 +172,7 @@ final class OutsideFigure {
 
     private void told(String text) {
         String plain = HOW_MUCH.matcher(plain(text)).replaceAll("");
-        for (Parameter parameter : scene.pursuit().parameters()) {
+        for (Parameter parameter : wanted(text)) {
             for (String breath : BREATHS.split(plain)) {
                 Matcher told = TOLD.matcher(ASKS.matcher(breath).find() ? "" : breath);
                 while (told.find()) {
