@@ -12,8 +12,7 @@ final class Event {
 
     private static final List<Pattern> KINDS = List.of(
             Pattern.compile("毕业|毕的业|届"),
-            Pattern.compile(
-                    "开[了的过]|开店|开业|开张|开起|开始营业|开奶茶店|开[一1]?[家个间]|执照|营业|注册|成立|创业|登记(?!失业)|办的?照|办下来|摆摊|盘下|当老板"),
+            Pattern.compile("开[了的过]|开店|开业|开张|开起|开始营业|开奶茶店|开[一1]?[家个间]|执照|营业|注册|成立|创业|登记(?!失业)|办的?照|办下来|摆摊|盘下|当老板"),
             Pattern.compile("上班|入职|进[了]?厂|进的|进了?公司|进了?单位|工作|就业|录用|录取|招进来"),
             Pattern.compile("培训|结业|学完|读完|考[出到了过下]|拿[到了]?证|评上"),
             Pattern.compile("退伍|退役|复员|转业"),
@@ -36,8 +35,12 @@ final class Event {
             return behindAnother(text.substring(day.end(), Math.max(day.end(), saying.start())), saying);
         }
         String breath = text.substring(from, day.start()) + ' ' + text.substring(day.end(), to);
-        return KINDS.stream().anyMatch(kind -> !of(kind, saying) && kind.matcher(breath).find())
-                && KINDS.stream().noneMatch(kind -> of(kind, saying) && kind.matcher(breath).find());
+        return KINDS.stream()
+                        .anyMatch(kind ->
+                                !of(kind, saying) && kind.matcher(breath).find())
+                && KINDS.stream()
+                        .noneMatch(
+                                kind -> of(kind, saying) && kind.matcher(breath).find());
     }
 
     /** 去年9月开了店本科毕业的: another verb stands between the day and the saying. */
@@ -53,6 +56,7 @@ final class Event {
 
     private static boolean of(Pattern kind, Sayings.Match saying) {
         String said = saying.saying().text();
-        return kind.matcher(said).find() || kind.matcher(saying.saying().fact().id()).find();
+        return kind.matcher(said).find()
+                || kind.matcher(saying.saying().fact().id()).find();
     }
 }

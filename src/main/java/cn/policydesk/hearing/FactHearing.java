@@ -108,12 +108,9 @@ public final class FactHearing {
         for (Sayings.Match match : sayings.in(said, figures)) {
             boolean hint = match.saying().hint();
             if (matters(match.saying().fact(), listening)
-                    && !(hint && partOfWord(said, match))
-                    && (hint
-                            || match.saying().fact().equals(listening.open())
-                            || !Titled.partOfName(said, match.start(), match.end()))
+                    && !(hint ? partOfWord(said, match) : Titled.partOfName(said, match, listening.open()))
                     && (hint || figures.stream().noneMatch(match::within))) {
-                (match.saying().hint() ? hints : claims).add(match);
+                (hint ? hints : claims).add(match);
             }
         }
         Map<Fact, HeardFact> facts = new LinkedHashMap<>();
@@ -184,6 +181,13 @@ public final class FactHearing {
                             told.keySet(),
                             facts);
         }
+        spoken.addAll(told.keySet());
+        new Excluded(said, all, words)
+                .all(
+                        byId::get,
+                        fact -> matters(fact, listening),
+                        fact -> fact.equals(open) || spoken.contains(fact),
+                        facts);
         EitherOption.settle(said, open, slots, words, facts);
         OneByOne.settle(said, facts, open, sums.keySet(), words, one -> read(one, today, listening.alone()));
         OfGroup.without(said, facts, open, words);

@@ -18,6 +18,7 @@ enum Link {
     SUM_OF("只加这几项"),
     SAME_AS("没另说就是这几个"),
     NOT_ONE_OF("说不是就少一个"),
+    EXCLUDED("除去这样的"),
     MONTHLY_MOST("一个月多半不到"),
     NOT_BEFORE_DAY("不早于那天"),
     RETIRES_FROM("最早退休");

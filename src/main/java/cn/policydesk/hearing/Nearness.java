@@ -191,7 +191,9 @@ final class Nearness {
     private boolean passedOn(Fact fact, Figure figure, Sayings.Match hint) {
         boolean own = figures.stream()
                 .anyMatch(other -> leads(fact, other)
-                        && (rightBefore(other, hint) || attributed(fact, other, hint) || inOneBreath(fact, other, hint)));
+                        && (rightBefore(other, hint)
+                                || attributed(fact, other, hint)
+                                || inOneBreath(fact, other, hint)));
         int behind = figure.end();
         while (behind < text.length()
                 && text.charAt(behind) != Utterance.BLANK

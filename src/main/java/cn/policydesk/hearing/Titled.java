@@ -1,7 +1,9 @@
 package cn.policydesk.hearing;
 
+import cn.policydesk.benefit.Fact;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether words stand in the name of a benefit that is asked for: 大学生创业补贴有多少 says of nobody that he is a student, 困难企业稳岗返还怎么申请 of no
@@ -17,16 +19,19 @@ final class Titled {
     private static final Pattern SELF = Pattern.compile("(?:是|属于?|算|作为|身为|我|俺|咱|我们|本人|自己|家里?|厂里|公司|店里|单位)的?$");
 
     /** Who may have a benefit, as its name says; what sort of house it is for, like 孵化基地, only such a house asks for. */
-    private static final Pattern GROUP = Pattern.compile(
-            "学生|毕业|失业|困难|退役|退伍|军人|残疾|农民|农村|农业|返乡|低保|低收入|脱贫|贫困|小微|中小|大龄|职工|首次|初次|第一次|去产能|[初中高]级");
+    private static final Pattern GROUP =
+            Pattern.compile("学生|毕业|失业|困难|退役|退伍|军人|残疾|农民|农村|农业|返乡|低保|低收入|脱贫|贫困|小微|中小|大龄|职工|首次|初次|第一次|去产能|[初中高]级");
 
     private static final Pattern LOAN = Pattern.compile("贷|借");
 
     private Titled() {}
 
-    /** Whether a saying found in a text is part of such a name. */
-    static boolean partOfName(String text, int start, int end) {
-        if (!GROUP.matcher(text.substring(start, end)).find()
+    /** Whether a saying found in a text is part of such a name; what was asked for may be answered by it. */
+    static boolean partOfName(String text, Sayings.Match match, @Nullable Fact open) {
+        int start = match.start();
+        int end = match.end();
+        if (match.saying().fact().equals(open)
+                || !GROUP.matcher(text.substring(start, end)).find()
                 || LOAN.matcher(text.substring(start, end)).find()
                 || SELF.matcher(text.substring(0, start)).find()
                 || text.substring(start, end).indexOf('了') >= 0) {

@@ -10,10 +10,19 @@ import org.junit.jupiter.api.Test;
 class DatedEventsTest {
 
     private static final HeardSentences SENTENCES = new HeardSentences();
-    private static final List<String> GRADUATED = List.of(
-            "我2022年6月本科毕业的", "22年6月大学毕业", "毕业是2022年6月", "2022年6月毕业", "我是2022年6月从大学毕业的", "我外甥22年6月大专毕业");
+    private static final List<String> GRADUATED =
+            List.of("我2022年6月本科毕业的", "22年6月大学毕业", "毕业是2022年6月", "2022年6月毕业", "我是2022年6月从大学毕业的", "我外甥22年6月大专毕业");
     private static final List<String> OTHERS = List.of(
-            "去年9月自己开了家奶茶店", "2025年9月开店", "25年9月办的执照", "去年9月登记的执照", "去年9月进的厂", "2025年9月上班", "培训是2025年9月结束的", "去年9月开的奶茶店", "2025年9月入职", "去年9月考出了中级工");
+            "去年9月自己开了家奶茶店",
+            "2025年9月开店",
+            "25年9月办的执照",
+            "去年9月登记的执照",
+            "去年9月进的厂",
+            "2025年9月上班",
+            "培训是2025年9月结束的",
+            "去年9月开的奶茶店",
+            "2025年9月入职",
+            "去年9月考出了中级工");
     private static final List<String> JOINED = List.of("", " ", "，", "，然后", "。", " 后来");
 
     @Test
