@@ -73,6 +73,7 @@ final class Remembering {
         heard = new OtherSide(scene)
                 .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
         heard = new ToldLate(scene).denied(text, heard);
+        heard = new AfterTraining(scene).of(text, heard);
         heard = new DayDecides(scene).settle(new KinSex(scene).without(text, new InViewFirst(scene).of(text, heard)));
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class FactNames {
 
     private final Map<String, Name> names;
     private final List<String> replaced;
+    /** Names that hold a rule's word. */
+    private final List<String> holding;
 
     /** @param yes how a yes is told, empty for 名：是; {@code no} likewise */
     private record Name(String text, String yes, String no) {}
@@ -52,6 +55,12 @@ public final class FactNames {
         this.replaced = names.keySet().stream()
                 .filter(id -> places.stream().anyMatch(id::startsWith))
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        this.holding = names.values().stream()
+                .flatMap(name -> Stream.of(name.text(), name.yes(), name.no()))
+                .filter(name -> replaced.stream().anyMatch(id -> name.contains(id) && name.length() > id.length()))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
                 .toList();
     }
 
@@ -125,18 +134,23 @@ public final class FactNames {
     /** A text of the rules with the names people know in place of those the rules use. */
     String in(String text) {
         // A name put in may hold another rule's word: 在东阳创业 of 东阳创业. So all are found first, then put in.
+        // A text may hold such a name already: its words stay as they are.
         List<String> found = new ArrayList<>();
         String told = text;
+        for (String name : holding) {
+            if (told.contains(name) && found.size() < MARKS) {
+                told = told.replace(name, String.valueOf((char) (FIRST_MARK + found.size())));
+                found.add(name);
+            }
+        }
         for (String id : replaced) {
             if (told.contains(id) && found.size() < MARKS) {
                 told = told.replace(id, String.valueOf((char) (FIRST_MARK + found.size())));
-                found.add(id);
+                found.add(requireNonNull(names.get(id)).text());
             }
         }
         for (int i = 0; i < found.size(); i++) {
-            told = told.replace(
-                    String.valueOf((char) (FIRST_MARK + i)),
-                    requireNonNull(names.get(found.get(i))).text());
+            told = told.replace(String.valueOf((char) (FIRST_MARK + i)), found.get(i));
         }
         return told;
     }
