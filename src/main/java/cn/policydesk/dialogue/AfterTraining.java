@@ -39,8 +39,7 @@ final class AfterTraining {
         Fact fact = scene.desk.library().rules().dictionary().find(FACT).orElse(null);
         if (fact == null
                 || !scene.pursuit().wanted().contains(FACT)
-                || heard.facts().stream()
-                        .anyMatch(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
+                || heard.facts().stream().anyMatch(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
                 || NOT.matcher(text).find()) {
             return heard;
         }
@@ -62,8 +61,11 @@ final class AfterTraining {
 
     private boolean here(String text, Heard heard) {
         return text.contains(PLACE)
-                || heard.facts().stream().anyMatch(one -> one.fact().id().equals("东阳创业") && one.known().equals(Known.YES))
-                || scene.person().facts().values().stream().anyMatch(told -> told.words().contains(PLACE));
+                || heard.facts().stream()
+                        .anyMatch(one ->
+                                one.fact().id().equals("东阳创业") && one.known().equals(Known.YES))
+                || scene.person().facts().values().stream()
+                        .anyMatch(told -> told.words().contains(PLACE));
     }
 
     private static @Nullable Known within(Figure.Day ended, Figure.Day begun) {
@@ -98,7 +100,8 @@ final class AfterTraining {
             from--;
         }
         int to = end;
-        while (to < text.length() && !BREATHS.matcher(text.substring(to, to + 1)).matches()) {
+        while (to < text.length()
+                && !BREATHS.matcher(text.substring(to, to + 1)).matches()) {
             to++;
         }
         return text.substring(from, start) + ' ' + text.substring(end, to);

@@ -36,6 +36,12 @@ final class SaidEarlier {
     /** Behind a number: it is an age, a year, a sum, or tells which one is meant. */
     private static final Pattern OF_ELSE = Pattern.compile("^(?:的|那个|这个|周?岁|年|届|后|元|块|万|千)");
 
+    /** 一个朋友, 二十五块一个人: nobody that counts, and what each gets. */
+    private static final Pattern OF_NOBODY =
+            Pattern.compile("^(?:朋友|同行|同学|同事|亲戚|邻居|老乡|熟人|客户|问题|事|意思|钱?一个人?(?!月|季|年)|钱?每人|/人)");
+    /** 走了一个: who has left. */
+    private static final Pattern GONE = Pattern.compile("(?:走了|辞了|离职了?|退了|少了|跑了)$");
+
     private SaidEarlier() {}
 
     /** The person with the numbers of a message that are no part of a fact that was heard in it. */
@@ -54,7 +60,10 @@ final class SaidEarlier {
             boolean which = bare(one)
                     && at >= 0
                     && OF_ELSE.matcher(text.substring(at + one.length())).find();
-            if (!which && (OneByOne.in(text) == null || !one.matches("[一1][个位名]"))) {
+            boolean nobody = at >= 0
+                    && (OF_NOBODY.matcher(text.substring(at + one.length())).find()
+                            || GONE.matcher(text.substring(0, at)).find());
+            if (!which && !nobody && (OneByOne.in(text) == null || !one.matches("[一1][个位名]"))) {
                 loose.add(one);
             }
         }
