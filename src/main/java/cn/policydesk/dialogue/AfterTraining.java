@@ -34,12 +34,11 @@ final class AfterTraining {
         this.scene = scene;
     }
 
-    /** What was heard, with that; as it was where one of the days is not told, or it was heard otherwise. */
+    /** What was heard, with that; as it was where one of the days is not told. The days go before a bare yes. */
     Heard of(String text, Heard heard) {
         Fact fact = scene.desk.library().rules().dictionary().find(FACT).orElse(null);
         if (fact == null
                 || !scene.pursuit().wanted().contains(FACT)
-                || heard.facts().stream().anyMatch(one -> one.fact().equals(fact) && !HeardFact.nothing(one.known()))
                 || NOT.matcher(text).find()) {
             return heard;
         }
