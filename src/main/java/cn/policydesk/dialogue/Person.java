@@ -58,7 +58,8 @@ record Person(
             List<String> tabled,
             @Nullable String region) {
 
-        static final Trail NONE = new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of(), null);
+        static final Trail NONE =
+                new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of(), null);
 
         Trail {
             worked = List.copyOf(worked);
