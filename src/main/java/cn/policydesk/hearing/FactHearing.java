@@ -41,7 +41,7 @@ public final class FactHearing {
     private final Slots slots;
     private final CalledByName names;
     private final Map<String, Fact> byId = new LinkedHashMap<>();
-    private final Set<Fact> local = new LinkedHashSet<>();
+    private final Set<Fact> local;
 
     /** @param places the regions' short names: a fact with one of them in its id is that region's own */
     public FactHearing(Dictionary dictionary, Slots slots, HearingWords words, Collection<String> places) {
@@ -51,22 +51,16 @@ public final class FactHearing {
         this.sayings = new Sayings(dictionary.all(), slots, words);
         this.answers = new BareAnswer(words, slots);
         this.secondLook = new SecondLook(words);
-        List<Fact> ages = new ArrayList<>();
-        List<Fact> heads = new ArrayList<>();
-        for (Fact fact : dictionary.all()) {
-            byId.put(fact.id(), fact);
-            if (words.has(HearingWords.Bag.EXCLUDES_SELF, fact.id())) {
-                heads.add(fact);
-            }
-            if (places.stream().anyMatch(fact.id()::contains)) {
-                local.add(fact);
-            }
-            if (fact.kind() == Kind.COUNT && fact.unitText().equals("岁")) {
-                ages.add(fact);
-            }
-        }
-        this.ages = List.copyOf(ages);
-        this.heads = List.copyOf(heads);
+        dictionary.all().forEach(fact -> byId.put(fact.id(), fact));
+        this.heads = dictionary.all().stream()
+                .filter(fact -> words.has(HearingWords.Bag.EXCLUDES_SELF, fact.id()))
+                .toList();
+        this.ages = dictionary.all().stream()
+                .filter(fact -> fact.kind() == Kind.COUNT && fact.unitText().equals("岁"))
+                .toList();
+        this.local = dictionary.all().stream()
+                .filter(fact -> places.stream().anyMatch(fact.id()::contains))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         this.reckoned = dictionary.all().stream()
                 .filter(fact -> !words.linked(Link.DEDUCTED, fact.id()).isEmpty()
                         || !words.linked(Link.SHARE_OF, fact.id()).isEmpty()

@@ -281,6 +281,7 @@ final class FigureFitting {
                 || some
                 || unclear
                 || benefit(fact, figure)
+                || NoHeads.sum(fact, figure, text)
                 || !beside.said(fact, open, listening.open())
                 || !saysEnough(fact, figure, start, open)) {
             return;
