@@ -167,7 +167,8 @@ final class Wishes {
         boolean agreed = offered.size() == 1 && AGREED.matcher(text).find();
         List<Benefit> found = bare || agreed
                 ? Offered.granted(scene, offered)
-                : new StaysHere(scene).of(text, naming.found(text, heard));
+                : new StillRuns(scene, naming)
+                        .first(text, heard, new StaysHere(scene).of(text, naming.found(text, heard)));
         if (grants.asEmployer(text, heard, found)) {
             return;
         }
