@@ -1,10 +1,12 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.OneByOne;
 import cn.policydesk.telling.Phrase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +36,7 @@ final class KindsUnused {
                 .map(fact -> fact.id())
                 .collect(Collectors.toSet());
         List<String> unused = people.kinds().stream()
-                .filter(kind -> !counts(kind, counted))
+                .filter(kind -> !counts(kind, counted) && !adds(kind, text, heard, counted))
                 .map(OneByOne.Sort::words)
                 .toList();
         if (!counted.isEmpty()
@@ -42,6 +44,19 @@ final class KindsUnused {
                 && unused.size() < people.kinds().size()) {
             scene.say(Phrase.TALK_KINDS_UNUSED, "谁", String.join("”“", unused));
         }
+    }
+
+    /** 两个大学生 一个22岁登记失业的, heard as three: without him it would be fewer. */
+    private boolean adds(OneByOne.Sort kind, String text, Heard heard, Set<String> counted) {
+        if (!text.contains(kind.words())) {
+            return false;
+        }
+        Map<String, Known> without =
+                scene.hear(text.replace(kind.words(), ""), null).facts().stream()
+                        .collect(Collectors.toMap(one -> one.fact().id(), HeardFact::known, (one, other) -> one));
+        return heard.facts().stream()
+                .filter(one -> counted.contains(one.fact().id()))
+                .anyMatch(one -> !one.known().equals(without.get(one.fact().id())));
     }
 
     private boolean counts(OneByOne.Sort kind, Set<String> counted) {
