@@ -15,6 +15,7 @@ import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ final class InAll {
     private static final Pattern AND = Pattern.compile("[跟和与同、，,。；;]|加上?|还有|以及|\\s");
     /** What a question says beside the names: 那 … 的两样加一起一共多少. */
     private static final Pattern AROUND = Pattern.compile(
-            "(?:加|合)[在]?(?:一起|起来|一块儿?)|一共|总共|合计|拢共|共计|总计|[两俩几三]个?[项种笔个样]|(?:能|可以)?(?:[拿领补得])?(?:多少|好多|几)[钱块]?|(?:能|可以)[拿领补得]|那|的|就|这|都|我|呢|补贴|补助");
+            "(?:加|合)[在]?(?:一起|起来|一块儿?)|一共|总共|合计|拢共|共计|总计|[两俩几三]个?[项种笔个样]|(?:能|可以)?(?:[拿领补得])?(?:多少|好多|几)[钱块]?|(?:能|可以)[拿领补得]|那|的|就|这|都|我|呢|现在|目前|是|招人|招工|用工|刚才|补贴|补助");
     /** 又不是同一个人 is no number of people. */
     private static final Pattern OTHERS =
             Pattern.compile("(?:又|也|都|可|并)?(?:不是|不算|并非)(?:同一|一)个?(?:名|批|些)?(?:人|员工)|(?:是)?不同的?(?:人|员工)");
@@ -40,6 +41,9 @@ final class InAll {
 
     /** 扩岗那个过期了不要算 names one that is not wanted. */
     private static final Pattern NOT_COUNTED = Pattern.compile("不要?算|别算|不加|别加|除了|去掉|扣掉");
+
+    /** 招人补贴现在是多少: the one that is in view. */
+    private static final Pattern IN_VIEW = Pattern.compile("(?:招人|招工|用工|刚才|这个|这项|现在)[^，。]{0,4}(?:补贴|补助|钱|是|多少)");
 
     private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "性补");
     private static final Pattern SUM = Pattern.compile("\\d{3,7}");
@@ -125,9 +129,7 @@ final class InAll {
                 scene.say(Phrase.TALK_TOTAL_LEFT, "各项", left);
             }
         }
-        Benefit now = scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).orElse(null)
-                : null;
+        Benefit now = pursued().orElse(null);
         if (scene.open() != null) {
             if (now != null && !meant.contains(now)) {
                 scene.say(Phrase.TALK_TOTAL_PENDING, "待遇", now.name());
@@ -219,6 +221,9 @@ final class InAll {
         }
         for (String part : AND.split(rest)) {
             String core = AROUND.matcher(IntentWords.plain(part)).replaceAll("");
+            if (core.length() < 2 && IN_VIEW.matcher(part).find()) {
+                pursued().filter(told::contains).ifPresent(named::add);
+            }
             if (core.length() < 2 || NOT_COUNTED.matcher(part).find()) {
                 continue;
             }
@@ -235,6 +240,12 @@ final class InAll {
             }
         }
         return new Named(new ArrayList<>(named), List.copyOf(untold));
+    }
+
+    private Optional<Benefit> pursued() {
+        return scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id)
+                : Optional.empty();
     }
 
     /** 那6000 names what comes to that. */

@@ -51,9 +51,8 @@ final class KindsUnused {
         if (!text.contains(kind.words())) {
             return false;
         }
-        Map<String, Known> without =
-                scene.hear(text.replace(kind.words(), ""), null).facts().stream()
-                        .collect(Collectors.toMap(one -> one.fact().id(), HeardFact::known, (one, other) -> one));
+        Map<String, Known> without = scene.hear(text.replace(kind.words(), ""), null).facts().stream()
+                .collect(Collectors.toMap(one -> one.fact().id(), HeardFact::known, (one, other) -> one));
         return heard.facts().stream()
                 .filter(one -> counted.contains(one.fact().id()))
                 .anyMatch(one -> !one.known().equals(without.get(one.fact().id())));

@@ -38,12 +38,11 @@ final class StillRuns {
             return found;
         }
         Benefit over = found.getFirst();
-        List<Benefit> running =
-                scene.finder().others(text, region, ids(heard), scene.audience(), over.id()).stream()
-                        .filter(one -> !naming.over(one) && one.audiences().equals(over.audiences()))
-                        .filter(one -> told(one, heard) || named(one, text))
-                        .limit(MOST)
-                        .toList();
+        List<Benefit> running = scene.finder().others(text, region, ids(heard), scene.audience(), over.id()).stream()
+                .filter(one -> !naming.over(one) && one.audiences().equals(over.audiences()))
+                .filter(one -> told(one, heard) || named(one, text))
+                .limit(MOST)
+                .toList();
         if (running.isEmpty()) {
             return found;
         }
