@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The one place of 一共多少: whatever was told to this person and stands by what is known now is in it, and what is not is named with why. 大学生跟困难的
@@ -35,17 +34,12 @@ final class InAll {
             Pattern.compile("(?:又|也|都|可|并)?(?:不是|不算|并非)(?:同一|一)个?(?:名|批|些)?(?:人|员工)|(?:是)?不同的?(?:人|员工)");
 
     private static final Pattern ONE_HIRE = Pattern.compile("(?:就是|都是|是|其实)同一个?(?:名|批)?(?:人|员工)");
-    /** Pairs of characters that say nothing of which is meant. */
-    private static final Set<String> COMMON =
-            Set.of("补贴", "补助", "奖励", "一次", "次性", "贷款", "性补", "企业", "人员", "单位", "社保", "保补", "社会", "会保", "保险", "险补");
-
     /** 扩岗那个过期了不要算 names one that is not wanted. */
     private static final Pattern NOT_COUNTED = Pattern.compile("不要?算|别算|不加|别加|除了|去掉|扣掉");
 
     /** 招人补贴现在是多少: the one that is in view. */
     private static final Pattern IN_VIEW = Pattern.compile("(?:招人|招工|用工|刚才|这个|这项|现在)[^，。]{0,4}(?:补贴|补助|钱|是|多少)");
 
-    private static final Set<String> EVERYWHERE = Set.of("补贴", "补助", "性补");
     private static final Pattern SUM = Pattern.compile("\\d{3,7}");
     private static final int PARTS = 2;
     private static final int SHORT = 8;
@@ -229,13 +223,13 @@ final class InAll {
             }
             boolean graduate = scene.desk.words().cues().said(Cue.GRADUATES, core);
             String words = graduate ? core + "毕业生" : core;
-            List<Benefit> best = SUM.matcher(core).matches() ? ofSum(core, told) : best(words, told);
-            List<Benefit> near = best.isEmpty() ? best(words, near()) : best;
+            List<Benefit> best = SUM.matcher(core).matches() ? ofSum(core, told) : NameShared.best(words, told);
+            List<Benefit> near = best.isEmpty() ? NameShared.best(words, near()) : best;
             if (near.size() == 1) {
                 named.add(near.getFirst());
             } else if (best.isEmpty()
                     && core.length() <= SHORT
-                    && !best(words, all()).isEmpty()) {
+                    && !NameShared.best(words, all()).isEmpty()) {
                 untold.add(core);
             }
         }
@@ -277,31 +271,5 @@ final class InAll {
         return scene.pursuit().looked().stream()
                 .filter(one -> !one.versions().isEmpty())
                 .toList();
-    }
-
-    private static List<Benefit> best(String core, List<Benefit> some) {
-        List<Benefit> best = best(core, some, COMMON);
-        return best.isEmpty() ? best(core, some, EVERYWHERE) : best;
-    }
-
-    private static List<Benefit> best(String core, List<Benefit> some, Set<String> common) {
-        long most = 0;
-        List<Benefit> best = new ArrayList<>();
-        for (Benefit one : some) {
-            long shared = IntStream.range(0, core.length() - 1)
-                    .mapToObj(at -> core.substring(at, at + 2))
-                    .distinct()
-                    .filter(pair -> !common.contains(pair))
-                    .filter(pair -> one.name().contains(pair))
-                    .count();
-            if (shared > most) {
-                best.clear();
-                most = shared;
-            }
-            if (shared > 0 && shared == most) {
-                best.add(one);
-            }
-        }
-        return best;
     }
 }
