@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
     /** 还招了3个, 其中2个: another number than the one that was told. */
     private static final Pattern MORE = Pattern.compile("还[招请有带办]|另外|再[招请]|又[招请来]|多[招请了]|新来|加上|里头|里面|其中|当中");
 
+    private static final Pattern LEFT = Pattern.compile(
+            "([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(个|名|位|人|家|户)?(?:人)?(?:里头|里面|当中|其中|里|中)[^0-9]{0,3}?([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|名|位|人|家|户).{1,20}?(?:应该|其实|实际|只|就|剩)(?:是|算|有|剩|下)*([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|名|位|人|家|户)?");
+
     private static final Pattern MARKED =
             Pattern.compile("(?:是|改成|改为|改到|换成|变成|为|才|只有?|只得|应该|其实|实际|满|够|成)(?:有|说|就|按)?[：:，,。\\s]*$");
     /** Put before a number these say that it stays. */
@@ -52,6 +56,10 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
     /** What a message says so; null where it says no such thing, or it is not plain which number is meant. */
     static @Nullable CorrectedNumber in(String text) {
         String said = ASKED_TOO.matcher(text.strip()).replaceAll("");
+        CorrectedNumber left = left(said);
+        if (left != null) {
+            return left;
+        }
         if (said.length() > MOST
                 || !CORRECTS.matcher(said).find()
                 || ASKS.matcher(said).find()
@@ -87,6 +95,19 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
         }
         return new CorrectedNumber(
                 right.words(), right.bare(), wrong == null ? null : wrong.words(), name(said, right, wrong));
+    }
+
+    /** 11个里头有2个是去年就来的，应该9个: what is left of them. */
+    private static @Nullable CorrectedNumber left(String said) {
+        Matcher left = LEFT.matcher(said);
+        if (!left.find()
+                || ASKS.matcher(said).find()
+                || WrittenNumber.of(left.group(1)) - WrittenNumber.of(left.group(3))
+                        != WrittenNumber.of(left.group(4))) {
+            return null;
+        }
+        String unit = left.group(2) == null ? "" : left.group(2);
+        return new CorrectedNumber(left.group(4) + unit, unit.isEmpty(), left.group(1) + unit, "");
     }
 
     /** What stands in one breath with the number, or where that is words of correction alone, elsewhere. */

@@ -185,6 +185,7 @@ final class Dialogue {
         if (!said.equals(message)) {
             scene.read(said);
         }
+        new HiredByName(scene).note(said);
         String first = several.first(said);
         if (new InAll(scene).named(first)
                 || new ClauseNamed(scene, clauses).take(first)
@@ -286,6 +287,8 @@ final class Dialogue {
             return;
         } else if (scene.person().asked() != null) {
             question.take(text, taken);
+        } else if (taken.heard().facts().isEmpty() && new OfferedAlone(scene, wishes.naming).take(text)) {
+            return;
         } else {
             wishes.take(text, taken.heard());
         }

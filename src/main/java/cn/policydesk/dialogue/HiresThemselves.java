@@ -26,6 +26,8 @@ final class HiresThemselves {
     private static final Pattern ONLY_SELF =
             Pattern.compile("^(?:那|那么)?(?:[他她]们?)?(?:本人|他们自己|她们自己|他们个人)(?:可以|能|有|也|领|拿|得)");
 
+    private static final Pattern STUDIED = Pattern.compile("毕业|应届|大专|本科|大学");
+    private static final Pattern HIMSELF = Pattern.compile("自己|本人|个人|自个儿?");
     private static final Pattern WANTED = Pattern.compile("补贴|补助|[领拿]|钱|奖励");
     private static final Pattern GRADUATES = Pattern.compile("毕业生|大学生|应届");
     /** What goes to graduates who take up work in a firm. */
@@ -45,22 +47,27 @@ final class HiresThemselves {
     /** Takes up what goes to themselves; false where it is not asked of a firm's hires. */
     boolean take(String text) {
         Matcher asked = THEMSELVES.matcher(text);
-        boolean named = asked.find();
+        boolean called = asked.find();
+        String name = called ? null : new HiredByName(scene).named(text);
+        boolean named = called || name != null && HIMSELF.matcher(text).find();
         if (!named && !ONLY_SELF.matcher(text).find()
                 || !WANTED.matcher(text).find()
                 || scene.c().region() == null
                 || !scene.person().label().isEmpty()
-                || !hires()) {
+                || name == null && !hires()) {
             return false;
         }
-        String label = !named ? "大学生" : asked.group(1) == null ? asked.group(2) : asked.group(1);
+        String label = name != null ? name : !named ? "大学生" : asked.group(1) == null ? asked.group(2) : asked.group(1);
+        boolean studied =
+                name == null || STUDIED.matcher(scene.c().question() + text).find();
         List<Benefit> theirs = scene
                 .desk
                 .library()
                 .rules()
                 .benefits(String.valueOf(scene.c().region()))
                 .stream()
-                .filter(benefit -> benefit.audiences().equals(Set.of(Audience.CITIZEN))
+                .filter(benefit -> studied
+                        && benefit.audiences().equals(Set.of(Audience.CITIZEN))
                         && !benefit.versions().isEmpty()
                         && GOES_TO_WORK.matcher(benefit.basis().words()).find())
                 .toList();
@@ -68,7 +75,7 @@ final class HiresThemselves {
         scene.keep(scene.c().about(label));
         scene.keep(scene.person().with(size));
         Map<String, Told> graduate = new LinkedHashMap<>();
-        for (HeardFact one : scene.hear(GRADUATE, null).facts()) {
+        for (HeardFact one : studied ? scene.hear(GRADUATE, null).facts() : List.<HeardFact>of()) {
             if (one.fact().kind() == Kind.YES_NO && scene.desk.hearing().own(one.fact())) {
                 graduate.put(
                         one.fact().id(), new Told(one.known(), label, scene.c().turn()));

@@ -16,15 +16,14 @@ final class People {
             + "范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
 
     private static final String TITLE = "(?:阿姨|叔叔|大叔|叔|大爷|大妈|大娘|大姐|大哥|大嫂|奶奶|爷爷|师傅|婶|嫂子|嫂|先生|女士|老师|老板|哥|姐)";
-    private static final String NAME =
-            "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个家])";
+    static final String NAME = "(?:[小老阿]" + SURNAME + "|" + SURNAME + "\\p{IsHan}{0,2}" + TITLE + "|第[0-9]{1,2}[位个家])";
     private static final Pattern BACK_TO =
             Pattern.compile("^(?:那|再)?(?:回到|换回|换成|换到|切回|说回|回)(" + NAME + "|我自己|我?" + Kin.WORD + "|我|自己)(?:的|这边|那边)?");
     private static final Pattern CALLED = Pattern.compile("^(?:这个人|这位|[他她])?(?:的名字)?叫(" + NAME + ")");
     private static final Pattern NEXT = Pattern.compile(
             "(?:换一?个人?|下一[个位]|(?:再|还)[问有来]一[个位])[,，:：\\s]*(?:[是叫帮替给问])?(" + NAME + "|我们?家?" + Kin.WORD + ")");
     /** 小芳, 老魏; 小店 and 老家 are nobody. */
-    private static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈|吃|卖|饭|本|工|妹|弟|伙|摊|超|车|规|组|"
+    static final String GIVEN = "(?![小老](?:店|微|企|时|额|型|区|学|孩|家|人|板|师|年|乡|公|婆|厂|城|爸|妈|吃|卖|饭|本|工|妹|弟|伙|摊|超|车|规|组|"
             + "姑|舅|姨|叔|东|大|二|三|是|早|百|铺|面|买|贷|有))[小老阿]\\p{IsHan}";
 
     /** A name at the beginning of what is told of its bearer. */
@@ -72,6 +71,9 @@ final class People {
         Counted counted = new Counted(scene);
         if (new OthersFirm(scene).take(plain) || counted.take(plain) || new HiresThemselves(scene).take(plain)) {
             return true;
+        }
+        if (new HiredByName(scene).meant(plain)) {
+            return false;
         }
         String next = counted.next(plain, known.everybody());
         if (next != null) {

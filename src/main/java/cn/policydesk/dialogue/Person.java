@@ -45,6 +45,7 @@ record Person(
      * @param firm whether the one who asks spoke last as an employer
      * @param tabled the benefits that tables told, or that were taken up, before another was: they stand in a sum too where they are met
      * @param region where it was about them when somebody else was turned to; null before that, and while it was not known
+     * @param hired how those are called who were told of as hired: 小陈, 阿姨
      */
     record Trail(
             String wish,
@@ -56,10 +57,11 @@ record Person(
             List<String> loose,
             boolean firm,
             List<String> tabled,
-            @Nullable String region) {
+            @Nullable String region,
+            List<String> hired) {
 
         static final Trail NONE =
-                new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of(), null);
+                new Trail("", List.of(), false, Set.of(), List.of(), "", List.of(), false, List.of(), null, List.of());
 
         Trail {
             worked = List.copyOf(worked);
@@ -67,51 +69,59 @@ record Person(
             later = List.copyOf(later);
             loose = List.copyOf(loose);
             tabled = List.copyOf(tabled);
+            hired = List.copyOf(hired);
         }
 
         Trail wishing(String next) {
-            return new Trail(next, worked, self, asked, later, kin, loose, firm, tabled, region);
+            return new Trail(next, worked, self, asked, later, kin, loose, firm, tabled, region, hired);
         }
 
         Trail working(List<String> next) {
-            return new Trail(wish, next, self, asked, later, kin, loose, firm, tabled, region);
+            return new Trail(wish, next, self, asked, later, kin, loose, firm, tabled, region, hired);
         }
 
         Trail forSelf() {
-            return new Trail(wish, worked, true, asked, later, kin, loose, firm, tabled, region);
+            return new Trail(wish, worked, true, asked, later, kin, loose, firm, tabled, region, hired);
         }
 
         Trail asking(String fact) {
             Set<String> all = new LinkedHashSet<>(asked);
             all.add(fact);
-            return new Trail(wish, worked, self, all, later, kin, loose, firm, tabled, region);
+            return new Trail(wish, worked, self, all, later, kin, loose, firm, tabled, region, hired);
         }
 
         Trail later(List<Later> next) {
-            return new Trail(wish, worked, self, asked, next, kin, loose, firm, tabled, region);
+            return new Trail(wish, worked, self, asked, next, kin, loose, firm, tabled, region, hired);
         }
 
         Trail loose(List<String> numbers) {
-            return new Trail(wish, worked, self, asked, later, kin, numbers, firm, tabled, region);
+            return new Trail(wish, worked, self, asked, later, kin, numbers, firm, tabled, region, hired);
         }
 
         Trail firm(boolean employer) {
-            return new Trail(wish, worked, self, asked, later, kin, loose, employer, tabled, region);
+            return new Trail(wish, worked, self, asked, later, kin, loose, employer, tabled, region, hired);
         }
 
         Trail in(@Nullable String place) {
-            return new Trail(wish, worked, self, asked, later, kin, loose, firm, tabled, place);
+            return new Trail(wish, worked, self, asked, later, kin, loose, firm, tabled, place, hired);
+        }
+
+        /** With how those are called who were told of as hired. */
+        Trail hiring(List<String> names) {
+            List<String> all = new ArrayList<>(hired);
+            names.stream().filter(one -> !all.contains(one)).forEach(all::add);
+            return new Trail(wish, worked, self, asked, later, kin, loose, firm, tabled, region, all);
         }
 
         Trail kin(String relative) {
-            return new Trail(wish, worked, self, asked, later, relative, loose, firm, tabled, region);
+            return new Trail(wish, worked, self, asked, later, relative, loose, firm, tabled, region, hired);
         }
 
         /** With what a table told, or what was taken up. */
         Trail tabling(List<String> benefits) {
             List<String> all = new ArrayList<>(tabled);
             benefits.stream().filter(one -> !all.contains(one)).forEach(all::add);
-            return new Trail(wish, worked, self, asked, later, kin, loose, firm, all, region);
+            return new Trail(wish, worked, self, asked, later, kin, loose, firm, all, region, hired);
         }
     }
 
@@ -259,6 +269,10 @@ record Person(
     }
 
     /** Where it is about them, kept while it is about somebody else. */
+    Person hiring(List<String> names) {
+        return on(trail.hiring(names));
+    }
+
     Person in(@Nullable String region) {
         return on(trail.in(region));
     }

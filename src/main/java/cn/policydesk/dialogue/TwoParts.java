@@ -42,6 +42,7 @@ final class TwoParts {
     private static final Pattern TELLS = Pattern.compile(DOING + "[了过]|" + NUMBER + "[个名位]");
     private static final Pattern COUNT_FIRST = Pattern.compile("^" + NUMBER + "[个名位].*");
     private static final Pattern HIRED_ALL = Pattern.compile("^(.*[招请雇聘来进]了?)" + NUMBER + "(?:个|名|位)?(?:新?人|员工|职工)?$");
+    private static final Pattern HIRED_ONE = Pattern.compile("(?:招|雇|聘|请)了");
     private static final Pattern SUBJECT =
             Pattern.compile("^(?:我们?(?:厂里?|公司|店里?|单位|企业)|厂里|公司|店里|单位|咱们?(?:厂里?|公司|店里?)?|我们|我)");
 
@@ -121,6 +122,12 @@ final class TwoParts {
         if (COUNT_FIRST.matcher(second).matches() && count.find() && count.start() > 0) {
             // 招了3个困难村的 还有2个应届生: they were hired too.
             second = first.substring(0, count.start()) + second;
+        } else if (COUNT_FIRST.matcher(second).matches()
+                && HIRED_ONE.matcher(first).find()) {
+            // 招了小陈… 还有个42岁阿姨: she was hired too.
+            Matcher hired = HIRED_ONE.matcher(first);
+            var _ = hired.find();
+            second = first.substring(0, hired.end()) + second;
         } else if (subject.find() && !SUBJECT.matcher(second).find()) {
             second = subject.group() + second;
         }
