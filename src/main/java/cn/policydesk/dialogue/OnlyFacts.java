@@ -183,7 +183,7 @@ final class OnlyFacts {
         List<Benefit> most = spoken.stream()
                 .filter(one -> spoken.stream().allMatch(other -> all(other) <= all(one)))
                 .toList();
-        if (most.size() == 1) {
+        if (most.size() == 1 && offered <= PAIR) {
             wishes.naming.found(most.getFirst(), text);
         } else if (!spoken.isEmpty() && spoken.size() < offered && spoken.size() <= MENU) {
             wishes.naming.which(spoken);

@@ -23,6 +23,9 @@ public final class SayingHearing {
     /** 在领失业金 behind a result of a fact that was told says all of it: 培训 is understood. */
     private static final int WHOLE = 4;
 
+    /** 我妈是就业困难人员 says it of somebody; 什么是, 要是, 是不是 do not. */
+    private static final Pattern SAID_SO = Pattern.compile("(?:^|[，。 ])[^，。 什哪谁怎如才要不须得若只]{0,8}(?<![不还])(?:是|属于)$");
+
     private static final Pattern BOTH_KINDS = Pattern.compile("[两三]样|[两三]个都[拿考评有]|都(?:拿|考到|考了|评上|评了|取得)");
     private static final Pattern TOGETHER = Pattern.compile("和.{0,8}都|还有.{0,8}也|也.{0,4}[拿考评]");
 
@@ -137,7 +140,10 @@ public final class SayingHearing {
     }
 
     private boolean listed(Claim claim) {
-        return words.has(Bag.LISTED, claim.match().saying().text());
+        return words.has(Bag.LISTED, claim.match().saying().text())
+                && !SAID_SO
+                        .matcher(text.substring(0, claim.match().start()))
+                        .find();
     }
 
     private static boolean overlap(Claim a, Claim b) {
