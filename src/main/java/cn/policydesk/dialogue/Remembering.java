@@ -101,7 +101,7 @@ final class Remembering {
         scene.keep(
                 unclear.isEmpty()
                         ? SaidEarlier.keep(scene.person(), text, heard, scene.asOf(), scene.desk.hearing())
-                        : scene.person().loose(unclear));
+                        : scene.person().loose(SeveralNumbers.offered(text, unclear)));
         heard.refused()
                 .forEach(refused ->
                         scene.say(Phrase.TALK_REFUSED, "问题", scene.desk.slots().humane(refused.problem())));

@@ -12,6 +12,7 @@ final class LeftOut {
     private static final Pattern NOT_ENOUGH =
             Pattern.compile("^[^，。 ]{0,9}?(?:才(?!满)|刚(?!满|好|刚)|没|不到|不满|不够|未)|^[，。 ]?(?:不是|不算|不作数|不够数)");
     private static final Pattern REST = Pattern.compile("(?:剩下?|还剩|剩余|只有|实际|真正|满[^，。 ]{0,6}的?[是有就])[是有下就还]*$");
+    private static final Pattern SO = Pattern.compile("(?:就|那|算|应该|应当|所以|等于)[是有算按报只就]*$");
     private static final Pattern MORE = Pattern.compile("(?:还有|另外|另有|外加)$");
     private static final Pattern AMONG = Pattern.compile("里头|里面|其中|当中");
     private static final Pattern TAKEN = Pattern.compile("(?:减掉|减去|扣掉|扣除|除掉|去掉|刨去|刨开|除开|除了)[这那]?$");
@@ -53,6 +54,11 @@ final class LeftOut {
             if (length > 0 && !named) {
                 String ahead = text.substring(0, at);
                 if (REST.matcher(ahead).find()) {
+                    return new Outcome(true, value);
+                }
+                if (less.signum() > 0
+                        && (SO.matcher(ahead).find() || total != null && value.equals(total.subtract(less)))) {
+                    // 4户 有一户才带了1个 就3户吧: it is taken off already.
                     return new Outcome(true, value);
                 }
                 if (total != null

@@ -141,9 +141,7 @@ public final class SayingHearing {
 
     private boolean listed(Claim claim) {
         return words.has(Bag.LISTED, claim.match().saying().text())
-                && !SAID_SO
-                        .matcher(text.substring(0, claim.match().start()))
-                        .find();
+                && !SAID_SO.matcher(text.substring(0, claim.match().start())).find();
     }
 
     private static boolean overlap(Claim a, Claim b) {

@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  */
 public final class SeveralNumbers {
 
-    private static final Pattern CHOSEN =
-            Pattern.compile("一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均");
+    private static final Pattern CHOSEN = Pattern.compile(
+            "一共|总共|合计|合起来|加起来|总数|共计|拢共|其中|不对|错|应该|剩|去掉|减|不算|连我|连自己|除了|只有|实际|改|每个|每人|每户|每家|一个人(?!在)|人均|(?:那|就|所以)[是算按就]*(?:[0-9]+|[一二两三四五六七八九十]+)(?:户|个|家|人|名|位)[人]?(?:吧|了|呗|嘛|啊|$)");
+    /** 4户 不过有一户才… : one of them, which adds nothing. */
+    private static final Pattern ONE_OF_THEM =
+            Pattern.compile("不过|但是?|可是|只是|(?<!还|又)有[一二两三四五六七八九十0-9]+(?:户|个|家|人|名|位)");
     /** 一共十个 三个做半天 剩下的全天: the whole was told, and some of it is meant. */
     private static final Pattern REST = Pattern.compile("剩下的?都|剩下的?全|其余|余下");
 
@@ -97,6 +100,11 @@ public final class SeveralNumbers {
         List<String> all = new ArrayList<>(written);
         all.add(sum.toPlainString() + (open.kind() == Kind.MONEY ? "元" : open.unitText()));
         return all;
+    }
+
+    /** Those a question may offer: the sum, which is the last, is none where some are part of the others. */
+    public static List<String> offered(String text, List<String> unclear) {
+        return ONE_OF_THEM.matcher(text).find() ? unclear.subList(0, unclear.size() - 1) : unclear;
     }
 
     /** 年初8个 年底7个: whether a number was heard of the other end of the year. */
