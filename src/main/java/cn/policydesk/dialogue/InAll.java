@@ -174,6 +174,9 @@ final class InAll {
     private boolean tells(String text, List<Benefit> told, boolean words) {
         String region = scene.c().region();
         String bare = region == null ? text : scene.finder().withoutNames(text, region);
+        for (Benefit one : told) {
+            bare = bare.replace(one.name(), " ");
+        }
         return scene.hear(OTHERS.matcher(bare).replaceAll(""), scene.open()).facts().stream()
                 .filter(one ->
                         !HeardFact.nothing(one.known()) && (words || one.fact().kind() != Kind.YES_NO))

@@ -106,9 +106,21 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
                 .sum();
     }
 
-    /** The benefit whose name stands in the message, the longest where one holds another; null where none or two do. */
+    /**
+     * The benefit whose name stands in the message, the longest where one holds another; null where none or two do. With what its name has
+     * in brackets it is that one and no other.
+     */
     @Nullable
     Benefit named(String plain) {
+        Benefit whole = entries.stream()
+                .map(Entry::benefit)
+                .filter(benefit -> benefit.name().indexOf('（') > 0)
+                .filter(benefit -> plain.contains(IntentWords.plain(benefit.name())))
+                .findFirst()
+                .orElse(null);
+        if (whole != null) {
+            return whole;
+        }
         List<Entry> named = entries.stream()
                 .filter(entry -> plain.contains(entry.name()))
                 .sorted(Comparator.comparingInt((Entry entry) -> entry.name().length())

@@ -34,6 +34,7 @@ final class StillRuns {
                 || found.size() != 1
                 || heard.facts().isEmpty()
                 || !naming.over(found.getFirst())
+                || text.contains(found.getFirst().name().replaceAll("（.*", ""))
                 || scene.finder().called(text, region) != null) {
             return found;
         }
