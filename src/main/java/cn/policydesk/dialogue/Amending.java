@@ -184,7 +184,7 @@ final class Amending {
     }
 
     /** Asks for a fact again; what was told stays until it is answered. */
-    private void ask(Fact fact) {
+    void ask(Fact fact) {
         scene.keep(scene.person().asking(fact.id()));
         new FactQuestion(scene.desk, scene.person(), scene.asOf())
                 .ask(scene.said, scene.desk.quotes().asked(fact, 1, null), List.of());

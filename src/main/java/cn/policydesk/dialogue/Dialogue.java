@@ -277,7 +277,7 @@ final class Dialogue {
         Fact doubted = taken.doubted();
         if (scene.busy() && doubted != null) {
             // Which is right has been asked; what comes next answers that.
-            scene.keep(scene.person().asking(doubted.id()));
+            amending.ask(doubted);
         } else if (scene.busy()
                 && dayChosen
                 && taken.heard().facts().isEmpty()

@@ -61,6 +61,11 @@ final class NumberAnew {
         if (said == null || SIDES.matcher(text).find() && sides()) {
             return false;
         }
+        List<Fact> counted = counted(text);
+        if (counted.size() > 1) {
+            // 期满还是六个人 留用的是两个: each number has its own name.
+            return false;
+        }
         List<Fact> used = amending.used();
         List<Fact> told = new ArrayList<>(used);
         scene.person().facts().keySet().stream()
@@ -71,6 +76,13 @@ final class NumberAnew {
         String wrong = said.wrong();
         if (wrong != null) {
             fits.removeIf(one -> !new Fitting(scene).toldAs(one.getKey(), wrong));
+        }
+        // 只留两个: what people do is named by the verb beside its number.
+        List<Map.Entry<Fact, Known>> heard = fits.stream()
+                .filter(one -> counted.contains(one.getKey()) && told.contains(one.getKey()))
+                .toList();
+        if (wrong == null && heard.size() == 1) {
+            return changed(heard.getFirst(), said.right(), used, text);
         }
         List<Map.Entry<Fact, Known>> of =
                 said.name().isEmpty() ? List.of() : named(said.name(), text, fits, used, told);
@@ -84,6 +96,14 @@ final class NumberAnew {
             return of.size() == TWO && which(said.right(), of);
         }
         return changed(of.getFirst(), said.right(), used, text);
+    }
+
+    /** The counts that a text tells by itself, as if nothing had been told. */
+    private List<Fact> counted(String text) {
+        return scene.hear(text, null).facts().stream()
+                .filter(one -> one.fact().kind() == Kind.COUNT && one.known() instanceof Known.Between)
+                .map(HeardFact::fact)
+                .toList();
     }
 
     /** Those the words beside the number name best; none where they name what was not told, or nothing. */
@@ -235,7 +255,7 @@ final class NumberAnew {
         scene.keep(scene.person().without(ofAllHeads(fact)));
         Fact doubted = new Remembering(scene).amend(text, heard);
         if (doubted != null) {
-            scene.keep(scene.person().asking(doubted.id()));
+            new Amending(scene).ask(doubted);
             return true;
         }
         if (IN_ALL.matcher(text).find() && inAll()) {

@@ -171,7 +171,8 @@ final class Pursuit {
                 case Goal.Going going -> course().go(said, keep);
             }
         } catch (Calculator.ContradictoryFacts e) {
-            said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
+            said.say(desk.talk()
+                    .say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(e.problem())));
         }
     }
 
@@ -265,7 +266,8 @@ final class Pursuit {
                 course().results(said, keep);
             }
         } catch (Calculator.ContradictoryFacts e) {
-            said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
+            said.say(desk.talk()
+                    .say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(e.problem())));
         }
     }
 
@@ -292,7 +294,8 @@ final class Pursuit {
                 }
             }
         } catch (Calculator.ContradictoryFacts e) {
-            said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", e.problem()));
+            said.say(desk.talk()
+                    .say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(e.problem())));
         }
     }
 }

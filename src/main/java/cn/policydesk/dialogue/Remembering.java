@@ -29,6 +29,8 @@ final class Remembering {
     private static final Pattern CORRECTED = Pattern.compile(
             "^(?:哦|噢|啊|哎)?(?:不对|[说记写搞弄看]?错了)[，,。\\s]*(?:应该|其实)?是[0-9零一二两三四五六七八九十百千万]+(?:个|人|名|位|块|元|万|家|户)*[吧啊哦]?[。.]?$");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９零一二两三四五六七八九十百千万俩仨](?!半)");
+
     /** A longer message may be of something else. */
     private static final int SHORT = 16;
 
@@ -179,6 +181,12 @@ final class Remembering {
         if (behind.isEmpty() || fact == null) {
             return null;
         }
+        if (fact.kind().ordered()
+                && !NUMBER.matcher(behind).find()
+                && Reconciled.others(scene.hear(behind, null), fact)) {
+            // 说错了 没达到一半 is no number of nobody.
+            return null;
+        }
         Heard heard = scene.hear(behind, fact);
         return heard.facts().stream().anyMatch(one -> one.fact().equals(fact)) ? new Corrected(behind, heard) : null;
     }
@@ -228,7 +236,7 @@ final class Remembering {
             scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(wrong));
         }
         String asked = before.asked();
-        return asked != null && kept.containsKey(asked);
+        return asked != null && (kept.containsKey(asked) || wrong == null && told.containsKey(asked));
     }
 
     private static @Nullable Known known(Person before, HeardFact one) {
@@ -242,9 +250,13 @@ final class Remembering {
 
     /** Keeps what can be true together with what was known; what of the rest cannot, or null where all can. */
     private @Nullable String consistent(Person before, Map<String, Told> told, Map<String, Told> kept) {
-        scene.keep(before.with(told));
+        scene.keep(new Reconciled(scene).told(before.with(told)));
         if (scene.pursuit().contradiction() == null) {
-            kept.putAll(told);
+            told.forEach((id, one) -> {
+                if (scene.person().facts().containsKey(id)) {
+                    kept.put(id, one);
+                }
+            });
             return null;
         }
         String wrong = null;

@@ -148,6 +148,7 @@ final class Scene {
     void go() {
         keep(new KinSex(this).known());
         keep(new RetiresLater(this).known().asking(null));
+        keep(new Reconciled(this).later(person()));
         pursuit().go(said, this::keep);
     }
 

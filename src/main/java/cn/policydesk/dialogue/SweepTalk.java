@@ -45,7 +45,7 @@ final class SweepTalk {
         try {
             return take(text, taken, going, region);
         } catch (ContradictoryFacts e) {
-            scene.say(Phrase.TALK_CONTRADICTION, "问题", e.problem());
+            scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(e.problem()));
             return true;
         }
     }
