@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Heard;
@@ -131,7 +132,7 @@ final class Amending {
 
     /** 刚涨到9000了: the one fact that such a number can be of has changed; 徒弟是52岁 is nothing of the asker's. */
     private boolean fitted(String text, List<Fact> used) {
-        if (Kin.somebody(scene.person(), text)) {
+        if (Kin.somebody(scene.person(), text) || again(text)) {
             return false;
         }
         Map.Entry<Fact, Known> fitting = new Fitting(scene).of(text, used);
@@ -147,6 +148,13 @@ final class Amending {
         scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(one.getKey(), one.getValue()));
         scene.go();
         return true;
+    }
+
+    /** 留用的是两个, which was told: the number is of no other fact. */
+    private boolean again(String text) {
+        return scene.hear(text, null).facts().stream()
+                .filter(one -> one.fact().kind() == Kind.COUNT)
+                .anyMatch(one -> one.known().equals(told(scene).get(one.fact().id())));
     }
 
     /** Lists what the result stands on, where it stands on something and no question is open. */

@@ -3,7 +3,7 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Dictionary;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
-import cn.policydesk.hearing.Heard;
+import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
@@ -51,10 +51,19 @@ final class Reconciled {
                 : precise(person);
     }
 
-    /** Whether a message tells something, and nothing of one fact. */
-    static boolean others(Heard heard, Fact fact) {
-        return !heard.facts().isEmpty()
-                && heard.facts().stream().noneMatch(one -> one.fact().equals(fact));
+    /** What a text without a number says of a yes or no that follows from one fact; null where it says nothing of one. */
+    @Nullable
+    HeardFact share(String text, Fact part) {
+        return scene.pursuit().looked().stream()
+                .flatMap(benefit -> scene.pursuit().facts(benefit).stream())
+                .distinct()
+                .flatMap(id -> dictionary.find(id).stream())
+                .filter(whole -> whole.kind() == Kind.YES_NO
+                        && Changed.parts(whole, dictionary).contains(part))
+                .flatMap(whole -> scene.hear(text, whole).facts().stream()
+                        .filter(one -> one.fact().equals(whole) && !HeardFact.nothing(one.known())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same, where the later word holds of what is left: 说错了 没达到一半 before the numbers that were told. */

@@ -181,11 +181,12 @@ final class Remembering {
         if (behind.isEmpty() || fact == null) {
             return null;
         }
-        if (fact.kind().ordered()
-                && !NUMBER.matcher(behind).find()
-                && Reconciled.others(scene.hear(behind, null), fact)) {
+        HeardFact share = fact.kind().ordered() && !NUMBER.matcher(behind).find()
+                ? new Reconciled(scene).share(behind, fact)
+                : null;
+        if (share != null) {
             // 说错了 没达到一半 is no number of nobody.
-            return null;
+            return new Corrected(behind, new Heard(List.of(share), List.of(), null));
         }
         Heard heard = scene.hear(behind, fact);
         return heard.facts().stream().anyMatch(one -> one.fact().equals(fact)) ? new Corrected(behind, heard) : null;

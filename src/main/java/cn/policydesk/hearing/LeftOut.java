@@ -11,6 +11,10 @@ final class LeftOut {
 
     private static final Pattern NOT_ENOUGH =
             Pattern.compile("^[^，。 ]{0,9}?(?:才(?!满)|刚(?!满|好|刚)|没|不到|不满|不够|未)|^[，。 ]?(?:不是|不算|不作数|不够数)");
+    /** 搬走18户，11户满半年: so many of them count. */
+    private static final Pattern ENOUGH = Pattern.compile(
+            "^[^，。 没不未才刚]{0,9}?(?:[满够]了?(?:有|足)?(?:半年|一年|[0-9六十]+个?月)|超过(?:了)?(?:半年|[0-9六]+个?月)|达标|符合|合格|够条件|满(?:了)?期|算数)");
+
     private static final Pattern REST = Pattern.compile("(?:剩下?|还剩|剩余|只有|实际|真正|满[^，。 ]{0,6}的?[是有就])[是有下就还]*$");
     private static final Pattern SO = Pattern.compile("(?:就|那|算|应该|应当|所以|等于)[是有算按报只就]*$");
     private static final Pattern MORE = Pattern.compile("(?:还有|另外|另有|外加)$");
@@ -37,6 +41,7 @@ final class LeftOut {
      */
     static Outcome of(String text, List<String> measures, @Nullable BigDecimal before, HearingWords words) {
         BigDecimal total = before;
+        BigDecimal told = null;
         BigDecimal less = BigDecimal.ZERO;
         for (int at = 0; at < text.length(); at++) {
             SpokenNumber number = SpokenNumber.at(text, at, words);
@@ -72,7 +77,12 @@ final class LeftOut {
                 Matcher out = NOT_ENOUGH.matcher(text.substring(end + length));
                 if (TAKEN.matcher(ahead).find() || out.find()) {
                     less = less.add(value);
+                } else if (told != null
+                        && value.compareTo(told) <= 0
+                        && ENOUGH.matcher(text.substring(end + length)).find()) {
+                    return new Outcome(true, value);
                 } else {
+                    told = value;
                     total = value;
                 }
             }
