@@ -271,6 +271,10 @@ final class Pursuit {
         }
     }
 
+    private void clash(Said said, Calculator.ContradictoryFacts clash) {
+        said.say(desk.talk().say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(clash.problem())));
+    }
+
     /** Puts the open question again; nothing where none is open. */
     void again(Said said) {
         String asked = person.asked();

@@ -17,6 +17,9 @@ final class AgeFinder {
     private static final Pattern AFTER = Pattern.compile("(\\d[05]|[五六七八九零][零五])后");
     private static final Pattern BORN = Pattern.compile(
             "((?:19|20)\\d\\d|\\d\\d|[一二]九[零一二三四五六七八九]{2}|[零一二三四五六七八九]{2})年(?:的?(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)?(?:(\\d{1,2})[日号])?");
+    /** What says a day of birth: 身份证上是62年12月的. */
+    private static final String CARD = "身份证";
+
     private static final int YOUNGEST = 12;
     private static final int OLDEST = 110;
     private static final BigDecimal NEAR = BigDecimal.valueOf(3);
@@ -66,7 +69,7 @@ final class AgeFinder {
         boolean loose = said.equals("的");
         boolean open = end < text.length() && "男女人属 ，。".indexOf(text.charAt(end)) < 0;
         boolean plain = born.group(1).matches("[4-9]\\d");
-        if (loose && (open && !plain || born.group(2) != null)) {
+        if (loose && (open && !plain || born.group(2) != null) && !text.contains(CARD)) {
             return null;
         }
         int written = digits(born.group(1));

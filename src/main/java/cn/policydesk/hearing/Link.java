@@ -21,7 +21,8 @@ enum Link {
     EXCLUDED("除去这样的"),
     MONTHLY_MOST("一个月多半不到"),
     NOT_BEFORE_DAY("不早于那天"),
-    RETIRES_FROM("最早退休");
+    RETIRES_FROM("最早退休"),
+    RETIRES_AT("满几岁退休");
 
     /** Whether what a fact is linked to are facts, not words. */
     boolean facts() {

@@ -65,6 +65,14 @@ final class SetRight {
         new FewerHeads(text, told, byId, words, facts).all();
         ownFirm(matters);
         retiring();
+        words.links(Link.RETIRES_AT)
+                .forEach((id, at) -> new ToRetirement(text, figures, told, facts)
+                        .settle(
+                                byId.get(id),
+                                at,
+                                listening.open() != null
+                                        && listening.open().id().equals(id),
+                                today));
         return left;
     }
 
