@@ -52,6 +52,7 @@ final class AtOnce {
                 || new LaidOffShare(scene).take(text)
                 || new FirstWord(scene).take(text)
                 || new AskedBehind(scene).counts(text)
+                || new OwnLoan(scene).limit(text)
                 || amending.take(text)
                 || new TimeOfClause(scene, clauses).take(text)
                 || new EachStage(scene).take(text)

@@ -1,11 +1,18 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Payment;
+import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** 想贷40万 of somebody who never spoke as a firm: the loan may be a person's, and is not taken for a firm's alone. One per message. */
 final class OwnLoan {
@@ -14,6 +21,8 @@ final class OwnLoan {
 
     private static final Pattern ASKED = Pattern.compile("(?:想|要|能|给|可以)(?:不能|不)?贷|^那?我?的?贷款(?:呢|的事|怎么)");
     private static final Pattern OTHERWISE = Pattern.compile("没想贷|不想贷|不要贷|利息|利率|贴息|贷了");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?:能|可以|可)(?:最多|最高|一共)?贷到?(?:多少|好多|几万|几多)|(?:最多|最高)(?:能|可以)?贷|贷款?额度");
     private static final int MOST = 3;
 
     private final Scene scene;
@@ -51,6 +60,48 @@ final class OwnLoan {
                         .filter(one -> !scene.desk.words().cues().said(Cue.LOAN, one.name()))
                         .isPresent()
                 && offered(text);
+    }
+
+    /** 就是现在雇了六个人，那能贷多少, behind the interest that is paid for: the loan to people that what was told speaks for. */
+    boolean limit(String text) {
+        String region = scene.c().region();
+        if (region == null
+                || scene.open() != null
+                || !LIMIT.matcher(text).find()
+                || OTHERWISE.matcher(text).find()
+                || !(scene.person().goal() instanceof Goal.One(String id))
+                || own(region).stream().anyMatch(one -> one.id().equals(id))
+                || scene.desk
+                        .library()
+                        .rules()
+                        .benefit(id)
+                        .filter(one -> one.name().contains("贷款"))
+                        .isEmpty()) {
+            return false;
+        }
+        var _ = new Remembering(scene).take(text);
+        List<Benefit> met = own(region).stream()
+                .filter(one -> !new GivesWay(scene).ruledOut(one)
+                        && !scene.person().trail().firm())
+                .filter(one -> most(one) != null)
+                .sorted(Comparator.comparing(one -> Objects.requireNonNull(most(one))))
+                .toList();
+        if (met.isEmpty()) {
+            return false;
+        }
+        new Naming(scene).one(met.getLast());
+        return true;
+    }
+
+    /** The most a loan can come to as things were told; null where that is open. */
+    private @Nullable BigDecimal most(Benefit loan) {
+        try {
+            Quote quote = new Supposing(scene).quote(loan, scene.person());
+            Payment sum = quote.met() ? quote.outcome().sum() : null;
+            return sum == null ? null : sum.high();
+        } catch (ContradictoryFacts e) {
+            return null;
+        }
     }
 
     /** The same where nothing of what was asked is found. */

@@ -53,9 +53,9 @@ final class ToRetirement {
                 && told.containsKey(age.fact())
                 && !age.known().equals(told.get(age.fact()))
                 && !facts.containsKey(left);
-        boolean whose = told.values().stream().anyMatch(known -> of(known, at.getFirst()))
-                || facts.values().stream().anyMatch(one -> of(one.known(), at.getFirst()));
-        Span months = whose ? full(at.subList(1, at.size()), today) : null;
+        boolean whose = told.values().stream().anyMatch(known -> of(known, at))
+                || facts.values().stream().anyMatch(one -> of(one.known(), at));
+        Span months = whose ? full(at, today) : null;
         if (months == null && changed) {
             months = said();
         }
@@ -66,8 +66,8 @@ final class ToRetirement {
         }
     }
 
-    private static boolean of(Known known, String option) {
-        return known instanceof Known.OneOf(Set<String> options) && options.equals(Set.of(option));
+    private static boolean of(Known known, List<String> at) {
+        return known instanceof Known.OneOf(Set<String> options) && options.size() == 1 && at.containsAll(options);
     }
 
     /** 明年8月才满60: from today to that month. */
