@@ -91,7 +91,7 @@ final class AddedTo {
         scene.said.ask(
                 scene.phrase(Phrase.AMEND_SUM, "事实", name, "原来", FactValues.shown(fact, now), "现在", shown),
                 List.of(
-                        new Reply.Choice("是，" + shown, NOW + fact.id() + " " + FactValues.written(fact, sum)),
+                        new Reply.Choice("是，" + shown, NOW + name + " " + FactValues.written(fact, sum)),
                         new Reply.Choice("不是", Amending.PICKED + name)));
     }
 
@@ -106,29 +106,35 @@ final class AddedTo {
 
     /** Keeps another sum that is told where one was asked for. */
     private boolean inAll(String text) {
-        String[] parts = offered().isEmpty()
-                ? new String[0]
-                : offered().substring(NOW.length()).split(" ", 2);
+        String offered = offered();
         Matcher all = IN_ALL.matcher(text.strip());
         Matcher yes = YES_SO_MANY.matcher(text.strip());
         boolean bare = yes.find();
-        Fact fact = parts.length < 2 || !bare && !all.find()
-                ? null
-                : scene.desk.library().rules().dictionary().find(parts[0]).orElse(null);
+        Fact fact = !bare && !all.find() ? null : summed(offered);
         BigDecimal number = fact == null ? null : number(fact, bare ? yes.group(1) : all.group(1));
-        return fact != null && number != null && sum(NOW + fact.id() + " " + FactValues.written(fact, number));
+        return fact != null
+                && number != null
+                && sum(NOW + scene.desk.slots().name(fact) + " " + FactValues.written(fact, number));
+    }
+
+    /** The fact whose sum a button's words tell, by the name people are shown; null where they tell none. */
+    private @Nullable Fact summed(String text) {
+        int end = text.lastIndexOf(' ');
+        String name = text.startsWith(NOW) && end > 0 ? text.substring(NOW.length(), end) : "";
+        return scene.person().facts().keySet().stream()
+                .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
+                .filter(fact -> scene.desk.slots().name(fact).equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean sum(String text) {
-        String[] parts = text.startsWith(NOW) ? text.substring(NOW.length()).split(" ", 2) : new String[0];
-        Fact fact = parts.length < 2
-                ? null
-                : scene.desk.library().rules().dictionary().find(parts[0]).orElse(null);
+        Fact fact = summed(text);
         if (fact == null) {
             return false;
         }
         try {
-            Known known = FactWords.read(fact, parts[1]);
+            Known known = FactWords.read(fact, text.substring(text.lastIndexOf(' ') + 1));
             scene.keep(scene.person()
                     .with(Map.of(
                             fact.id(),
