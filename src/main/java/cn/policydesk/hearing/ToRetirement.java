@@ -76,7 +76,7 @@ final class ToRetirement {
                         "(今年|明年|后年|(?:20)?[0-9]{2}年)(?:的)?([0-9]{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:[我才就能要]|的时候)*[满到够足]了?(?:"
                                 + String.join("|", years) + ")(?![0-9一二三四五六七八九])")
                 .matcher(text);
-        int month = full.find() ? (int) WrittenNumber.of(full.group(2)) : 0;
+        int month = full.find() ? WrittenNumber.of(full.group(2)) : 0;
         if (month < 1 || month > 12) {
             return null;
         }
