@@ -171,8 +171,7 @@ final class Pursuit {
                 case Goal.Going going -> course().go(said, keep);
             }
         } catch (Calculator.ContradictoryFacts e) {
-            said.say(desk.talk()
-                    .say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(e.problem())));
+            clash(said, e);
         }
     }
 
@@ -266,8 +265,7 @@ final class Pursuit {
                 course().results(said, keep);
             }
         } catch (Calculator.ContradictoryFacts e) {
-            said.say(desk.talk()
-                    .say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(e.problem())));
+            clash(said, e);
         }
     }
 
@@ -298,8 +296,7 @@ final class Pursuit {
                 }
             }
         } catch (Calculator.ContradictoryFacts e) {
-            said.say(desk.talk()
-                    .say(Phrase.TALK_CONTRADICTION, "问题", desk.slots().humane(e.problem())));
+            clash(said, e);
         }
     }
 }
