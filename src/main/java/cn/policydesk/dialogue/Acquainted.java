@@ -17,6 +17,9 @@ final class Acquainted {
     private static final Pattern COUNT =
             Pattern.compile("(?:我们?家?)?(?:这|那|的)*(?:[2-5两俩二三仨四五]|好?几)(?:个|位|名|口)?(?:\\p{IsHan}{1,4})");
     private static final Pattern ASKER_OF = Pattern.compile("^我(?=.{2,})");
+    /** 我, 俺自个儿, 本人. */
+    private static final Pattern ASKER = Pattern.compile("[我俺咱]|[我俺咱]?(?:自己个儿?|自己|自个儿?|本人)");
+
     private static final Pattern KIN_WORD = Pattern.compile("我?们?家?(" + Kin.WORD + ")");
 
     private final Scene scene;
@@ -72,7 +75,7 @@ final class Acquainted {
     /** The label somebody is kept under, empty for the asker; null where nobody of that name is. */
     @Nullable
     String found(String name) {
-        if (name.equals("我") || name.equals("我自己") || name.equals("自己")) {
+        if (ASKER.matcher(name).matches()) {
             return "";
         }
         for (String label : everybody()) {

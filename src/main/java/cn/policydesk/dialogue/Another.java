@@ -26,6 +26,8 @@ final class Another {
     /** 听说有个找工作的补贴: a grant is asked for, and not all there is. */
     private static final Pattern BY_NAME = Pattern.compile("[个那][^\\s个]{2,8}(?:补贴|补助|奖励)");
 
+    private static final Pattern WHETHER = Pattern.compile("够不够|够格|够吗|够不|算不算|符不符合|合不合|行不行|能不能|可不可以|有没有资格");
+
     /** What a few words are asked with. */
     private static final String ASKED = " 能领多少";
 
@@ -168,9 +170,18 @@ final class Another {
                 && (told.isEmpty() || BY_NAME.matcher(words).find())
                 && new Clauses(scene).known(KIN.matcher(words).replaceFirst("") + ASKED)) {
             new Clauses(scene).tell(KIN.matcher(words).replaceFirst("") + ASKED);
+        } else if (asksWhether(words)) {
+            new Clauses(scene).tell(words);
         } else {
             wishes.all(words);
         }
+    }
+
+    /** 那老李呢 他没收入才两个月 够不够格: whether somebody is entitled is asked, and a clause without a figure answers. */
+    private boolean asksWhether(String words) {
+        return !scene.wants(Intent.ALL, Intent.AMOUNT)
+                && WHETHER.matcher(words).find()
+                && new Clauses(scene).known(words);
     }
 
     /** Of a relative who hires nobody only what goes to people is meant. */

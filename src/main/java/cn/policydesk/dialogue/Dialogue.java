@@ -115,6 +115,8 @@ final class Dialogue {
         new EachStage(scene).beside();
         new HowLong(scene).beside();
         new Soon(scene).tell();
+        new TimeShort(scene).tell();
+        new WhenToApply(scene).tell();
         notCounted.tell();
         same.tell();
         String whose = scene.person().label();

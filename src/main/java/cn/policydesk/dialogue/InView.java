@@ -53,8 +53,8 @@ final class InView {
         Benefit one = scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
-        return one == null
-                ? !scene.busy() && ofClause(text)
+        return one == null || clauses.shown() != null && !scene.c().last().contains(one.name())
+                ? (one != null || !scene.busy()) && ofClause(text)
                 : period(text, one) || again(text, one) || sumOnly(text) && noMoney(one) || staged(text, one);
     }
 

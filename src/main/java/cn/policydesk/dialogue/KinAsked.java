@@ -38,6 +38,13 @@ final class KinAsked {
     private static final Pattern MEANT = Pattern.compile("(?:^|[,，\\s])(?:我?(?:说|问)的?)?是我们?家?(" + Kin.WORD
             + ")(?!和|跟|与)(?:[,，\\s]*(?:不|并不|又不)是(?:说)?我们?家?" + Kin.WORD + "(?:的|那个)?(?=$|[,，。\\s]))?");
 
+    /** 我说妹妹，她那个…, 不是老公，是妹妹在领失业金, 那妹妹要是正好拿着失业金呢: one known already is spoken of again. */
+    private static final Pattern SPOKEN_AGAIN = Pattern.compile("^(?:哎呀?|不对|不|[,，\\s])*(?:"
+            + "(?:不是|没问|不问|没说)(?:说|问)?(?:" + OURS + ")?" + Kin.WORD + "的?[,，\\s]*(?:" + OURS
+            + ")?(?:是)?(?:说|问|讲)?的?(?:是)?"
+            + "|我(?:是)?(?:说|问|讲|指)的?(?:都|就)?是?|那(?:要是|如果)?)(?:" + OURS + ")?(" + Kin.WORD
+            + ")(?=[,，\\s]|$|她|他|要是|如果|万一|正|拿|领|在|那个|也|没|已)");
+
     private final Scene scene;
     private final Acquainted known;
 
@@ -90,8 +97,17 @@ final class KinAsked {
     @Nullable
     Opened meant(String text) {
         Matcher meant = MEANT.matcher(text);
-        return meant.find() && known.found(Kin.label(meant.group(1))) != null
-                ? new Opened(Kin.label(meant.group(1)), meant.group(), true)
-                : null;
+        if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
+            return new Opened(Kin.label(meant.group(1)), meant.group(), true);
+        }
+        Matcher spoken = SPOKEN_AGAIN.matcher(text);
+        if (spoken.find()) {
+            String label = Kin.label(spoken.group(1));
+            String found = known.found(label);
+            if (found != null && !found.equals(scene.person().label())) {
+                return new Opened(found, spoken.group(), false);
+            }
+        }
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,9 @@ final class Leaning {
         }
         Matcher days = DAYS.matcher(view.text());
         String words = PAID.matcher(text).find() && days.find() ? days.group() : words(view, wanted, text);
+        if (words.isEmpty() && wanted == Wanted.LENGTH) {
+            words = otherwiseBased();
+        }
         String row = wanted == Wanted.SUM ? Enumerated.without(words, text) : "";
         if (words.isEmpty() || !row.isEmpty()) {
             Phrase none = wanted == Wanted.SUM ? Phrase.LEANING_NO_SUM : Phrase.LEANING_NOT_WRITTEN;
@@ -222,6 +227,10 @@ final class Leaning {
                 }
             }
         }
+        String inAll = wanted == Wanted.LENGTH ? inAll(view, text) : "";
+        if (!inAll.isEmpty()) {
+            return inAll;
+        }
         if (says.matcher(view.gist()).find()) {
             return view.gist();
         }
@@ -247,6 +256,31 @@ final class Leaning {
             best = like[i] > like[best] ? i : best;
         }
         return found.get(best);
+    }
+
+    /** 期限最长不超过3年 in words the benefit rests on besides: a loan with the higher limit is of the same sentence. */
+    private String otherwiseBased() {
+        return scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).stream()
+                        .flatMap(benefit -> benefit.bases().stream())
+                        .map(Basis::words)
+                        .filter(words -> LENGTH.matcher(words).find())
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    /** 能给补多长时间 of what is paid in advance: the sentence that says how long it is given, and not how much of it comes early. */
+    private String inAll(View view, String text) {
+        Cues cues = scene.desk.words().cues();
+        if (cues.said(Cue.ADVANCE, text) || !cues.said(Cue.ADVANCE, view.gist())) {
+            return "";
+        }
+        return Stream.of(view.text().split("[。；]"))
+                .filter(one -> LENGTH.matcher(one).find() && !cues.said(Cue.ADVANCE, one))
+                .findFirst()
+                .map(String::strip)
+                .orElse("");
     }
 
     /** Where one benefit was offered beside the clause, its amount is worked out. */

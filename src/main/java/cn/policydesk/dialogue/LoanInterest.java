@@ -7,8 +7,11 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Purpose;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.telling.Phrase;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * paragraph says of interest is quoted, and that no sum comes of it.
  */
 final class LoanInterest {
+
+    private static final Pattern WHO_PAYS =
+            Pattern.compile("利息.{0,5}(?:哪个|谁|啥人|要不要|是不是|自己|国家|政府|财政)|(?:哪个|谁|国家|政府|财政).{0,4}(?:出|付|掏|贴|给).{0,2}利息");
+    /** 在校, 学生: pairs of characters by which people say who they are. */
+    private static final Pattern SELF_TOLD = Pattern.compile("在校|学生|失业|退役|退伍|农民|网络|网店|贫困|毕业|残疾|下岗");
 
     private final Scene scene;
 
@@ -28,7 +36,7 @@ final class LoanInterest {
         Benefit benefit = scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
-        if (benefit == null || !beside(benefit, text)) {
+        if (benefit == null || !beside(benefit, text) && !whoPays(benefit, text)) {
             return false;
         }
         if (scene.open() != null) {
@@ -65,6 +73,33 @@ final class LoanInterest {
                 "时效",
                 scene.desk.quotes().standing(benefit, scene.asOf()).note());
         return true;
+    }
+
+    /** 那利息哪个出嘛，我还是在校学生 behind a loan's limit: what its paragraph grants of the interest to people, that to such people first. */
+    private boolean whoPays(Benefit benefit, String text) {
+        if (purpose(benefit) != Purpose.LOAN || !WHO_PAYS.matcher(text).find()) {
+            return false;
+        }
+        List<Benefit> all = scene.desk.library().rules().benefits(benefit.region()).stream()
+                .filter(one ->
+                        one.ref().equals(benefit.ref()) && !one.versions().isEmpty())
+                .filter(one -> one.audiences().contains(Benefit.Audience.CITIZEN)
+                        && scene.desk.words().cues().said(Cue.INTEREST, one.name()))
+                .toList();
+        List<Benefit> named = all.stream()
+                .filter(one -> IntStream.range(0, Math.max(0, text.length() - 1))
+                        .mapToObj(at -> text.substring(at, at + 2))
+                        .anyMatch(part -> SELF_TOLD.matcher(part).matches()
+                                && one.basis().words().contains(part)))
+                .toList();
+        (named.isEmpty() ? all : named)
+                .forEach(one -> scene.cite(
+                        one.name(),
+                        one.ref().label(),
+                        one.ref().paragraph(),
+                        one.basis().words(),
+                        scene.desk.quotes().standing(one, scene.asOf()).note()));
+        return !all.isEmpty();
     }
 
     /** Whether the interest is a benefit of its own for people there, and can be worked out. */

@@ -40,6 +40,11 @@ final class OtherMatter {
     private static final Pattern HOW_MUCH = Pattern.compile(
             "^(?:那么?|还有|再说|另外|对了|[,，\\s])*(?:我们?|俺们?|咱们?)?(?:的|那个)?([^,，。\\s呢]{2,14}?)(?:到底|究竟)?(?:是|又|能|可以)*(?:[补奖给贴领拿])(?:好多|多少|几多|几钿|嘛钱|啥钱|几个钱)(?:钱|嘛|啊|呀|呢|[?？])*()$");
 
+    /** 我要是以后自己开个小店，能给多少. */
+    private static final Pattern SHOP_PLAN = Pattern.compile(
+            "^(?:那么?|我|俺|咱|要是|如果|以后|将来|今后|后面|自己|自个儿?|想|要|真|再|[,，\\s])*(?:以后|将来|今后|自己|自个儿?)(?:要是|想|要|真|自己|去|也)*开(?:一?[个家间])?(小?[^,，。\\s了]{0,4}店|[^,，。\\s了]{1,4}铺子?|小馆子?|小厂)"
+                    + "(?:的话)?[,，\\s]*(?:又|还|能|可以|会)*(?:[补奖给贴领拿])(?:我)?(?:好多|多少|几多|几钿)(?:钱|嘛|啊|呀|呢|[?？])*()$");
+
     private static final Pattern PRONOUN =
             Pattern.compile("^(?:[他她它这那你您]|别人|其他|其它|剩下|另外|多少|几)|^[0-9一二两三四五六七八九十半零.万千百个元块年月天岁人家次%]+$");
     /** Words that name no benefit. */
@@ -70,7 +75,8 @@ final class OtherMatter {
         String plain = text.strip();
         Matcher grant = GRANT.matcher(plain);
         Matcher much = HOW_MUCH.matcher(plain);
-        Matcher half = much.matches() ? much : HALF.matcher(plain);
+        Matcher shop = SHOP_PLAN.matcher(plain);
+        Matcher half = much.matches() ? much : shop.matches() ? shop : HALF.matcher(plain);
         boolean named = grant.matches();
         sum = much.matches();
         if (!named && !half.matches()) {

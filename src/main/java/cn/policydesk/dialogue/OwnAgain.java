@@ -12,6 +12,31 @@ final class OwnAgain {
 
     private static final String BEHIND = "[,，。;；、\\s]*";
 
+    /** How people call themselves: 我自己, 俺自个儿, 我本人. */
+    private static final String SELF = "(?:自己个儿?|自己|自个儿?|本人|个人)";
+
+    private static final String ME = "[我俺咱]";
+
+    /** 知道了。好的谢谢， before it. */
+    private static final String LEAD =
+            "^(?:(?:好|行|嗯|哦|噢|知道|晓得|明白|清楚|懂|谢谢|多谢|可以|对|哎|不对|那|那么)[了吧的啊呀哈您你]*[,，。;；!！、\\s]*)*";
+
+    private static final String END = "(?=$|[,，。;；!！?？\\s])";
+
+    /** 那我自个儿呢, 不是老李，是说我自己, 给我本人算, 轮到我了: {谁} is the one it is about. */
+    private static final String TURNED = LEAD + "(?:" + ME + "(?:" + SELF
+            + "的?|的)?(?:这边|那边)?(?:呢|咧|嘞|哩)+" + END
+            + "|(?:(?:不是|不说|别说|不问|没问|没说)(?:说|问|讲|指)?(?:{谁}|我?们?家?" + Kin.WORD + "|[他她])的?(?:事情?)?(?:了|啊|呀)?" + BEHIND
+            + ")?"
+            + "(?:" + ME + "?(?:是|就是)?(?:说|问|讲|指|算|聊)的?(?:说|下|一下)*(?:就|还)?是?" + ME + SELF + "|" + ME
+            + "(?:是|就是)?(?:说|问|讲|指)的?(?:就|还)?是" + ME + "|(?:给|帮|替|为)" + ME + SELF
+            + "(?:也|再|先|来)*(?:算|查|看|问)(?:算|查|看|一算|一下|下)*|"
+            + "(?:轮到|该|到|换)(?:说|算|问|看|聊)?" + ME + SELF + "?(?:的)?[了啦])" + "(?:的事情?|啊|呀|呢|嘛|吧|了|的)*(?:" + END
+            + "|(?<=的)))"
+            + "|^(?:不是|不说|别说|不问|没问|没说)(?:说|问|讲|指)?(?:{谁}|我?们?家?" + Kin.WORD + "|[他她])的?(?:事情?)?(?:了|啊|呀)?" + BEHIND
+            + "是" + ME + "(?:" + SELF
+            + ")?(?:啊|呀|呢|嘛)*" + END + "";
+
     /** 还是说我吧, 先不说他了, 表弟的事先放放, 他的知道了 我那个. */
     private static final Pattern BACK = Pattern.compile("^(?:好|好了|好的|行|嗯|哦|那|那么|哎|对了)*[了吧]?" + BEHIND + "(?:"
             + "(?:还是|先|再|来|就|现在|接着)*(?:说|问|看|讲|聊|算)(?:说|问|看|回|一下|下)*(?:我自己|我本人|我|自己)(?:的|这边|吧|这个)*(?=$|[,，。;；\\s])"
@@ -48,13 +73,25 @@ final class OwnAgain {
 
     /** The words that turn back to the asker; empty where none do, or it is the asker's case. */
     String said(String text) {
+        String label = scene.person().label();
+        if (label.isEmpty()) {
+            return "";
+        }
         Matcher back = BACK.matcher(text);
-        return !scene.person().label().isEmpty() && back.find() ? back.group() : "";
+        Matcher turned = turned(label).matcher(text);
+        return back.find() ? back.group() : turned.find() ? turned.group() : "";
+    }
+
+    /** What turns back to the asker while it is about somebody of that name, called by all of it or by its end: 隔壁老李 is 老李. */
+    private static Pattern turned(String label) {
+        String name = Pattern.quote(label);
+        String end = label.length() > 2 ? name + "|" + Pattern.quote(label.substring(label.length() - 2)) : name;
+        return Pattern.compile(TURNED.replace("{谁}", "(?:" + end + ")"));
     }
 
     /** What is asked behind the words that turned back to the asker; the message itself where they are all of it. */
-    String rest(String text) {
-        for (Pattern pattern : new Pattern[] {BACK, LEADS}) {
+    String rest(String text, String label) {
+        for (Pattern pattern : new Pattern[] {BACK, LEADS, turned(label)}) {
             Matcher back = pattern.matcher(text);
             String rest = back.find() ? text.substring(back.end()).replaceFirst("^" + BEHIND, "") : "";
             if (rest.length() > 2) {

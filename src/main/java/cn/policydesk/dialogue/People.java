@@ -179,7 +179,7 @@ final class People {
         if (to("", text, said, false)) {
             return true;
         }
-        String rest = new OwnAgain(scene).rest(text);
+        String rest = new OwnAgain(scene).rest(text, before);
         if (before.isEmpty()) {
             return false;
         }

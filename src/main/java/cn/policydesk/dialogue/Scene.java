@@ -147,6 +147,7 @@ final class Scene {
     /** Goes on: asks the next question or tells the result. */
     void go() {
         keep(new KinSex(this).known());
+        keep(new SameHires(this).known());
         keep(new RetiresLater(this).known().asking(null));
         keep(new Reconciled(this).later(person()));
         pursuit().go(said, this::keep);

@@ -81,6 +81,11 @@ final class SweepTalk {
             scene.again();
             return true;
         }
+        String topic = going.stage() == Goal.Stage.TOPIC ? topic(text) : "";
+        if (!topic.isEmpty()) {
+            course.about(course.meant(topic), scene.said, scene::keep);
+            return true;
+        }
         if (going.stage() == Goal.Stage.TOPIC && clause(text)) {
             new Clauses(scene).tell(text);
             scene.say(Phrase.TALK_BACK);
@@ -124,6 +129,19 @@ final class SweepTalk {
             return true;
         }
         return false;
+    }
+
+    /** 自己交社保吧，我打点零工: the topic at hand that a message begins with; empty where it begins with none. */
+    private String topic(String text) {
+        String first = text.strip()
+                .split("[\\s，,。；;]+")[0]
+                .replaceFirst("[吧嘛啊呀的哦]+$", "")
+                .replaceFirst("^(?:就|问|想问|要问)", "");
+        return scene.desk.topics().named(first)
+                        && scene.c().choices().stream()
+                                .anyMatch(choice -> choice.text().equals(first))
+                ? first
+                : "";
     }
 
     /** Whether a message asks what a notice says rather than which topic is meant. */
