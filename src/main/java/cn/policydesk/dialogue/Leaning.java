@@ -1,6 +1,5 @@
 package cn.policydesk.dialogue;
 
-import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +91,7 @@ final class Leaning {
         Matcher days = DAYS.matcher(view.text());
         String words = PAID.matcher(text).find() && days.find() ? days.group() : words(view, wanted, text);
         if (words.isEmpty() && wanted == Wanted.LENGTH) {
-            words = otherwiseBased();
+            words = new LengthWritten(scene).otherwiseBased(LENGTH);
         }
         String row = wanted == Wanted.SUM ? Enumerated.without(words, text) : "";
         if (words.isEmpty() || !row.isEmpty()) {
@@ -227,7 +225,7 @@ final class Leaning {
                 }
             }
         }
-        String inAll = wanted == Wanted.LENGTH ? inAll(view, text) : "";
+        String inAll = wanted == Wanted.LENGTH ? new LengthWritten(scene).inAll(view.gist(), view.text(), text, LENGTH) : "";
         if (!inAll.isEmpty()) {
             return inAll;
         }
@@ -256,31 +254,6 @@ final class Leaning {
             best = like[i] > like[best] ? i : best;
         }
         return found.get(best);
-    }
-
-    /** 期限最长不超过3年 in words the benefit rests on besides: a loan with the higher limit is of the same sentence. */
-    private String otherwiseBased() {
-        return scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).stream()
-                        .flatMap(benefit -> benefit.bases().stream())
-                        .map(Basis::words)
-                        .filter(words -> LENGTH.matcher(words).find())
-                        .findFirst()
-                        .orElse("")
-                : "";
-    }
-
-    /** 能给补多长时间 of what is paid in advance: the sentence that says how long it is given, and not how much of it comes early. */
-    private String inAll(View view, String text) {
-        Cues cues = scene.desk.words().cues();
-        if (cues.said(Cue.ADVANCE, text) || !cues.said(Cue.ADVANCE, view.gist())) {
-            return "";
-        }
-        return Stream.of(view.text().split("[。；]"))
-                .filter(one -> LENGTH.matcher(one).find() && !cues.said(Cue.ADVANCE, one))
-                .findFirst()
-                .map(String::strip)
-                .orElse("");
     }
 
     /** Where one benefit was offered beside the clause, its amount is worked out. */

@@ -85,7 +85,7 @@ final class LoanLimit {
         boolean within = sum.compareTo(most) <= 0;
         Phrase phrase = !within
                 ? Phrase.LOAN_BEYOND
-                : most.equals(high.most()) && !met ? Phrase.LOAN_PERHAPS : Phrase.LOAN_WITHIN;
+                : most.compareTo(high.most()) == 0 && !met ? Phrase.LOAN_PERHAPS : Phrase.LOAN_WITHIN;
         scene.say(
                 phrase,
                 "数",
@@ -93,7 +93,7 @@ final class LoanLimit {
                 "说的",
                 hires(),
                 "最高",
-                limit(most.equals(low.most()) ? low : high),
+                limit(most.compareTo(low.most()) == 0 ? low : high),
                 "一般",
                 limit(low));
         String pursued =
