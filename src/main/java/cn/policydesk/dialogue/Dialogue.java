@@ -112,6 +112,7 @@ final class Dialogue {
         new Behind(scene).unfigured(clauses);
         new Siblings(scene).offer();
         new PerEach(scene).tell();
+        new AboveLimit(scene).tell();
         new EachStage(scene).beside();
         new HowLong(scene).beside();
         new Soon(scene).tell();

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,7 +50,7 @@ final class NotCounted {
         if (workedBefore == 0 && !scene.person().trail().worked().isEmpty()) {
             // What was said of an earlier result was told then.
             List<String> all = words(0);
-            scene.person().trail().loose().forEach(one -> left.addAll(uncounted(one, all)));
+            scene.person().trail().loose().stream().filter(one -> !inAll(one)).forEach(one -> left.addAll(uncounted(one, all)));
         }
         String text = scene.incoming.text().strip();
         left.addAll(uncounted(text, words(scene.c().turn())));
@@ -56,6 +58,25 @@ final class NotCounted {
         if (!left.isEmpty()) {
             scene.said.before(scene.phrase(Phrase.TALK_NOT_COUNTED, "数", String.join("”“", left)));
         }
+    }
+
+    /** 3人 of 两个农村来的 一个应届生: all those who are counted by kind. */
+    private boolean inAll(String written) {
+        BigDecimal all = BigDecimal.ZERO;
+        for (Map.Entry<String, Told> one : scene.person().facts().entrySet()) {
+            boolean people = scene.desk
+                    .library()
+                    .rules()
+                    .dictionary()
+                    .find(one.getKey())
+                    .filter(fact -> fact.unitText().equals("人")
+                            && !scene.desk.hearing().everybody(fact))
+                    .isPresent();
+            if (people && one.getValue().known() instanceof Known.Between(Span span) && span.exact() && span.low() != null) {
+                all = all.add(span.low());
+            }
+        }
+        return written.equals(all.stripTrailingZeros().toPlainString() + "人");
     }
 
     /** 俩, 四: too small to be missed, and as often part of another word. */

@@ -14,7 +14,10 @@ final class ButtonWords {
     private static final Pattern LEADING =
             Pattern.compile("^(?:我|他|她|的|就是|是|拿到?的?|考到?的?|有|那个|这个|一个|一本|叫|应该|了)+|(?:那个|那种|那本|的|来着|吧|啊|呀|呢)+$");
     private static final Pattern BETWEEN = Pattern.compile("或者?|、|（|）|和");
+    private static final Pattern SMALL = Pattern.compile("[\\p{P}\\s的是了嘛吧啊呀呢哦]|^(?:我们?|俺们?|咱们?)(?:是)?");
     private static final int LEAST = 3;
+    /** Shorter ones may say the opposite in another order. */
+    private static final int LOOSE = 6;
 
     private ButtonWords() {}
 
@@ -24,6 +27,28 @@ final class ButtonWords {
                 .filter(button -> button.text().equals(message.strip()))
                 .flatMap(button -> Stream.ofNullable(BareAnswer.read(open, button)))
                 .findFirst();
+    }
+
+    /** 个体户，以单位名义参保的 to 以单位名义参保的个体户: all the words of one button, in another order. */
+    static Optional<Known> loosely(String message, List<Slots.Button> buttons, Fact open) {
+        String said = bare(message);
+        List<Slots.Button> meant = said.length() < LOOSE
+                ? List.of()
+                : buttons.stream()
+                        .filter(button -> sorted(bare(button.text())).equals(sorted(said)))
+                        .toList();
+        return meant.size() == 1 ? Optional.ofNullable(BareAnswer.read(open, meant.getFirst())) : Optional.empty();
+    }
+
+    private static String bare(String text) {
+        return SMALL.matcher(text).replaceAll("");
+    }
+
+    private static String sorted(String text) {
+        return text.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The value of the one button the words belong to; null where they belong to none or to several. */

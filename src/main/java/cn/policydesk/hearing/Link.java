@@ -22,11 +22,17 @@ enum Link {
     MONTHLY_MOST("一个月多半不到"),
     NOT_BEFORE_DAY("不早于那天"),
     RETIRES_FROM("最早退休"),
-    RETIRES_AT("满几岁退休");
+    RETIRES_AT("满几岁退休"),
+    HERE("没说别处就在这里");
 
     /** Whether what a fact is linked to are facts, not words. */
     boolean facts() {
-        return this == COUNTED_IN || this == HEADS || this == SAME_AS || this == NOT_ONE_OF || this == NOT_BEFORE_DAY;
+        return this == COUNTED_IN
+                || this == HEADS
+                || this == SAME_AS
+                || this == NOT_ONE_OF
+                || this == NOT_BEFORE_DAY
+                || this == HERE;
     }
 
     private final String key;

@@ -40,6 +40,7 @@ record OpenHearing(HearingWords words, Slots slots, BareAnswer answers, SecondLo
         }
         if (!facts.containsKey(open)) {
             ButtonWords.pressed(said.typed(), slots.buttons(open), open)
+                    .or(() -> ButtonWords.loosely(said.typed(), slots.buttons(open), open))
                     .ifPresent(known -> put(open, known, text, facts));
         }
     }

@@ -85,12 +85,26 @@ public final class SayingHearing {
                         fact,
                         new HeardFact(
                                 fact,
-                                new Known.OneOf(Set.of(claim.option())),
+                                new Known.OneOf(alike(claim, claims)),
                                 claim.match().start(),
                                 claim.match().end()));
             }
         });
         return facts;
+    }
+
+    /** 签了合同 is said of 一年以上 and of 不满一年 by the same words: either may be meant. */
+    private static Set<String> alike(Claim claim, List<Claim> claims) {
+        return claims.stream()
+                .filter(other -> other.fact().equals(claim.fact())
+                        && other.match().start() == claim.match().start()
+                        && other.match().end() == claim.match().end()
+                        && other.match()
+                                .saying()
+                                .text()
+                                .equals(claim.match().saying().text()))
+                .map(Claim::option)
+                .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     /** 学历和职称都拿了 to which of them it is: no single one is the answer. */
@@ -191,6 +205,7 @@ public final class SayingHearing {
                 && !more
                 && !named
                 && words.has(Bag.ONLY_ANSWERS, saying.text())
+                && !(alone(match) && FirstShop.says(text, match))
                 && !(evidence && whose.counted(match))) {
             return null;
         }

@@ -64,6 +64,7 @@ final class SetRight {
         left.addAll(new NotOneOf(text, told, byId, words, facts).all());
         new FewerHeads(text, told, byId, words, facts).all();
         ownFirm(matters);
+        SameHere.add(text, byId, words, matters, facts);
         retiring();
         words.links(Link.RETIRES_AT)
                 .forEach((id, at) -> new ToRetirement(text, figures, told, facts)
@@ -73,6 +74,7 @@ final class SetRight {
                                 listening.open() != null
                                         && listening.open().id().equals(id),
                                 today));
+        SignedFor.without(text, listening.open(), facts);
         return left;
     }
 

@@ -22,6 +22,10 @@ final class Titled {
     private static final Pattern GROUP =
             Pattern.compile("学生|毕业|失业|困难|退役|退伍|军人|残疾|农民|农村|农业|返乡|低保|低收入|脱贫|贫困|小微|中小|大龄|职工|首次|初次|第一次|去产能|[初中高]级");
 
+    /** 低收入家庭不是有个两千块吗, 低保户有没有补贴: what there is for such people is asked. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:的|的?人|的?家庭|户|人员)?(?:不是|是不是)(?:还|也|都|说)?(?:有|能|可以|给|发)|(?<=家庭|户)(?:有没有|有没得|有啥|有什么|有哪些)");
+
     private static final Pattern LOAN = Pattern.compile("贷|借");
 
     private Titled() {}
@@ -36,6 +40,12 @@ final class Titled {
                 || SELF.matcher(text.substring(0, start)).find()
                 || text.substring(start, end).indexOf('了') >= 0) {
             return false;
+        }
+        if (ASKED.matcher(text)
+                .region(end, text.length())
+                .useTransparentBounds(true)
+                .lookingAt()) {
+            return true;
         }
         Matcher name = NAME.matcher(text).region(end, text.length()).useTransparentBounds(true);
         return name.lookingAt();

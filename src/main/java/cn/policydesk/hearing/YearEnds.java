@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Heads at the beginning and at the end of a year in one breath: 年初200年末150, each to its own fact. */
 final class YearEnds {
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:的时候|的|时|那时|有|是|在|参加|参保|失业保险|保险|交|社保|大概|大约|约|差不多|总共|一共|共|剩下|剩|只|还|就|单位|职工|员工|人数|[ ，])*");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:的时候|其实|实际上?|后来|应该|到|得|才|又|变成|的|时|那时|有|是|在|参加|参保|失业保险|保险|交|社保|大概|大约|约|差不多|总共|一共|共|剩下|剩|只|还|就|单位|职工|员工|人数|[ ，])*");
     private static final String BEHIND = "人个名位口号 ，。0123456789一二两三四五六七八九十百多年期初末底到";
 
     private YearEnds() {}

@@ -93,6 +93,8 @@ public enum Phrase {
     TALK_HOW_MANY_MEET("够条件的有几个", "事实"),
     TALK_WHICH_KIND("不够的是哪一种", "几"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),
+    LOAN_ABOVE("想贷的超过最高", "想贷", "最高"),
+    LOAN_NOT_ABOVE("想贷的没超过最高", "想贷", "最高"),
     TALK_WHY("为什么问这个", "原因", "待遇"),
     TALK_HINT("没听懂这个回答", "写法"),
     TALK_HINT_CHOICES("第二次没听懂", "说明"),
