@@ -113,6 +113,7 @@ final class Dialogue {
         new Siblings(scene).offer();
         new PerEach(scene).tell();
         new AboveLimit(scene).tell();
+        new WhichCase(scene).tell();
         new EachStage(scene).beside();
         new HowLong(scene).beside();
         new Soon(scene).tell();

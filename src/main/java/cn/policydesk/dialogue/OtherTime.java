@@ -34,6 +34,9 @@ final class OtherTime {
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "^(?:那么?|还有|另外|请问|还是)?(?:我们?的?)?(\\p{IsHan}{2,14}?)(?:那个|这个|那边|那项|的话)?呢?[,，\\s]*(?:要是|如果|我们?|等|到)?(?=20[1-3]\\d|明年|后年|去年|今年|过了?年|过完年|翻过年|过了?元旦|过完元旦|元旦|年后|下个?月|明天|(?:1[0-2]|[1-9一二三四五六七八九十])月)");
 
+    /** 我明年六月毕业: of the speaker, and no time of asking. */
+    private static final Pattern GRADUATES = Pattern.compile("(?:年|月)[^，。？? ]{0,8}(?:毕业|退休|满\\d+岁)");
+
     private static final int PART = 2;
     private static final int MOST = 4;
     private static final int SHORT = 24;
@@ -136,7 +139,7 @@ final class OtherTime {
                 || scene.desk.words().cues().said(Cue.ASKING, text)
                 || scene.desk.words().cues().said(Cue.STILL, text)
                 || scene.desk.words().cues().said(Cue.APPLIES_THEN, text);
-        return text.length() <= SHORT && asks ? time(text) : null;
+        return text.length() <= SHORT && asks && !GRADUATES.matcher(text).find() ? time(text) : null;
     }
 
     /** Says that a time is too early or too late, or the last day; false where it is neither. */

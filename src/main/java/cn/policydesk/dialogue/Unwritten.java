@@ -27,6 +27,11 @@ final class Unwritten {
     private static final Pattern UNFIGURED = Pattern.compile("最近的是(（[^）]+）|[^第]{1,6})第([0-9]+)款：“([^”]*失业[^”]*)”");
     private static final Pattern PAID_FOR = Pattern.compile(
             "[交缴]\\p{IsHan}{0,3}[0-9一二两三四五六七八九十半]+个?[月年][^，,。]{0,3}失业|失业保?险[^，,。]{0,4}[交缴]\\p{IsHan}{0,3}[0-9一二两三四五六七八九十半]+个?[月年]");
+    /** 意思是能领但是没写多少？ of a clause in view that writes no sum. */
+    private static final Pattern NO_SUM = Pattern.compile("没(?:有|得)?写(?:给|清|明|着|具体)*(?:多少|好多|几多|几钿|金额|数)");
+
+    private static final Pattern SUM = Pattern.compile("[0-9.]+万?元|[0-9.]+%");
+
     private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几多|几钿|几[千万块百]");
 
     private static final Pattern EACH = Pattern.compile("\\d万?元|每[人名位个]|[/／][人户]|人均");
@@ -46,13 +51,17 @@ final class Unwritten {
 
     /** Answers; false where nothing of the kind is asked, or it is written. */
     boolean take(String text) {
+        if (NO_SUM.matcher(text).find() && scene.c().region() != null && scene.open() == null) {
+            View view = view(pursued());
+            if (view != null && !SUM.matcher(view.text()).find()) {
+                return say(view, "给多少钱");
+            }
+        }
         if (scene.c().region() == null || text.length() > SHORT || scene.wants(Intent.ALL, Intent.SOMEBODY)) {
             return false;
         }
         Cues cues = scene.desk.words().cues();
-        Benefit benefit = scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).orElse(null)
-                : null;
+        Benefit benefit = pursued();
         String region = scene.c().region();
         Benefit named = region == null ? null : scene.finder().named(text, region);
         if (named != null && !named.equals(benefit)) {
@@ -90,6 +99,12 @@ final class Unwritten {
             return view != null && !view.text().contains(rank) && say(view, rank + "给多少");
         }
         return benefit == null && !scene.busy() && cues.said(Cue.CASH, text) && noCash();
+    }
+
+    private @Nullable Benefit pursued() {
+        return scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
     }
 
     /** Behind a result: what the question asked of besides that the clause does not tell apart, 二等奖; nothing where it does. */

@@ -93,6 +93,7 @@ public enum Phrase {
     TALK_HOW_MANY_MEET("够条件的有几个", "事实"),
     TALK_WHICH_KIND("不够的是哪一种", "几"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),
+    QUOTE_WHICH_CASE("哪种情况多少", "是", "是多少", "否", "否多少"),
     LOAN_ABOVE("想贷的超过最高", "想贷", "最高"),
     LOAN_NOT_ABOVE("想贷的没超过最高", "想贷", "最高"),
     TALK_WHY("为什么问这个", "原因", "待遇"),
