@@ -35,9 +35,8 @@ final class AddedTo {
             Pattern.compile("(?:一共|总共|共计|合计|加起来|统共|拢共|(?<!不)是)(?:是|有|就是|成)?" + NUMBER + "[^0-9一二两三四五六七八九十]*$");
 
     /** 对 8个: the yes and the sum. */
-    private static final Pattern YES_SO_MANY =
-            Pattern.compile("^(?:对[的啊呀]?|是[的啊呀]?|嗯+|没错|好)?[，,。\\s]*(?:现在)?" + NUMBER
-                    + "(?:[了的吧啊呀呢]?|人?(?:是|就是)?(?:对的?|没错|准的?)(?:[，,。\\s].*)?)$");
+    private static final Pattern YES_SO_MANY = Pattern.compile("^(?:对[的啊呀]?|是[的啊呀]?|嗯+|没错|好)?[，,。\\s]*(?:现在)?" + NUMBER
+            + "(?:[了的吧啊呀呢]?|人?(?:是|就是)?(?:对的?|没错|准的?)(?:[，,。\\s].*)?)$");
 
     private static final Pattern FEWER = Pattern.compile("(?:少(?:交|缴|花|付|来|招|了)了?|走了|辞了|退了|减少了?)" + NUMBER);
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|以上|以内|至少|最多");

@@ -225,7 +225,8 @@ final class Leaning {
                 }
             }
         }
-        String inAll = wanted == Wanted.LENGTH ? new LengthWritten(scene).inAll(view.gist(), view.text(), text, LENGTH) : "";
+        String inAll =
+                wanted == Wanted.LENGTH ? new LengthWritten(scene).inAll(view.gist(), view.text(), text, LENGTH) : "";
         if (!inAll.isEmpty()) {
             return inAll;
         }

@@ -50,7 +50,9 @@ final class NotCounted {
         if (workedBefore == 0 && !scene.person().trail().worked().isEmpty()) {
             // What was said of an earlier result was told then.
             List<String> all = words(0);
-            scene.person().trail().loose().stream().filter(one -> !inAll(one)).forEach(one -> left.addAll(uncounted(one, all)));
+            scene.person().trail().loose().stream()
+                    .filter(one -> !inAll(one))
+                    .forEach(one -> left.addAll(uncounted(one, all)));
         }
         String text = scene.incoming.text().strip();
         left.addAll(uncounted(text, words(scene.c().turn())));
@@ -69,10 +71,13 @@ final class NotCounted {
                     .rules()
                     .dictionary()
                     .find(one.getKey())
-                    .filter(fact -> fact.unitText().equals("人")
-                            && !scene.desk.hearing().everybody(fact))
+                    .filter(fact ->
+                            fact.unitText().equals("人") && !scene.desk.hearing().everybody(fact))
                     .isPresent();
-            if (people && one.getValue().known() instanceof Known.Between(Span span) && span.exact() && span.low() != null) {
+            if (people
+                    && one.getValue().known() instanceof Known.Between(Span span)
+                    && span.exact()
+                    && span.low() != null) {
                 all = all.add(span.low());
             }
         }

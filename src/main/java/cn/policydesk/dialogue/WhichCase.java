@@ -33,7 +33,8 @@ final class WhichCase {
         }
         Benefit benefit = looked.getFirst();
         try {
-            Outcome outcome = new Supposing(scene).quote(benefit, scene.person()).outcome();
+            Outcome outcome =
+                    new Supposing(scene).quote(benefit, scene.person()).outcome();
             if (!(outcome instanceof Outcome.NeedsFacts needs)
                     || !needs.missing().isEmpty()
                     || needs.declined().size() != 1
