@@ -15,6 +15,9 @@ final class SameHere {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "在(?:外地|外区|别的?[区地]|其他区|老家|户口地)|(?:河西|河东|南开|河北|红桥|西青|津南|北辰|东丽|滨海|武清|宝坻|静海|宁河|蓟州)(?:区|那边)?|外[区地]");
 
+    /** 登记失业8个月 第一次办企业: that was before the business, and is no more. */
+    private static final Pattern BEFORE = Pattern.compile("公司|企业|开[^，。 ]{0,6}店|开业|办照|执照|员工");
+
     private SameHere() {}
 
     /**
@@ -35,7 +38,9 @@ final class SameHere {
                 return;
             }
             HeardFact heard = facts.get(all);
-            if (heard != null && !ELSEWHERE.matcher(text).find()) {
+            if (heard != null
+                    && !BEFORE.matcher(text).find()
+                    && !ELSEWHERE.matcher(text).find()) {
                 boolean yesOrNo =
                         heard.known().equals(Known.YES) || heard.known().equals(Known.NO);
                 if (yesOrNo) {
