@@ -49,7 +49,8 @@ final class LoanLimit {
     /** Answers; false where no sum is asked of a loan, or the notice writes no two limits of one. */
     boolean take(String text) {
         String region = scene.c().region();
-        BigDecimal sum = sum(text);
+        // 富民创业担保贷款（最高30万元）能领多少: the sum in the name is nobody's wish.
+        BigDecimal sum = region == null ? null : sum(scene.finder().withoutNames(text, region));
         boolean loan = LOAN.matcher(text).find() || scene.c().last().contains("贷款");
         if (region == null
                 || sum == null

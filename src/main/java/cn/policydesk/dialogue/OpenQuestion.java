@@ -139,6 +139,8 @@ final class OpenQuestion {
             case Known.Between(Span span) ->
                 !span.exact()
                         && (open.kind() == Kind.MONEY
+                                || open.kind() == Kind.RATE
+                                || open.kind() == Kind.DURATION
                                 || open.kind() == Kind.COUNT
                                         && NUMBER.matcher(told.words()).find());
             case Known.OneOf(var options) -> open.kind() == Kind.CHOICE && options.size() > 1;

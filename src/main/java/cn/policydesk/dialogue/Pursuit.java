@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Pursuit {
 
     private final Dialogue.Desk desk;
+    private final Library library;
     private final Incoming incoming;
     private final Person person;
     private final @Nullable String region;
@@ -45,6 +46,7 @@ final class Pursuit {
             String question) {
         this.question = question;
         this.desk = desk;
+        this.library = desk.library();
         this.incoming = incoming;
         this.person = person;
         this.region = region;
@@ -57,15 +59,11 @@ final class Pursuit {
         return new Facts(known);
     }
 
-    private Library library() {
-        return desk.library();
-    }
-
     /** What cannot all be true of what was said, or null. */
     @Nullable
     String contradiction() {
         try {
-            library().calculator().sweep(List.of(), facts(), person.figures(), asOf);
+            library.calculator().sweep(List.of(), facts(), person.figures(), asOf);
             return null;
         } catch (Calculator.ContradictoryFacts e) {
             return e.problem();
@@ -75,26 +73,26 @@ final class Pursuit {
     /** The facts that matter in the region, and their parts; while none is known, those that are no region's own. */
     Set<String> wanted() {
         if (region != null) {
-            return library().rules().neededIn(region);
+            return library.rules().neededIn(region);
         }
         Set<String> wanted = new LinkedHashSet<>();
-        for (Benefit benefit : library().rules().benefits()) {
-            wanted.addAll(library().rules().needed(benefit));
+        for (Benefit benefit : library.rules().benefits()) {
+            wanted.addAll(library.rules().needed(benefit));
         }
-        library().regions().forEach(one -> wanted.removeIf(fact -> fact.contains(one.shortName())));
+        library.regions().forEach(one -> wanted.removeIf(fact -> fact.contains(one.shortName())));
         return wanted;
     }
 
     /** The facts that matter for one benefit, and their parts. */
     Set<String> facts(Benefit benefit) {
-        return library().rules().needed(benefit);
+        return library.rules().needed(benefit);
     }
 
     private List<Benefit> pursued() {
         return switch (person.goal()) {
             case Goal.Nothing nothing -> List.of();
             case Goal.One(String id) ->
-                library().rules().benefit(id).map(List::of).orElse(List.of());
+                library.rules().benefit(id).map(List::of).orElse(List.of());
             case Goal.All all -> course().benefits();
             case Goal.Going going -> course().benefits();
         };
@@ -141,8 +139,7 @@ final class Pursuit {
                 case Goal.One one ->
                     pursued().isEmpty()
                             ? null
-                            : library()
-                                    .calculator()
+                            : library.calculator()
                                     .threshold(pursued().getFirst(), fact, facts(), person.figures(), asOf);
             };
         } catch (Calculator.ContradictoryFacts e) {
@@ -198,8 +195,8 @@ final class Pursuit {
         QuoteReply.Quoted told = reply.quotes().getFirst();
         Planned.beside(said, desk, person, pursued().getFirst());
         said.quoted(reply.quotes());
-        Quote quote = library().calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
-        String number = desk.ledger().quoted(incoming, quote, facts(), person.figures(), library(), told.text());
+        Quote quote = library.calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
+        String number = desk.ledger().quoted(incoming, quote, facts(), person.figures(), library, told.text());
         if (number != null) {
             said.numbered(number);
         }
@@ -209,7 +206,7 @@ final class Pursuit {
                         told,
                         number,
                         new Remarks(desk, person).of(told, pursued().getFirst()),
-                        new Grounds(library(), person, asOf).said(desk, told, said.text()));
+                        new Grounds(library, person, asOf).said(desk, told, said.text()));
     }
 
     /** Of the one benefit that is worked out, that no sum of money is written; empty where one is. */
@@ -218,7 +215,7 @@ final class Pursuit {
             return "";
         }
         try {
-            Quote quote = library().calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
+            Quote quote = library.calculator().quote(pursued().getFirst(), facts(), person.figures(), asOf);
             return new Remarks(desk, person).noMoney(quote);
         } catch (Calculator.ContradictoryFacts e) {
             // The result itself says so.
@@ -276,9 +273,8 @@ final class Pursuit {
     /** Puts the open question again; nothing where none is open. */
     void again(Said said) {
         String asked = person.asked();
-        Fact fact = asked == null
-                ? null
-                : library().rules().dictionary().find(asked).orElse(null);
+        Fact fact =
+                asked == null ? null : library.rules().dictionary().find(asked).orElse(null);
         try {
             switch (person.goal()) {
                 case Goal.Nothing nothing -> {}

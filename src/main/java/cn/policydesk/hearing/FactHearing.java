@@ -287,12 +287,9 @@ public final class FactHearing {
 
     private Map<Fact, Known> told(Listening listening) {
         Map<Fact, Known> told = new LinkedHashMap<>();
-        listening.told().forEach((id, known) -> {
-            Fact fact = byId.get(id);
-            if (fact != null) {
-                told.put(fact, known);
-            }
-        });
+        listening
+                .told()
+                .forEach((id, known) -> Optional.ofNullable(byId.get(id)).ifPresent(fact -> told.put(fact, known)));
         return told;
     }
 

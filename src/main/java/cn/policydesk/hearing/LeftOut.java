@@ -62,7 +62,7 @@ final class LeftOut {
                     return new Outcome(true, value);
                 }
                 if (less.signum() > 0
-                        && (SO.matcher(ahead).find() || total != null && value.equals(total.subtract(less)))) {
+                        && (SO.matcher(ahead).find() || total != null && value.compareTo(total.subtract(less)) == 0)) {
                     // 4户 有一户才带了1个 就3户吧: it is taken off already.
                     return new Outcome(true, value);
                 }
