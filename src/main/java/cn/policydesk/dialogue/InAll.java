@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place of 一共多少: whatever was told to this person and stands by what is known now is in it, and what is not is named with why. 大学生跟困难的
@@ -224,6 +225,11 @@ final class InAll {
             if (core.length() < 2 || NOT_COUNTED.matcher(part).find()) {
                 continue;
             }
+            Benefit called = called(IntentWords.plain(part), told);
+            if (called != null) {
+                named.add(called);
+                continue;
+            }
             boolean graduate = scene.desk.words().cues().said(Cue.GRADUATES, core);
             String words = graduate ? core + "毕业生" : core;
             List<Benefit> best = SUM.matcher(core).matches() ? ofSum(core, told) : NameShared.best(words, told);
@@ -243,6 +249,14 @@ final class InAll {
         return scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id)
                 : Optional.empty();
+    }
+
+    /** 创业补贴, the 一次性创业补贴: what it is called but for how it is paid. */
+    private static @Nullable Benefit called(String words, List<Benefit> told) {
+        return told.stream()
+                .filter(one -> words.endsWith(one.name().replaceAll("^一次性|（.*", "")))
+                .findFirst()
+                .orElse(null);
     }
 
     /** 那6000 names what comes to that. */
