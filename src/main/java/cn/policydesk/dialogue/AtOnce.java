@@ -40,6 +40,7 @@ final class AtOnce {
                 || new BackToWorked(scene).take(text)
                 || new OwnMonthly(scene).take(text)
                 || new SoLong(scene).take(text)
+                || new RetiresLater(scene).take(text)
                 || new HalfDay(scene).take(text)
                 || new KindOfFirm(scene, clauses).take(text)
                 || new HireRegistered(scene).take(text)

@@ -114,6 +114,7 @@ final class Dialogue {
         new PerEach(scene).tell();
         new AboveLimit(scene).tell();
         new WhichCase(scene).tell();
+        new Recognised(scene).tell();
         new EachStage(scene).beside();
         new HowLong(scene).beside();
         new Soon(scene).tell();
@@ -179,8 +180,6 @@ final class Dialogue {
         people.turn(rest);
         var _ = new Remembering(scene).take(rest);
     }
-
-    // ---- the message
 
     private void message(String message) {
         Several several = new Several(scene);

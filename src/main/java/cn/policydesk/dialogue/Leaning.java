@@ -75,8 +75,8 @@ final class Leaning {
 
     /** Answers a half question; false where it is none, or nothing is in view. */
     boolean take(String text) {
-        // 不晓得还有几年 answers what is asked.
-        Wanted wanted = scene.open() != null && scene.wants(Intent.DECLINE) ? null : wanted(text);
+        // 不晓得还有几年, 大概还有十几年吧 answer what is asked.
+        Wanted wanted = OpenQuestion.answered(scene, text) ? null : wanted(text);
         View view = wanted == null || leaves(text) ? null : view(wanted);
         if (wanted == null || view == null || !of(text, view)) {
             return false;

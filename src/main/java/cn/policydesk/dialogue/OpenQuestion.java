@@ -114,6 +114,18 @@ final class OpenQuestion {
         return true;
     }
 
+    /** Whether a message answers the open question by a number or a length, or says that it is not known: 大概还有十几年吧. */
+    static boolean answered(Scene scene, String text) {
+        Fact open = scene.open();
+        return open != null
+                && (scene.wants(Intent.DECLINE)
+                        || open.kind().ordered()
+                                && scene.hear(text, open).facts().stream()
+                                        .anyMatch(one -> one.fact().equals(open)
+                                                && one.known() instanceof Known.Between(Span span)
+                                                && span.low() != null));
+    }
+
     /** Whether a message asks something of the notices, whatever facts it tells. */
     private boolean question(String text) {
         return scene.wants(Intent.ASK) && !scene.wants(Intent.AMOUNT, Intent.FOLLOW) && text.length() > 5;

@@ -36,14 +36,18 @@ final class Otherwise {
         this.scene = scene;
     }
 
-    /** The one yes or no told of which a message speaks, as it says now; empty where there is none, or it says the same. */
-    Map<Fact, Known> spoken(String text) {
+    /**
+     * The one yes or no told of which a message speaks, as it says now; empty where there is none, or it says the same.
+     *
+     * @param refused whether only of those that a result is refused for
+     */
+    Map<Fact, Known> spoken(String text, boolean refused) {
         Map<Fact, Known> found = new LinkedHashMap<>();
         for (Benefit benefit : scene.pursuit().looked()) {
             Set<String> failed = failed(benefit);
             for (Fact fact : benefit.facts()) {
                 Told told = scene.person().facts().get(fact.id());
-                if (told != null && !fact.kind().ordered()) {
+                if (told != null && !fact.kind().ordered() && (!refused || failed.contains(fact.id()))) {
                     for (String piece : text.split("[\\s，,。？?]+")) {
                         int part = failed.contains(fact.id()) ? FEWER : PART;
                         if (speaks(piece, scene.desk.slots().question(fact), part)) {

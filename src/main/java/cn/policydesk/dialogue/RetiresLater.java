@@ -1,21 +1,34 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** At 38 nobody retires within years: so long at least it is to retirement, and is not asked for. One per message. */
+/**
+ * At 38 nobody retires within years: so long at least it is to retirement, and is not asked for. A woman of 43 neither, but for a trade
+ * that lets her go earlier: that is said. 看错了 我今年57 leaves what was told with another age. One per message.
+ */
 final class RetiresLater {
 
     private static final int MONTHS = 12;
+    private static final int MOST = 12;
+    private static final Pattern ASKS = Pattern.compile("[吗么呢?？]|多少|好久|多久|[^十好二]几|能|可以|要是");
 
     /** What is kept as the words of what follows from the age; no one says so. */
     private static final String FOLLOWS = "（按年龄推出）";
+    /** The same where it did not matter yet, and was not said. */
+    private static final String SILENT = "（按年龄推出，没说）";
 
     private final Scene scene;
 
@@ -28,22 +41,128 @@ final class RetiresLater {
         Person person = scene.person();
         BigDecimal age = age(person);
         for (Map.Entry<String, List<String>> one :
-                scene.desk.hearing().retires().entrySet()) {
-            Told told = person.facts().get(one.getKey());
-            if (told != null && !told.words().equals(FOLLOWS)) {
-                continue;
+                scene.desk.hearing().retires(false).entrySet()) {
+            String id = one.getKey();
+            Told told = person.facts().get(id);
+            if (told != null && !follows(told)) {
+                if (age == null || !olderThen(id, told, age)) {
+                    continue;
+                }
+                scene.say(Phrase.TALK_WITHDRAWN, "事实", scene.desk.slots().name(fact(id)));
+                person = person.without(List.of(id));
+                told = null;
             }
-            int earliest = Integer.parseInt(one.getValue().getFirst());
             int least = Integer.parseInt(one.getValue().getLast());
-            int years = age == null ? 0 : earliest - age.intValue() - 1;
+            int years = age == null
+                    ? 0
+                    : Integer.parseInt(one.getValue().getFirst()) - age.intValue() - 1;
+            String words = FOLLOWS;
+            if (years < least && age != null && (told != null || wanted(id))) {
+                int lawful = lawful(id, person);
+                years = lawful - age.intValue() - 1;
+                boolean said = told != null && told.words().equals(FOLLOWS);
+                words = said || matters(id) ? FOLLOWS : SILENT;
+                if (years >= least && !said && words.equals(FOLLOWS)) {
+                    scene.say(
+                            Phrase.TALK_RETIRES_LATER,
+                            "年龄",
+                            age.toPlainString(),
+                            "最早",
+                            String.valueOf(lawful),
+                            "年",
+                            String.valueOf(years));
+                }
+            }
             if (years >= least) {
                 Span months = new Span(BigDecimal.valueOf((long) MONTHS * years), null);
-                person = person.with(Map.of(one.getKey(), new Told(new Known.Between(months), FOLLOWS, 0)));
+                person = person.with(Map.of(id, new Told(new Known.Between(months), words, 0)));
             } else if (told != null) {
-                person = person.without(List.of(one.getKey()));
+                person = person.without(List.of(id));
             }
         }
         return person;
+    }
+
+    private static boolean follows(Told told) {
+        return told.words().equals(FOLLOWS) || told.words().equals(SILENT);
+    }
+
+    /** Whether a benefit that is looked at asks how long it is, and is not refused already. */
+    private boolean matters(String id) {
+        return scene.pursuit().looked().stream()
+                .filter(benefit -> scene.pursuit().facts(benefit).contains(id))
+                .anyMatch(benefit -> {
+                    try {
+                        return !(new Supposing(scene).quote(benefit, scene.person()).outcome()
+                                instanceof Outcome.Ineligible);
+                    } catch (ContradictoryFacts e) {
+                        return false;
+                    }
+                });
+    }
+
+    /** 还有十几年 behind that: how long it is said to be goes before what followed; false where a message says no more or less. */
+    boolean take(String text) {
+        Fact open = scene.open();
+        String said = text.strip();
+        for (String id : scene.desk.hearing().retires(false).keySet()) {
+            Told told = scene.person().facts().get(id);
+            if (told == null
+                    || !follows(told)
+                    || said.length() > MOST
+                    || ASKS.matcher(said).find()
+                    || OpenQuestion.answered(scene, text)) {
+                continue;
+            }
+            Fact fact = fact(id);
+            List<HeardFact> heard = scene.hear(said, fact).facts();
+            if (heard.size() == 1 && heard.getFirst().fact().equals(fact) && !HeardFact.nothing(heard.getFirst().known())) {
+                Known known = heard.getFirst().known();
+                scene.keep(scene.person().with(Map.of(id, new Told(known, text, scene.c().turn()))));
+                scene.say(Phrase.TALK_NOTED, "事实", scene.desk.slots().told(fact, known));
+                if (open == null) {
+                    scene.go();
+                } else {
+                    scene.again();
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it was told with another age than that of now, and not again since. */
+    private boolean olderThen(String id, Told told, BigDecimal age) {
+        Person began = scene.began();
+        BigDecimal before = began.label().equals(scene.person().label()) ? age(began) : null;
+        return before != null && before.compareTo(age) != 0 && told.equals(began.facts().get(id));
+    }
+
+    /** The earliest age by law: that of the sex that was told, otherwise of any. */
+    private int lawful(String id, Person person) {
+        int any = 0;
+        for (String age : scene.desk.hearing().retires(true).getOrDefault(id, List.of())) {
+            Known whose = new Known.OneOf(Set.of(age.replaceAll("[0-9]", "")));
+            int years = Integer.parseInt(age.replaceAll("[^0-9]", ""));
+            if (Character.isDigit(age.charAt(0))) {
+                any = years;
+            } else if (person.facts().values().stream()
+                    .anyMatch(one -> one.known().equals(whose))) {
+                return years;
+            }
+        }
+        return any;
+    }
+
+    /** Whether a benefit that is looked at asks how long it is. */
+    private boolean wanted(String id) {
+        return scene.c().region() != null
+                && scene.pursuit().looked().stream()
+                        .anyMatch(benefit -> scene.pursuit().facts(benefit).contains(id));
+    }
+
+    private Fact fact(String id) {
+        return scene.desk.library().rules().dictionary().find(id).orElseThrow();
     }
 
     private @Nullable BigDecimal age(Person person) {

@@ -32,6 +32,7 @@ final class Scene {
     final Incoming incoming;
     final LocalDate today;
     final Said said = new Said(() -> Whom.of(c()));
+    private final Person began;
     private Conversation conversation;
     private IntentWords.Wants wants;
 
@@ -41,6 +42,7 @@ final class Scene {
         this.incoming = incoming;
         this.today = incoming.at().atZone(ZONE).toLocalDate();
         this.conversation = conversation;
+        this.began = conversation.person();
         this.wants = desk.words().of(incoming.text());
     }
 
@@ -52,6 +54,11 @@ final class Scene {
 
     Person person() {
         return conversation.person();
+    }
+
+    /** The one it was about before the message. */
+    Person began() {
+        return began;
     }
 
     /** What the conversation is from now on. */

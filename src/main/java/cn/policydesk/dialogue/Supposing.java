@@ -166,8 +166,12 @@ final class Supposing {
             return facts;
         }
         facts.putAll(new Overruling(scene).of(text, heard));
-        if (facts.isEmpty()) {
-            facts.putAll(new Otherwise(scene).spoken(text));
+        // 要是去认定上了，自己交养老和医疗: what stands beside it may be no news.
+        boolean news = facts.entrySet().stream().anyMatch(one -> !one.getValue().equals(told(one.getKey())));
+        Map<Fact, Known> spoken = new Otherwise(scene).spoken(text, news);
+        if (!spoken.isEmpty()) {
+            facts.entrySet().removeIf(one -> one.getValue().equals(told(one.getKey())));
+            spoken.forEach(facts::putIfAbsent);
         }
         if (facts.isEmpty()) {
             facts.putAll(new Ellipsis(scene, this).option(text));
@@ -222,6 +226,11 @@ final class Supposing {
 
     private static List<Fact> without(List<Fact> facts, Fact one) {
         return facts.stream().filter(fact -> !fact.equals(one)).toList();
+    }
+
+    private @Nullable Known told(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told == null ? null : told.known();
     }
 
     /** The number told of a fact, below 0 where none was, or not exactly. */

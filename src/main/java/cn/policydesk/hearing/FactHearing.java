@@ -261,9 +261,9 @@ public final class FactHearing {
         return words.links(Link.COUNTED_IN);
     }
 
-    /** Of a fact that tells how long it is to retirement, the earliest age of that, and how many years ahead it goes without saying. */
-    public Map<String, List<String>> retires() {
-        return words.links(Link.RETIRES_FROM);
+    /** Of how long it is to retirement: the earliest age, and years ahead; or by law alone the earliest, and whose is which. */
+    public Map<String, List<String>> retires(boolean byLaw) {
+        return words.links(byLaw ? Link.RETIRES_BY_LAW : Link.RETIRES_FROM);
     }
 
     /** Whether a figure is of the sort a fact counts. */

@@ -22,6 +22,7 @@ enum Link {
     MONTHLY_MOST("一个月多半不到"),
     NOT_BEFORE_DAY("不早于那天"),
     RETIRES_FROM("最早退休"),
+    RETIRES_BY_LAW("法定最早退休"),
     RETIRES_AT("满几岁退休"),
     HERE("没说别处就在这里");
 
