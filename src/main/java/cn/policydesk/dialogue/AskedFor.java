@@ -2,7 +2,7 @@ package cn.policydesk.dialogue;
 
 import java.util.regex.Pattern;
 
-/** Tells what a message asks from what it says: in 一个月多少 the month is what is asked for, not a time that has passed. */
+/** Tells what a message asks from what it says: in 一个月多少 the month is what is asked for, in 什么是困难人员 nobody is one. */
 final class AskedFor {
 
     private static final Pattern PER =
@@ -12,11 +12,16 @@ final class AskedFor {
     private static final Pattern THE_TWO = Pattern.compile(
             "(?:我|咱|俺)们?(?:俩|[两2]个?人?)(?=(?:人|个人)?[\\s,，]*(?:想|要|都|各|分别|一共|总共|加起来|能|可以|该|有啥|有什么|有多少|的补))");
 
+    /** 什么是就业困难人员, 就业困难人员是什么意思: what is to be explained is nobody's yet. */
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "(?:什么|啥|哪些|哪种)(?:样的)?人?才?(?:叫做?|是|算是?|属于)(?!多少|什么|啥)[^，,。；;？?！!\\s]{2,14}"
+                    + "|[^，,。；;？?！!\\s]{2,14}(?:是|指的?是?)(?:什么意思|啥意思|什么人|啥人|哪些人|哪种人|什么样的人)");
+
     private AskedFor() {}
 
     /** The text with what it asks for blanked out; every other character keeps its place. */
     static String withoutWhatIsAsked(String text) {
-        return blank(THE_TWO, blank(PER, text));
+        return blank(EXPLAINED, blank(THE_TWO, blank(PER, text)));
     }
 
     private static String blank(Pattern asked, String text) {

@@ -12,7 +12,7 @@ final class Matters {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s,，。;；、!！]+|(?<=[?？])");
     private static final Pattern ASKING = Pattern.compile(
-            "[吗么嘛不没][?？]?$|[?？]$|多少|好多|几多|[咋啥]|怎么|怎样|什么|能不能|有没有|是不是|可不可以|给不给|补不补|几(?:个月|年|块|万|成)|能(?:补|领|拿|贷|给|报)");
+            "[吗么嘛不没][?？]?$|[?？]$|多少|好多|几多|[咋啥]|怎么|怎样|什么|能不能|有没有|是不是|可不可以|给不给|补不补|(?<![好十这那])几(?:个月|年|块|万|成)(?![了前来]|以前|之前)|能(?:补|领|拿|贷|给|报)");
     private static final Pattern FURTHER =
             Pattern.compile("^(?:还有(?:就是)?|另外|以及|同时|顺便|再就是|再一个|对了|还(?=想|要|打算|准备)|再(?=问|想))[,，\\s]*(?:再?问问?(?:一?下)?)?");
     /** 能不能领, 怎么办理, 有没有截止日期, 通知里有标准吗: asks of nothing by itself. */

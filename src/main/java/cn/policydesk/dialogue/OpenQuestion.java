@@ -94,6 +94,9 @@ final class OpenQuestion {
         } else if (scene.wants(Intent.THANKS)) {
             scene.say(Phrase.TALK_THANKS);
             scene.again();
+        } else if (!scene.person().figures().equals(scene.began().figures())) {
+            // 三项按最低标准交，一共1100块 is a figure that the same benefit wants later.
+            scene.again();
         } else {
             misheard(open);
         }
