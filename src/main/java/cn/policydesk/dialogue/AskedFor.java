@@ -13,8 +13,8 @@ final class AskedFor {
             "(?:我|咱|俺)们?(?:俩|[两2]个?人?)(?=(?:人|个人)?[\\s,，]*(?:想|要|都|各|分别|一共|总共|加起来|能|可以|该|有啥|有什么|有多少|的补))");
 
     /** 什么是就业困难人员, 就业困难人员是什么意思: what is to be explained is nobody's yet. */
-    private static final Pattern EXPLAINED = Pattern.compile(
-            "(?:什么|啥|哪些|哪种)(?:样的)?人?才?(?:叫做?|是|算是?|属于)(?!多少|什么|啥)[^，,。；;？?！!\\s]{2,14}"
+    private static final Pattern EXPLAINED =
+            Pattern.compile("(?:什么|啥|哪些|哪种)(?:样的)?人?才?(?:叫做?|是|算是?|属于)(?!多少|什么|啥)[^，,。；;？?！!\\s]{2,14}"
                     + "|[^，,。；;？?！!\\s]{2,14}(?:是|指的?是?)(?:什么意思|啥意思|什么人|啥人|哪些人|哪种人|什么样的人)");
 
     private AskedFor() {}

@@ -3,12 +3,14 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.HeardFact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 刚涨到9000了, 是9000: a number that names no fact is of the one that a result stands on and that such a number can be of. */
@@ -69,8 +71,7 @@ final class Fitting {
             if (before == null) {
                 continue;
             }
-            scene.hear(written, fact).facts().stream()
-                    .filter(one -> one.fact().equals(fact))
+            hear(written, fact)
                     .filter(one -> exact(one.known()) != null && !(bare && far(before, exact(one.known()))))
                     .findFirst()
                     .ifPresent(one -> fits.add(Map.entry(fact, one.known())));
@@ -94,12 +95,24 @@ final class Fitting {
         return false;
     }
 
+    /** What is heard of a fact; 三百零五 as 305 where the words alone say nothing. */
+    private Stream<HeardFact> hear(String written, Fact fact) {
+        List<HeardFact> heard = of(written, fact);
+        return heard.isEmpty() ? of(OutsideFigure.plain(written), fact).stream() : heard.stream();
+    }
+
+    private List<HeardFact> of(String written, Fact fact) {
+        return scene.hear(written, fact).facts().stream()
+                .filter(one -> one.fact().equals(fact))
+                .toList();
+    }
+
     /** Whether a fact was told as a number. */
     boolean toldAs(Fact fact, String written) {
         BigDecimal before = told(fact);
         return before != null
-                && scene.hear(written, fact).facts().stream()
-                        .map(one -> one.fact().equals(fact) ? exact(one.known()) : null)
+                && hear(written, fact)
+                        .map(one -> exact(one.known()))
                         .anyMatch(value -> value != null && value.compareTo(before) == 0);
     }
 

@@ -42,8 +42,9 @@ final class OutsideFigure {
             "(?:(?:一个?|每个?)(?:小时|钟头)(?=\\d)|(?=\\d[\\d.]*(?:元|块)?钱?(?:一个?|每个?|/)(?:小时|钟头)))(\\d+(?:\\.\\d+)?)");
     private static final Pattern LEAST_PAID = Pattern.compile("最低(?:的)?(?:标准|档|基数)?(?:来)?(?:一个月|每个?月|一月)?[要得]?[交缴]费?");
     /** 三项按最低标准交，一共1100块 is one breath. */
-    private static final Pattern IN_ALL = Pattern.compile(
-            "(?<=[\\p{IsHan}])[，,\\s]+(?=(?:一共|总共|合计|加起来|每个?月|一个?月|是|要|得)+[0-9])");
+    private static final Pattern IN_ALL =
+            Pattern.compile("(?<=[\\p{IsHan}])[，,\\s]+(?=(?:一共|总共|合计|加起来|每个?月|一个?月|是|要|得)+[0-9])");
+
     private static final Pattern BREATHS = Pattern.compile("[，,。；;！!\\n]+|\\s+(?=[\\p{IsHan}A-Za-z])");
     /** The least two characters of a name that name it. */
     private static final int PART = 4;

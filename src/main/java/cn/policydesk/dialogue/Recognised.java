@@ -30,7 +30,9 @@ final class Recognised {
 
     /** Says it beside a result that is refused for that alone. */
     void tell() {
-        if (!scene.said.results() || scene.pursuit().looked().size() != 1 || !(scene.person().goal() instanceof Goal.One)) {
+        if (!scene.said.results()
+                || scene.pursuit().looked().size() != 1
+                || !(scene.person().goal() instanceof Goal.One)) {
             return;
         }
         Benefit benefit = scene.pursuit().looked().getFirst();

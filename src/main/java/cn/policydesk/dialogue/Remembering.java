@@ -67,7 +67,7 @@ final class Remembering {
         }
         Corrected corrected = corrected(text);
         Heard heard = corrected == null ? Instead.unanswered(scene, text) : corrected.heard();
-        if (heard.facts().isEmpty() && heard.refused().isEmpty() && scene.open() == null) {
+        if (heard.facts().isEmpty() && heard.refused().isEmpty()) {
             heard = new ToldLate(scene).of(text, heard);
         }
         heard = new OfHired(scene).without(text, heard);

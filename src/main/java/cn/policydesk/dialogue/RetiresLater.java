@@ -53,9 +53,7 @@ final class RetiresLater {
                 told = null;
             }
             int least = Integer.parseInt(one.getValue().getLast());
-            int years = age == null
-                    ? 0
-                    : Integer.parseInt(one.getValue().getFirst()) - age.intValue() - 1;
+            int years = age == null ? 0 : Integer.parseInt(one.getValue().getFirst()) - age.intValue() - 1;
             String words = FOLLOWS;
             if (years < least && age != null && (told != null || wanted(id))) {
                 int lawful = lawful(id, person);
@@ -93,7 +91,9 @@ final class RetiresLater {
                 .filter(benefit -> scene.pursuit().facts(benefit).contains(id))
                 .anyMatch(benefit -> {
                     try {
-                        return !(new Supposing(scene).quote(benefit, scene.person()).outcome()
+                        return !(new Supposing(scene)
+                                        .quote(benefit, scene.person())
+                                        .outcome()
                                 instanceof Outcome.Ineligible);
                     } catch (ContradictoryFacts e) {
                         return false;
@@ -116,9 +116,12 @@ final class RetiresLater {
             }
             Fact fact = fact(id);
             List<HeardFact> heard = scene.hear(said, fact).facts();
-            if (heard.size() == 1 && heard.getFirst().fact().equals(fact) && !HeardFact.nothing(heard.getFirst().known())) {
+            if (heard.size() == 1
+                    && heard.getFirst().fact().equals(fact)
+                    && !HeardFact.nothing(heard.getFirst().known())) {
                 Known known = heard.getFirst().known();
-                scene.keep(scene.person().with(Map.of(id, new Told(known, text, scene.c().turn()))));
+                scene.keep(scene.person()
+                        .with(Map.of(id, new Told(known, text, scene.c().turn()))));
                 scene.say(Phrase.TALK_NOTED, "事实", scene.desk.slots().told(fact, known));
                 if (open == null) {
                     scene.go();
@@ -135,7 +138,9 @@ final class RetiresLater {
     private boolean olderThen(String id, Told told, BigDecimal age) {
         Person began = scene.began();
         BigDecimal before = began.label().equals(scene.person().label()) ? age(began) : null;
-        return before != null && before.compareTo(age) != 0 && told.equals(began.facts().get(id));
+        return before != null
+                && before.compareTo(age) != 0
+                && told.equals(began.facts().get(id));
     }
 
     /** The earliest age by law: that of the sex that was told, otherwise of any. */

@@ -56,7 +56,13 @@ final class SupposedOpen {
                 .map(id -> new Recognised(scene).line(id, looked.getFirst()))
                 .filter(line -> !line.isEmpty() && !scene.c().last().contains(line))
                 .forEach(line -> told.append('\n').append(line));
-        scene.said.ask(told.toString(), List.of(new Reply.Choice(facts, facts)));
+        if (scene.open() == null) {
+            scene.said.ask(told.toString(), List.of(new Reply.Choice(facts, facts)));
+        } else {
+            scene.said.say(told.toString());
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
         return true;
     }
 

@@ -116,7 +116,7 @@ final class Supposing {
         Person supposed = new Overruling(scene).with(told);
         String result = result(supposed);
         if (result == null) {
-            return scene.open() == null && new SupposedOpen(scene).tell(supposed, words);
+            return !facts.containsKey(scene.open()) && new SupposedOpen(scene).tell(supposed, words);
         }
         new InItsPlace(scene).tell(facts.keySet(), String.join("、", words), result);
         if (scene.open() != null) {

@@ -274,7 +274,13 @@ final class SweepCourse {
 
     private List<Fact> missing() throws ContradictoryFacts {
         List<Fact> missing = view().missing();
-        return going.citizens() ? PastSchool.without(missing, person) : missing;
+        return going.citizens()
+                ? NoShop.last(
+                        PastSchool.without(missing, person),
+                        person,
+                        desk.slots(),
+                        desk.library().rules().dictionary().all())
+                : missing;
     }
 
     /** How a fact is asked for; of the questions left only those are counted that come before the table. */

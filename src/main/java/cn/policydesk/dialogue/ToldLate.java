@@ -24,6 +24,11 @@ final class ToldLate {
 
     private static final Pattern ASKS = Pattern.compile("多少|好多|几|多久|多长|怎么|咋|啥|什么|哪|[吗呢么不没][?？]?$|[?？]");
 
+    private static final Pattern DAY = Pattern.compile(
+            "(?:是|就|其实|应该|大概|我|执照|的)*(?:(?:20)?[0-9]{2}年|今年|去年|前年|大前年)的?[0-9一二三四五六七八九十]{1,2}月份?(?:[0-9一二三四五六七八九十]{1,3}[日号])?(?:才|就|刚)?(?:办|登记|注册|开|领|拿|考|毕业|下来)(?:的|下来的|好的|出来的)?[呀啊哦吧。]?");
+    /** What is opened, rather than got or learnt. */
+    private static final Pattern OPENED = Pattern.compile("办|登记|注册|执照|开");
+
     private static final int KINDS = 2;
 
     private final Scene scene;
@@ -34,6 +39,9 @@ final class ToldLate {
 
     /** 45个月 after a result that lacked it: a fact that was left open is told after all. */
     Heard of(String text, Heard nothing) {
+        if (scene.open() != null) {
+            return day(text, nothing);
+        }
         boolean asks = scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL);
         // 社区说他算困难人员 一个月给多少: what stands beside the question.
         String told = asks ? stated(text) : text;
@@ -58,6 +66,29 @@ final class ToldLate {
             }
         }
         return nothing;
+    }
+
+    /** 今年5月办的 while something else is asked: of the one day that was told, or that is looked at. */
+    private Heard day(String text, Heard nothing) {
+        if (!DAY.matcher(text.strip()).matches() || !(scene.person().goal() instanceof Goal.One)) {
+            return nothing;
+        }
+        Dictionary dictionary = scene.desk.library().rules().dictionary();
+        Set<String> used = scene.pursuit().looked().stream()
+                .flatMap(benefit -> scene.pursuit().facts(benefit).stream())
+                .collect(Collectors.toSet());
+        List<Fact> days = used.stream()
+                .flatMap(id -> dictionary.find(id).stream())
+                .filter(fact -> fact.kind() == Kind.DATE)
+                .filter(fact -> OPENED.matcher(scene.desk.slots().name(fact)).find()
+                        == OPENED.matcher(text).find())
+                .toList();
+        List<Fact> told = days.stream()
+                .filter(fact -> scene.person().facts().containsKey(fact.id()))
+                .toList();
+        Fact meant = told.size() == 1 ? told.getFirst() : days.size() == 1 ? days.getFirst() : null;
+        Heard heard = meant == null || meant.equals(scene.open()) ? nothing : scene.hear(text, meant);
+        return heard.facts().size() == 1 && heard.facts().getFirst().fact().equals(meant) ? heard : nothing;
     }
 
     /** 没有低保也不是单亲 of a question of both and more that was not answered: two of its kinds denied, and none told, deny it. */

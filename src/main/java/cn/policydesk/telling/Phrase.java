@@ -88,6 +88,7 @@ public enum Phrase {
     TALK_SOON_OPEN("快成了还要", "条件", "还要"),
     TALK_SUPPOSED_OPEN("假设以后还要知道", "事实", "待遇", "还要"),
     TALK_SUPPOSED_AMOUNT("假设以后有多少", "金额"),
+    TALK_SUPPOSED_NOW("先按假设的算", "事实"),
     TALK_RECOGNISED("什么人可以认定", "什么人", "条", "款", "原文"),
     TALK_SIBLINGS("同一条还有", "待遇"),
     TALK_ROUGHLY("说的是大概", "数"),
