@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
  */
 final class Recognised {
 
-    /** 将…列入就业困难人员范围. */
-    private static final String COUNTED_AMONG = "列入%s范围";
-
     private static final Pattern ASKED = Pattern.compile("认定");
 
     private final Scene scene;
@@ -57,7 +54,8 @@ final class Recognised {
         if (fact == null || !ASKED.matcher(scene.desk.slots().question(fact)).find()) {
             return "";
         }
-        String words = COUNTED_AMONG.formatted(id);
+        // 将…列入就业困难人员范围
+        String words = "列入" + id + "范围";
         return scene.desk.library().notices().stream()
                 .filter(notice -> notice.id().equals(benefit.ref().notice()))
                 .flatMap(notice -> notice.paragraphs().stream())
