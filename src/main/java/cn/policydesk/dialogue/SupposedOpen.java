@@ -10,6 +10,7 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +51,9 @@ final class SupposedOpen {
                         looked.getFirst(), supposed, needs.missing().getFirst(), new Known.OneOf(Set.of(option))));
             }
         }
-        supposed.facts().keySet().stream()
-                .filter(id ->
-                        !supposed.facts().get(id).equals(scene.person().facts().get(id)))
-                .map(id -> new Recognised(scene).line(id, looked.getFirst()))
+        supposed.facts().entrySet().stream()
+                .filter(one -> !one.getValue().equals(scene.person().facts().get(one.getKey())))
+                .map(one -> new Recognised(scene).line(one.getKey(), looked.getFirst()))
                 .filter(line -> !line.isEmpty() && !scene.c().last().contains(line))
                 .forEach(line -> told.append('\n').append(line));
         if (scene.open() == null) {
@@ -98,7 +98,9 @@ final class SupposedOpen {
     }
 
     private static boolean exact(Payment payment) {
-        return payment.low() != null && payment.low().equals(payment.high());
+        BigDecimal low = payment.low();
+        BigDecimal high = payment.high();
+        return low != null && high != null && low.compareTo(high) == 0;
     }
 
     private @Nullable Payment payment(Benefit benefit, Person supposed, Fact fact, Known known)
