@@ -248,7 +248,10 @@ final class Dialogue {
     }
 
     private void said(String whole) {
-        if (new HowLong(scene).take(whole) || new InAll(scene).plain(whole) || new NumberAnew(scene).first(whole)) {
+        if (new HowLong(scene).take(whole)
+                || new InAll(scene).plain(whole)
+                || new RegionFigure(scene).only(whole)
+                || new NumberAnew(scene).first(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);

@@ -167,6 +167,10 @@ final class Naming {
         if (region == null) {
             return List.of();
         }
+        Benefit ending = NameEnding.of(text, scene.desk.library().rules().benefits(region));
+        if (ending != null) {
+            return List.of(ending);
+        }
         Set<String> told = new LinkedHashSet<>();
         heard.facts().forEach(one -> told.add(one.fact().id()));
         return FirmsAlone.of(scene.finder().find(text, region, told, Audiences.meant(scene, text)), text);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes up an outside figure somebody tells for what is being worked out: 最低工资是2260元, 按1610算, LPR 3.45%. */
@@ -160,11 +161,9 @@ final class OutsideFigure {
         return rest.length() >= 2;
     }
 
-    /** Keeps the figure that is told beside an answer: 全日制 最低工资2100. */
+    /** Keeps the figure that is told by its name beside something else: 全日制 最低工资2100; whatever it is needed for later. */
     void beside(String text) {
-        if (scene.open() != null) {
-            told(text);
-        }
+        told(text);
     }
 
     /** Keeps the figure that stands in the message by which what is worked out now was taken up. */
@@ -176,12 +175,14 @@ final class OutsideFigure {
 
     private void told(String text) {
         String plain = HOW_MUCH.matcher(plain(text)).replaceAll("");
-        for (Parameter parameter : wanted(text)) {
+        for (Parameter parameter : Stream.concat(wanted(text).stream(), new RegionFigure(scene).named(text).stream())
+                .distinct()
+                .toList()) {
             for (String breath : BREATHS.split(IN_ALL.matcher(plain).replaceAll(""))) {
                 Matcher told = TOLD.matcher(ASKS.matcher(breath).find() ? "" : breath);
                 while (told.find()) {
                     if (named(parameter, told.group(1))) {
-                        keep(parameter, told.group(2), told.group(3) != null);
+                        noted(parameter, told.group(2), told.group(3) != null);
                         return;
                     }
                 }
@@ -212,7 +213,7 @@ final class OutsideFigure {
     }
 
     /** The figure right behind its name, LPR3.1; null where none stands there. */
-    private static @Nullable Matcher behind(Parameter parameter, String plain) {
+    static @Nullable Matcher behind(Parameter parameter, String plain) {
         Matcher told = TOLD.matcher(plain);
         while (told.find()) {
             if (named(parameter, told.group(1))) {
@@ -244,7 +245,16 @@ final class OutsideFigure {
         }
     }
 
-    private boolean keep(Parameter parameter, String number, boolean percent) {
+    /** Keeps a figure that is told beside something else; what is known already is not said back. */
+    private void noted(Parameter parameter, String number, boolean percent) {
+        BigDecimal before = scene.person().figures().get(parameter.id());
+        BigDecimal now = before == null ? null : bare(parameter, number);
+        if (before == null || now == null || before.compareTo(now) != 0) {
+            keep(parameter, number, percent);
+        }
+    }
+
+    boolean keep(Parameter parameter, String number, boolean percent) {
         boolean share = parameter.unitText().startsWith("%");
         BigDecimal value = value(parameter, number + (percent || share ? "%" : ""));
         if (value == null) {

@@ -20,6 +20,9 @@ final class AgeFinder {
     /** What says a day of birth: 身份证上是62年12月的. */
     private static final String CARD = "身份证";
 
+    /** 一人80, 每人80: what is paid for one. */
+    private static final Pattern FOR_ONE = Pattern.compile("(?<!我|就|她|他)[一每1]个?人$");
+
     private static final int YOUNGEST = 12;
     private static final int OLDEST = 110;
     private static final BigDecimal NEAR = BigDecimal.valueOf(3);
@@ -141,6 +144,9 @@ final class AgeFinder {
             return false;
         }
         int end = number.end();
+        if (FOR_ONE.matcher(text.substring(0, from)).find()) {
+            return false;
+        }
         if (words.ends(Bag.NOMINAL_AGE, text, from) > 0) {
             return true;
         }

@@ -16,6 +16,7 @@ final class Event {
             Pattern.compile("上班|入职|进[了]?厂|进的|进了?公司|进了?单位|工作|就业|录用|录取|招进来"),
             Pattern.compile("培训|结业|学完|读完|考[出到了过下]|拿[到了]?证|评上"),
             Pattern.compile("退伍|退役|复员|转业"),
+            Pattern.compile("注销|吊销|倒闭|歇业|停业|关[门张停]|关[了掉的]|不开了|不干了"),
             Pattern.compile("失业(?!保险)|下岗|离职|辞职|裁"));
 
     private Event() {}

@@ -30,7 +30,13 @@ public final class IntentWords {
     /** 他们给俺算的: the asker in other words. */
     private static final Pattern OURSELVES = Pattern.compile("(?:俺|咱|偶|吾|本人|自己|自家|你|您|大家)们?(?:家|自己)?");
 
-    private static final Pattern NO_NAME = Pattern.compile(".*[算能多少什么啥哪看补贴钱领退办查下总忙不都这那].*");
+    private static final Pattern NO_NAME = Pattern.compile(".*(?:[算能多少什么啥哪看补贴钱领退办查下总忙不都这那]|重新|重头|从头).*");
+
+    /** 不是重新来: what cannot be taken back is not done where it is denied. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:不是|不要|不想|不用|不必|不需要|无需|没让你|没叫你|没说|又没|别|甭)(?:叫你|让你|给我|把|再|要|先)?$");
+
+    private static final Set<Intent> FOR_GOOD = EnumSet.of(Intent.RESTART, Intent.FORGET);
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BETWEEN = Pattern.compile("^[\\p{P}\\s]*(?:应该)?是?");
@@ -216,6 +222,9 @@ public final class IntentWords {
             for (Wording wording : entry.getValue()) {
                 String who = who(wording, text);
                 boolean said = wording.named() == null ? wording.endIn(text) >= 0 : who != null;
+                if (said && FOR_GOOD.contains(entry.getKey()) && denied(wording, text)) {
+                    continue;
+                }
                 if (said && !(entry.getKey() == Intent.SOMEBODY && who != null && asker(who))) {
                     found.add(entry.getKey());
                     name = name == null ? who : name;
@@ -227,6 +236,12 @@ public final class IntentWords {
             found.add(Intent.ASK);
         }
         return new Wants(found, name);
+    }
+
+    private static boolean denied(Wording wording, String text) {
+        return DENIED.matcher(
+                        text.substring(0, wording.endIn(text) - wording.text().length()))
+                .find();
     }
 
     private static @Nullable String who(Wording wording, String text) {

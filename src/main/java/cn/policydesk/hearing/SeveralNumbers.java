@@ -45,8 +45,11 @@ public final class SeveralNumbers {
 
     /** The numbers of a message that no fact heard in it was read from. */
     public List<String> loose(String text, Heard heard) {
+        String each = ForEach.plain(text);
         return hearing.figures(text, today).stream()
                 .filter(one -> one.figure().exact())
+                // 一人80 counts nobody.
+                .filter(one -> one.place().of(each).equals(one.place().of(text)))
                 .filter(one ->
                         !EACH.matcher(text.substring(0, one.place().start())).find())
                 .filter(one -> heard.facts().stream().noneMatch(fact -> fact.from(one.place(), text.length())))

@@ -1,0 +1,59 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Parameter;
+import cn.policydesk.telling.Phrase;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * An outside figure that is told by its name before anything that needs it is worked out: 月最低工资标准是2260元 to the question which
+ * benefit is meant. It is kept for all that needs it. One per message.
+ */
+final class RegionFigure {
+
+    private final Scene scene;
+
+    RegionFigure(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Keeps a figure that is all a message tells while benefits are offered, and offers them again; false where it tells none. */
+    boolean only(String text) {
+        String plain = OutsideFigure.plain(text);
+        List<Parameter> named = named(text);
+        Matcher told = named.isEmpty() ? null : OutsideFigure.behind(named.getFirst(), plain);
+        if (told == null
+                || scene.open() != null
+                || !scene.c().last().contains(scene.phrase(Phrase.TALK_WHICH))
+                || OutsideFigure.asks(plain)) {
+            return false;
+        }
+        String rest = OutsideFigure.around(plain.replace(told.group(), ""));
+        int last = told.groupCount();
+        if (!rest.isEmpty() && !OutsideFigure.within(named.getFirst(), rest)
+                || !new OutsideFigure(scene).keep(named.getFirst(), told.group(last - 1), told.group(last) != null)) {
+            return false;
+        }
+        scene.said.ask(scene.phrase(Phrase.TALK_WHICH), scene.c().choices());
+        return true;
+    }
+
+    /**
+     * The one figure of the region's benefits that a message names with a number behind it: 最低工资 a month's, or an hour's where it
+     * speaks of hours; none where it may be several.
+     */
+    List<Parameter> named(String text) {
+        String region = scene.c().region();
+        String plain = OutsideFigure.plain(text);
+        boolean hourly = plain.contains("小时") || plain.contains("钟头");
+        List<Parameter> all = region == null || PaidSum.told(text)
+                ? List.of()
+                : scene.desk.library().rules().benefits(region).stream()
+                        .flatMap(benefit -> benefit.parameters().stream())
+                        .distinct()
+                        .filter(one -> one.id().contains("小时") == hourly)
+                        .filter(one -> OutsideFigure.behind(one, plain) != null)
+                        .toList();
+        return all.size() == 1 ? all : List.of();
+    }
+}
