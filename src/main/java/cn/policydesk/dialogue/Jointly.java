@@ -4,6 +4,8 @@ import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Stacking;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.notice.Header;
+import cn.policydesk.notice.Notice;
 import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.Phrase;
 import java.util.List;
@@ -18,6 +20,9 @@ final class Jointly {
     private static final Pattern ASKED =
             Pattern.compile("(.*?)(?:能不能|可不可以|可以|能|是不是)?(?:再)?(?:跟|和|与|同)(.{2,24}?)(?:能不能|可不可以|可以|能)?"
                     + "(?:一起|同时|一块|都)(?:能|可以)?(?:拿|领|享受|申请|补)");
+    /** What a rule for the whole notice says of the same thing had twice. */
+    private static final Pattern TWICE = Pattern.compile("不重复|重复享受|不得同时|就高");
+
     private static final int LEAST = 2;
 
     private final Scene scene;
@@ -53,10 +58,25 @@ final class Jointly {
     /** Says what the rules of two say of having both. */
     void say(Benefit one, Benefit other) {
         String names = one.name() + "与" + other.name();
-        Stacking rule = Adding.between(one, other);
+        Stacking apart = Adding.between(one, other);
+        Stacking rule = apart == null ? Adding.together(one, other) : apart;
         Basis basis = rule == null ? null : rule.basis();
         if (rule == null) {
-            scene.say(Phrase.TALK_JOINTLY_UNWRITTEN, "待遇", names);
+            String silent = scene.phrase(Phrase.TALK_JOINTLY_UNWRITTEN, "待遇", names);
+            Header.Remark general = general(one);
+            scene.said.say(silent
+                    + (general == null
+                            ? ""
+                            : scene.phrase(
+                                    Phrase.TALK_JOINTLY_GENERAL,
+                                    "条",
+                                    general.label(),
+                                    "款",
+                                    String.valueOf(general.paragraph()),
+                                    "原文",
+                                    general.quote(),
+                                    "说明",
+                                    general.note())));
         } else if (basis == null || rule.rule() == Stacking.Rule.SILENT) {
             scene.say(Phrase.TALK_TOTAL_SILENT, "待遇", names, "说明", rule.hint());
         } else {
@@ -68,6 +88,18 @@ final class Jointly {
                     rule.rule().word() + "，见" + basis.ref().label() + "第"
                             + basis.ref().paragraph() + "款：“" + basis.words() + "”");
         }
+        scene.said.say("【" + scene.desk.quotes().standing(one, scene.asOf()).note() + "】");
+    }
+
+    /** What the whole notice says of having several: 同一事项…按就高不重复原则享受; null where it says nothing of it. */
+    private Header.@Nullable Remark general(Benefit benefit) {
+        return scene.desk.library().notices().stream()
+                .map(Notice::header)
+                .filter(header -> header.id().equals(benefit.basis().ref().notice()))
+                .flatMap(header -> header.rules().stream())
+                .filter(remark -> TWICE.matcher(remark.quote()).find())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The one benefit that words mean, beside another; null where they mean none or several. */
@@ -87,6 +119,12 @@ final class Jointly {
         List<Benefit> found = scene.finder().find(words, region, Set.of(), null).stream()
                 .filter(benefit -> !benefit.equals(beside))
                 .toList();
-        return found.size() == 1 ? found.getFirst() : null;
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        // Of several that it may be, the one that was told.
+        List<Benefit> told = Stood.told(scene, scene.person());
+        List<Benefit> shown = found.stream().filter(told::contains).toList();
+        return shown.size() == 1 ? shown.getFirst() : null;
     }
 }

@@ -169,6 +169,17 @@ public final class Adding {
         return null;
     }
 
+    /** The rule that says in the notice's words that two benefits go together; null where it does not say so. */
+    public static @Nullable Stacking together(Benefit a, Benefit b) {
+        return a.stacking().stream()
+                .filter(one -> one.rule() == Stacking.Rule.TOGETHER && one.basis() != null)
+                .filter(one -> b.stacking().stream()
+                        .anyMatch(other -> other.rule() == Stacking.Rule.TOGETHER
+                                && other.group().equals(one.group())))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Benefits with what they come to, in one line. */
     public static String listed(List<Quote> met) {
         return String.join("；", met.stream().map(Adding::words).toList());

@@ -186,6 +186,7 @@ public enum Phrase {
     TALK_RESTED("隔了一阵"),
     TALK_RESTART("重新开始了"),
     TALK_JOINTLY_UNWRITTEN("没写能不能一起领", "待遇"),
+    TALK_JOINTLY_GENERAL("没写能不能一起领_总规定", "条", "款", "原文", "说明"),
     TALK_PAYEE("钱给谁", "待遇", "谁", "原文", "条", "款"),
     TALK_PAYEE_SELF("钱不给本人", "谁"),
     TALK_PAYEE_TAKEN("钱按不给本人算", "谁"),
