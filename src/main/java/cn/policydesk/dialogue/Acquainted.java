@@ -22,6 +22,14 @@ final class Acquainted {
 
     private static final Pattern KIN_WORD = Pattern.compile("我?们?家?(" + Kin.WORD + ")");
 
+    /** What people say around a name. */
+    private static final Pattern FILLING =
+            Pattern.compile("再|帮|替|给|我|问|一下|下|查|算|看|呢|吧|啊|的|那|还有|换|一?个人|下一[个位]|别|叫|是|她|他|[\\p{P}\\s]");
+
+    /** 能领多少 behind a name asks nothing but what is worked out anyway. */
+    private static final Pattern HOW_MUCH = Pattern.compile(
+            "[,，\\s]*[他她它我]?(?:现在|到底|究竟|一共|总共|又|该|会|可以|能)*(?:领|拿|补|给|贷|得)到?(?:多少|好多|几多|几钿)钱?[呢啊呀嘛?？。]*$");
+
     private final Scene scene;
 
     Acquainted(Scene scene) {
@@ -123,7 +131,7 @@ final class Acquainted {
 
     /** 女婿是女婿 不是我自己, where it is about him: that is so, and what stood open is put again; false where more is said. */
     boolean still(KinAsked.Opened opened, String text) {
-        if (!People.all(text, opened.said()) && !text.endsWith("自己") && !text.endsWith("我")) {
+        if (!all(text, opened.said()) && !text.endsWith("自己") && !text.endsWith("我")) {
             return false;
         }
         scene.say(Phrase.TALK_BACK_TO, "谁", opened.label());
@@ -150,5 +158,11 @@ final class Acquainted {
             scene.say(Phrase.TALK_KNOWN, "事实", told);
             Wishes.offer(scene);
         }
+    }
+
+    /** Whether a message holds nothing but words that name somebody. */
+    static boolean all(String text, String said) {
+        String rest = HOW_MUCH.matcher(text.replace(said, "")).replaceFirst("");
+        return FILLING.matcher(rest).replaceAll("").length() <= 1;
     }
 }

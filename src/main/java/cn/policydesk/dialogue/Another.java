@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is wanted for somebody who was just turned to, from what is told of them rather than from the one before. */
 final class Another {
@@ -143,6 +144,12 @@ final class Another {
             pursue(before);
             return;
         }
+        Benefit rather = wish.isEmpty() ? null : rather(same, found, told);
+        if (rather != null) {
+            scene.keep(scene.c().asked(words));
+            wishes.naming.found(rather, words);
+            return;
+        }
         boolean alike = same != null && found.stream().anyMatch(one -> GivesWay.alike(one, same));
         if (same != null
                 && (told.isEmpty() ? words.isEmpty() : mostly(same, told) && !instead.ruledOut(same))
@@ -207,6 +214,25 @@ final class Another {
         Set<String> used = scene.pursuit().facts(benefit);
         return told.stream()
                 .anyMatch(fact -> used.contains(fact) && !scene.desk.hearing().own(fact(fact)));
+    }
+
+    /**
+     * Of those a wish kept from the beginning may mean, the one that more of what is told of them speaks for than for the one that was
+     * worked out for the one before, though some of it does; else null. 我是企业的，高级证: her living allowance is not it.
+     */
+    private @Nullable Benefit rather(@Nullable Benefit same, List<Benefit> found, Set<String> told) {
+        if (same == null || !found.contains(same)) {
+            return null;
+        }
+        long used = used(same, told);
+        List<Benefit> more =
+                found.stream().filter(one -> used(one, told) > used).toList();
+        return used > 0 && more.size() == 1 ? more.getFirst() : null;
+    }
+
+    private long used(Benefit benefit, Set<String> told) {
+        Set<String> facts = scene.pursuit().facts(benefit);
+        return told.stream().filter(facts::contains).count();
     }
 
     private Fact fact(String id) {

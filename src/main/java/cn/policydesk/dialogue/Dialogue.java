@@ -78,9 +78,8 @@ final class Dialogue {
             scene.said.say(first(desk));
         }
         if (!masked.isEmpty()) {
-            String kinds =
-                    String.join("、", masked.stream().map(Masking.Kind::word).toList());
-            scene.say(Phrase.TALK_MASKED, "种类", kinds);
+            var kinds = masked.stream().map(Masking.Kind::word).toList();
+            scene.say(Phrase.TALK_MASKED, "种类", String.join("、", kinds));
         }
     }
 
@@ -125,12 +124,9 @@ final class Dialogue {
         String whose = scene.person().label();
         scene.said.of(whose, scene.phrase(Phrase.TALK_OF, "谁", whose));
         Reply reply = scene.said.reply(scene.c(), scene.desk);
-        Conversation next = scene.c()
-                .offering(scene.said.choices())
-                .said(
-                        scene.said.text(),
-                        scene.incoming.at(),
-                        scene.desk.library().version());
+        String rules = scene.desk.library().version();
+        Conversation next =
+                scene.c().offering(scene.said.choices()).said(scene.said.text(), scene.incoming.at(), rules);
         return new Conversations.Turn(next, reply);
     }
 
@@ -142,11 +138,11 @@ final class Dialogue {
         if (c.resting()) {
             String waiting = c.waiting();
             scene.keep(c.resting(false).waitingFor(null));
-            if (scene.wants(Intent.GO_ON) && !scene.wants(Intent.RESTART) && waiting != null) {
+            boolean on = scene.wants(Intent.GO_ON) && !scene.wants(Intent.RESTART);
+            if (on && waiting != null) {
                 resume(waiting);
-                return true;
             }
-            return false;
+            return on && waiting != null;
         }
         boolean busy = !c.person().facts().isEmpty() || scene.busy();
         if (!busy || Duration.between(c.at(), scene.incoming.at()).compareTo(scene.desk.rest()) < 0) {
@@ -190,12 +186,14 @@ final class Dialogue {
         }
         new HiredByName(scene).note(said);
         String first = several.first(said);
-        if (new InAll(scene).named(first)
+        if (several.opened()
+                || new InAll(scene).named(first)
                 || new ClauseNamed(scene, clauses).take(first)
                 || both.next(first)
                 || wishes.naming.another(first)
                 || courtesies.reply(first)
-                || people.turn(first)) {
+                || people.turn(first)
+                || people.stays() && new Another(scene, wishes).first(scene.c().question())) {
             return;
         }
         String text = people.asked(first);
@@ -241,13 +239,14 @@ final class Dialogue {
         }
     }
 
-    /** Whether somebody who was asked where does not want to say: all places answer then. */
+    /** Whether somebody asked where does not want to say: all places answer then. */
     private boolean anywhere(String text) {
         return scene.wants(Intent.DECLINE, Intent.ANYWHERE)
                 && scene.desk.library().index().regionNamed(text) == null;
     }
 
-    private void said(String whole) {
+    private void said(String told) {
+        String whole = new KinTold(scene).hers(told);
         if (new HowLong(scene).take(whole)
                 || new InAll(scene).plain(whole)
                 || new RegionFigure(scene).only(whole)
@@ -266,18 +265,18 @@ final class Dialogue {
         if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text)) {
             return;
         }
-        Map<String, Known> told = Amending.told(scene);
+        Map<String, Known> known = Amending.told(scene);
         boolean dayChosen = whereabouts.day(text);
         new OutsideFigure(scene).beside(text);
         new SinceThen(scene).settle(text);
         Remembering.Taken taken = new Remembering(scene).take(text);
         new PartsOfSum(scene).tell();
-        Goal before = people.before();
+        Goal before = people.before(taken.heard());
         if (before != null) {
             new Another(scene, wishes).pursue(before, text);
             return;
         }
-        if (!dayChosen && amending.unheard(text, taken, told)) {
+        if (!dayChosen && amending.unheard(text, taken, known)) {
             return;
         }
         Fact doubted = taken.doubted();

@@ -48,6 +48,10 @@ final class KinTold {
     private static final Pattern MINE = Pattern.compile(
             "(?:^|[\\s,，。;；])(?:我|本人|我自己)(?:今年|自己|也|才|刚|又|就)*(?:[0-9]{2}(?![0-9])|失业|登记|下岗|没工作|想[开学考办搞去]|在家|准备[开学考办]|打算[开学考办])");
 
+    /** 我妈的是中级: hers is what was told of her. */
+    private static final Pattern HERS = Pattern.compile(
+            "^(?:那|哦|噢|对了|不对)*[,，\\s]*[我俺咱]们?家?(" + Kin.WORD + ")(?:的|那个|那张|的证书?|那个证书?)*(?:其实|应该|现在)*(?=不?是)");
+
     private final Scene scene;
     private @Nullable String firm;
 
@@ -58,6 +62,14 @@ final class KinTold {
     /** Whether a message begins to tell of a relative. */
     static boolean begins(String text) {
         return TOLD.matcher(text).find();
+    }
+
+    /** 是中级，重新算一下, of 我妈的是中级，重新算一下 behind her result: whose it is has been heard. */
+    String hers(String text) {
+        Matcher hers = HERS.matcher(text);
+        return scene.open() == null && scene.busy() && hers.find() && same(Kin.label(hers.group(1)))
+                ? text.substring(hers.end())
+                : text;
     }
 
     /** The label of the relative a message begins to tell of; null where it tells of nobody, or of whom it is about anyway. */

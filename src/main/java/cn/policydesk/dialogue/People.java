@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.telling.Phrase;
 import java.text.Normalizer;
@@ -42,18 +43,11 @@ final class People {
     private static final Pattern SPOKEN_OF = Pattern.compile("^(?:那)?(" + NAME + ")(?=能|可以|的|今年|是|她|他|有)");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern NUMBERED = Pattern.compile("第[0-9]+位");
-    /** What people say around a name. */
-    private static final Pattern FILLING =
-            Pattern.compile("再|帮|替|给|我|问|一下|下|查|算|看|呢|吧|啊|的|那|还有|换|一?个人|下一[个位]|别|叫|是|她|他|[\\p{P}\\s]");
-
-    /** 能领多少 behind a name asks nothing but what is worked out anyway. */
-    private static final Pattern HOW_MUCH = Pattern.compile(
-            "[,，\\s]*[他她它我]?(?:现在|到底|究竟|一共|总共|又|该|会|可以|能)*(?:领|拿|补|给|贷|得)到?(?:多少|好多|几多|几钿)钱?[呢啊呀嘛?？。]*$");
-
     private final Scene scene;
     private final Acquainted known;
     private @Nullable Goal before;
     private boolean turned;
+    private boolean stays;
     private @Nullable String asked;
 
     People(Scene scene) {
@@ -83,7 +77,7 @@ final class People {
         if (called.find() && NUMBERED.matcher(scene.person().label()).matches()) {
             scene.keep(scene.c().calling(called.group(1)));
             scene.say(Phrase.TALK_CALLED, "谁", called.group(1));
-            boolean all = all(plain, called.group());
+            boolean all = Acquainted.all(plain, called.group());
             if (all) {
                 known.again();
             }
@@ -133,7 +127,9 @@ final class People {
         }
         Matcher first = FIRST.matcher(plain);
         if (first.find()) {
-            return to(Acquainted.kin(first.group(1)), plain, first.group(), true);
+            String label = Acquainted.kin(first.group(1));
+            stays = label.equals(scene.person().label()) && Acquainted.all(plain, first.group());
+            return to(label, plain, first.group(), true);
         }
         KinAsked.Opened following = kinAsked.following(plain);
         if (following != null) {
@@ -185,6 +181,11 @@ final class People {
         }
         asked = rest;
         return new OwnAgain(scene).same(rest);
+    }
+
+    /** Whether a message only says that the one it is about comes first: 先算我妈的, behind which of two is asked. */
+    boolean stays() {
+        return stays && !scene.busy();
     }
 
     /** What a message asks behind the words that turned back to the asker; all of it where it did not. */
@@ -243,7 +244,7 @@ final class People {
         if (old == null && alike && scene.person().trail().wish().isEmpty()) {
             scene.keep(scene.person().wishing(told));
         }
-        boolean all = all(text, said);
+        boolean all = Acquainted.all(text, said);
         boolean anew = alike && !scene.busy() && !(wanted instanceof Goal.Nothing)
                 || !scene.busy() && !scene.person().trail().wish().isEmpty();
         if (anew && all && scene.person().trail().wish().isEmpty()) {
@@ -283,13 +284,9 @@ final class People {
 
     /** What was wanted for the one before, where somebody else has been turned to and more is told of them; else null. */
     @Nullable
-    Goal before() {
-        return before;
-    }
-
-    /** Whether a message holds nothing but words that name somebody. */
-    static boolean all(String text, String said) {
-        String rest = HOW_MUCH.matcher(text.replace(said, "")).replaceFirst("");
-        return FILLING.matcher(rest).replaceAll("").length() <= 1;
+    Goal before(Heard told) {
+        // 帮我妈和我自己问考证的补贴 comes before what is told of either.
+        boolean waits = !scene.busy() && !scene.person().trail().wish().isEmpty();
+        return before == null && waits && !told.facts().isEmpty() ? Goal.NOTHING : before;
     }
 }

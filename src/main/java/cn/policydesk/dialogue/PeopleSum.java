@@ -50,7 +50,9 @@ final class PeopleSum {
         boolean open = false;
         for (Map.Entry<String, Person> one : all.entrySet()) {
             Person person = one.getValue();
-            if (one.getKey().isEmpty() && person.goal() instanceof Goal.Nothing) {
+            if (one.getKey().isEmpty()
+                    && person.goal() instanceof Goal.Nothing
+                    && (person.facts().isEmpty() || person.trail().wish().isEmpty())) {
                 continue;
             }
             String who = one.getKey().isEmpty() ? "您自己" : one.getKey();
@@ -78,6 +80,7 @@ final class PeopleSum {
                 "合计",
                 sum.isEmpty()
                         ? scene.phrase(Phrase.TALK_TOTAL_LATER)
+                                + (together.isEmpty() ? "" : NotNow.of(scene.desk.talk(), together))
                         : "加起来" + sum + NotNow.of(scene.desk.talk(), together));
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);

@@ -4,13 +4,13 @@ import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
 import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class Several {
             "我[和跟与同]我?们?家?" + Kin.WORD
                     + "(?:都|各|一起|想|能|可以|两|俩|有).{0,8}(?:啥|什么|多少|哪些|好多|几|问|[领拿补]不|吗)|[两俩]个?人|我们?俩|[两俩](?:家|个)|一起问|一起算|一块问|各[能领拿补自算]|分别|都能|他们|她们");
 
-    private static final Pattern RELATIVE = Pattern.compile(
+    static final Pattern RELATIVE = Pattern.compile(
             "^(?:那|还有|另外)?(?:[我俺咱]们?家?)?(" + Kin.WORD + ")(?!(?![和跟与同]我?(?:是?同|一[样起届]|差不多|也))[和跟与同俩两们]|呢|的店)");
     /** 帮两个小辈问问 counts those who are named behind it. */
     private static final Pattern HEADS = Pattern.compile(
@@ -50,18 +50,19 @@ final class Several {
     private static final Pattern SHARED = Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?|我[和跟与同]我?们?家?" + Kin.WORD
             + "(?:两个人?|俩人?)?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
 
-    private static final Pattern ASKED = Pattern.compile(
-            "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|[领拿]|$)|给[点些]?(?:报|补贴|补助)[不没吗]");
-    private static final Pattern WORKS = Pattern.compile("^(?:那|还有|另外)?我(?:自己|本人)?(?:在|是|做|干|跑|开|上|刚|今年|去年)");
-    private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
+    /** 一起问一下补贴: no benefit is named. */
+    private static final Pattern ONLY_ASKS = Pattern.compile(
+            "(?:一起|一块儿?|分别|各自|各|都|两个人?|想|要|来|也|帮|忙|问|算|查|看|说|一下|下|补贴|的|情况|政策|能|领|拿|补|多少|哪些|什么|啥|吧|呗|啊|呢|[\\p{P}\\s])*");
 
     private static final Pattern TWO = Pattern.compile("我[俩两]个?人?|" + People.TOGETHER.pattern());
+    private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
     private static final Pattern AGE = Pattern.compile("[0-9]{2}");
-    private static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家俩两])");
+    static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家俩两])");
     private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
 
     private final Scene scene;
     private boolean split;
+    private boolean opened;
 
     Several(Scene scene) {
         this.scene = scene;
@@ -78,14 +79,19 @@ final class Several {
 
     /** What is to be read of a message about the first of several people; the message itself where it names no two. */
     String first(String whole) {
-        String text = Kin.in(whole) == null ? whole : HEADS.matcher(whole).replaceFirst("帮问");
+        PairNamed pair = PairNamed.in(whole);
+        String alone = pair == null ? whole : pair.rest(whole);
+        String text = Kin.in(alone) == null ? alone : HEADS.matcher(alone).replaceFirst("帮问");
         Map<String, List<String>> told = new LinkedHashMap<>();
+        if (pair != null) {
+            pair.labels().forEach(one -> told.put(one, new ArrayList<>()));
+        }
         List<String> rest = new ArrayList<>();
         List<String> shared = new ArrayList<>();
         List<String> before = new ArrayList<>();
-        boolean both = BOTH.matcher(text).find() || askedApart(text) || toldApart(text);
+        boolean both = pair != null || BOTH.matcher(text).find() || new ToldApart(scene).several(text);
         List<String> parts = parts(text, both);
-        String kin = both ? kin(text, parts) : null;
+        String kin = both ? kin(whole, parts) : null;
         String who = null;
         for (String part : parts) {
             String named = both ? relative(part, kin) : null;
@@ -125,82 +131,60 @@ final class Several {
         String asked = TWO.matcher(String.join(" ", rest)).replaceAll("");
         boolean named = !Wishes.bare(asked) || scene.desk.words().cues().said(Cue.LOAN, asked);
         String first = before.isEmpty() ? told.keySet().iterator().next() : "";
+        // 我爸和我都是失业人员 is said of both at once.
+        boolean alike = told.values().stream().distinct().count() == 1;
+        Map<String, Told> same = new LinkedHashMap<>();
+        StringBuilder waiting = new StringBuilder();
         told.forEach((name, words) -> {
             scene.keep(scene.c().about(name));
             String said = String.join(" ", words);
-            if (!scene.hear(said, null).facts().isEmpty()) {
-                scene.say(Phrase.TALK_OF, "谁", called(name));
+            if (alike && !name.equals(first)) {
+                scene.keep(scene.person().with(same));
+            } else {
+                if (!scene.hear(said, null).facts().isEmpty()) {
+                    scene.say(Phrase.TALK_OF, "谁", alike ? called(told.keySet()) : called(name));
+                }
+                var _ = new Remembering(scene).take(said);
+                scene.person().facts().forEach((fact, one) -> {
+                    if (one.turn() == scene.c().turn()) {
+                        same.put(fact, one);
+                    }
+                });
             }
-            var _ = new Remembering(scene).take(said);
-            if (!name.equals(first)) {
-                scene.keep(scene.person().wishing(named ? said + " " + asked : said));
+            // 帮我妈和我自己问考证的补贴 asked for both before either was told of.
+            String wish = (named ? said + " " + asked : said).strip();
+            String earlier = scene.person().trail().wish();
+            if (name.equals(first) && pair == null) {
+                waiting.append(earlier);
+                scene.keep(scene.person().wishing(""));
+            } else {
+                scene.keep(scene.person().wishing(earlier.contains(wish) ? earlier : (earlier + " " + wish).strip()));
             }
         });
         scene.keep(scene.c().about(first));
-        List<String> others = told.keySet().stream()
-                .filter(name -> !name.equals(first))
-                .map(Several::called)
-                .toList();
-        scene.say(Phrase.TALK_FIRST_OF, "谁", called(first), "后面", String.join("、", others));
-        String left = String.join(" ", told.getOrDefault(first, List.of())) + " " + asked;
+        List<String> others =
+                told.keySet().stream().filter(name -> !name.equals(first)).toList();
+        scene.say(Phrase.TALK_FIRST_OF, "谁", called(first), "后面", called(others));
+        opened = pair != null
+                && told.values().stream().allMatch(List::isEmpty)
+                && ONLY_ASKS.matcher(asked).matches();
+        String left = (String.join(" ", told.getOrDefault(first, List.of())) + " " + asked + " " + waiting).strip();
         scene.read(left);
         return left;
     }
 
-    /** 我妈…补多少 我上GYB补多少: each is asked for on his own; or something was told, and 另外 a relative is asked for. */
-    private boolean askedApart(String text) {
-        List<String> parts = parts(text, false);
-        String kin = kin(text, parts);
-        if (kin == null) {
-            return false;
-        }
-        Set<String> asked = new LinkedHashSet<>();
-        String who = null;
-        boolean told = false;
-        for (String part : parts) {
-            String named = relative(part, kin);
-            if (named != null
-                    && (!named.isEmpty() || mine(part) || WORKS.matcher(part).find())) {
-                who = named;
-                told |= named.isEmpty();
-            }
-            if (who != null && ASKED.matcher(part).find()) {
-                asked.add(who);
-                if (told && !who.isEmpty() && ASIDE.matcher(part).find()) {
-                    return true;
-                }
+    /** 帮我妈和我自己问 names two and says no more: the first of them is asked for. */
+    boolean opened() {
+        if (opened) {
+            new Acquainted(scene).again();
+            if (scene.person().facts().isEmpty() && !scene.busy()) {
+                scene.say(Phrase.TALK_TELL_OF, "谁", called(scene.person().label()));
             }
         }
-        return asked.size() > 1;
+        return opened;
     }
 
-    /** 我老婆52没工作自己交社保我儿子大学刚毕业想开店能补多少: two relatives, each told of with facts of his own, are never one. */
-    private boolean toldApart(String text) {
-        List<String> parts = parts(text, true);
-        if (kin(text, parts) == null) {
-            return false;
-        }
-        Set<String> told = new LinkedHashSet<>();
-        String who = null;
-        for (String part : parts) {
-            Matcher relative = RELATIVE.matcher(part);
-            if (relative.find() && part.length() > relative.end()) {
-                String label = Kin.label(relative.group(1));
-                who = told.stream()
-                        .filter(one -> Kin.same(one, label))
-                        .findFirst()
-                        .orElse(label);
-            } else if (ASKER.matcher(part).find()) {
-                who = null;
-            }
-            if (who != null && !scene.hear(part, null).facts().isEmpty()) {
-                told.add(who);
-            }
-        }
-        return told.size() > 1;
-    }
-
-    private static List<String> parts(String text, boolean both) {
+    static List<String> parts(String text, boolean both) {
         List<String> parts = new ArrayList<>();
         for (String part : PARTS.split(text)) {
             if (both) {
@@ -213,7 +197,8 @@ final class Several {
     }
 
     /** The relative spoken of: 我老公, or 老公 at the beginning of a part; null where there is none. */
-    private static @Nullable String kin(String text, List<String> parts) {
+    @Nullable
+    String kin(String text, List<String> parts) {
         String kin = Kin.in(text);
         return kin != null
                 ? kin
@@ -222,11 +207,20 @@ final class Several {
                         .filter(Matcher::find)
                         .map(found -> Kin.label(found.group(1)))
                         .findFirst()
-                        .orElse(null);
+                        .orElseGet(this::other);
+    }
+
+    /** The one relative it is about beside the asker, whom 他 means; null where there is none, or several. */
+    @Nullable
+    private String other() {
+        List<String> known = new ArrayList<>(scene.c().others().keySet());
+        known.add(scene.person().label());
+        known.removeIf(String::isEmpty);
+        return known.size() == 1 && ONE_KIN.matcher(known.getFirst()).matches() ? known.getFirst() : null;
     }
 
     /** Whether a part before anybody is named tells of something, and not of both. */
-    private boolean mine(String part) {
+    boolean mine(String part) {
         return !People.TOGETHER.matcher(part).find()
                 && !scene.hear(part, null).facts().isEmpty();
     }
@@ -236,12 +230,16 @@ final class Several {
         return split;
     }
 
+    private static String called(Collection<String> labels) {
+        return labels.stream().map(Several::called).collect(Collectors.joining("、"));
+    }
+
     private static String called(String label) {
         return label.isEmpty() ? "您自己" : label;
     }
 
     /** Of whom a part begins to tell: a relative, the asker himself, or the relative named before by 他 or 她; else null. */
-    private static @Nullable String relative(String part, @Nullable String kin) {
+    static @Nullable String relative(String part, @Nullable String kin) {
         Matcher relative = RELATIVE.matcher(part);
         if (relative.find()
                 && (part.length() > relative.end() || ALONE.matcher(part).matches())) {

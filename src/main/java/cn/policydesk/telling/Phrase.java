@@ -287,6 +287,7 @@ public enum Phrase {
     TALK_BARE("只有数", "话"),
     TALK_OF("说的是某人", "谁"),
     TALK_FIRST_OF("先算某人", "谁", "后面"),
+    TALK_TELL_OF("请说某人", "谁"),
     TALK_TWO("几件事", "先", "后"),
     TALK_NEXT("接着另一件", "什么"),
     TALK_ONE_BY_ONE("一个一个算", "量"),

@@ -1,0 +1,125 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.hearing.Intent;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether one message tells of several people who are never one, though it does not say that it is about both: 我妈…补多少 我上GYB补多少,
+ * 我妈51，考的初级；我是企业的，高级证. One per message.
+ */
+final class ToldApart {
+
+    private static final Pattern ASKED = Pattern.compile(
+            "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|[领拿]|$)|给[点些]?(?:报|补贴|补助)[不没吗]");
+    private static final Pattern WORKS = Pattern.compile("^(?:那|还有|另外)?我(?:自己|本人)?(?:在|是|做|干|跑|开|上|刚|今年|去年)");
+    private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
+    private static final Pattern SIGN = Pattern.compile("[；;]");
+
+    private final Scene scene;
+
+    ToldApart(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether it does. */
+    boolean several(String text) {
+        return asked(text) || told(text) || besides(text);
+    }
+
+    /** 我妈…补多少 我上GYB补多少: each is asked for on his own; or something was told, and 另外 a relative is asked for. */
+    private boolean asked(String text) {
+        List<String> parts = Several.parts(text, false);
+        String kin = new Several(scene).kin(text, parts);
+        if (kin == null) {
+            return false;
+        }
+        Set<String> asked = new LinkedHashSet<>();
+        String who = null;
+        boolean told = false;
+        for (String part : parts) {
+            String named = Several.relative(part, kin);
+            if (named != null
+                    && (!named.isEmpty()
+                            || new Several(scene).mine(part)
+                            || WORKS.matcher(part).find())) {
+                who = named;
+                told |= named.isEmpty();
+            }
+            if (who != null && ASKED.matcher(part).find()) {
+                asked.add(who);
+                if (told && !who.isEmpty() && ASIDE.matcher(part).find()) {
+                    return true;
+                }
+            }
+        }
+        return asked.size() > 1;
+    }
+
+    /** 我老婆52没工作自己交社保我儿子大学刚毕业想开店能补多少: two relatives, each told of with facts of his own, are never one. */
+    private boolean told(String text) {
+        List<String> parts = Several.parts(text, true);
+        if (new Several(scene).kin(text, parts) == null) {
+            return false;
+        }
+        Set<String> told = new LinkedHashSet<>();
+        String who = null;
+        for (String part : parts) {
+            Matcher relative = Several.RELATIVE.matcher(part);
+            if (relative.find() && part.length() > relative.end()) {
+                String label = Kin.label(relative.group(1));
+                who = told.stream()
+                        .filter(one -> Kin.same(one, label))
+                        .findFirst()
+                        .orElse(label);
+            } else if (Several.ASKER.matcher(part).find()) {
+                who = null;
+            }
+            if (who != null && !scene.hear(part, null).facts().isEmpty()) {
+                told.add(who);
+            }
+        }
+        return told.size() > 1;
+    }
+
+    /**
+     * 我妈51，考的初级；我是企业的，高级证: a relative and the asker are told of one beside the other, each with facts of his own. 我爱人没工作，我46岁 is of one
+     * household; what both tell of, a sign between them, or their being two already, shows two cases.
+     */
+    private boolean besides(String text) {
+        List<String> parts = Several.parts(text, true);
+        Map<String, Set<String>> told = new LinkedHashMap<>();
+        String who = null;
+        String kin = new Several(scene).kin(text, parts);
+        if (kin == null || scene.wants(Intent.CORRECT)) {
+            return false;
+        }
+        for (String part : parts) {
+            String named = Several.relative(part, kin);
+            who = named == null ? who : named;
+            if (who != null) {
+                Set<String> heard = told.computeIfAbsent(who, one -> new LinkedHashSet<>());
+                scene.hear(part, null).facts().forEach(one -> {
+                    if (!scene.desk.hearing().own(one.fact())) {
+                        heard.add(one.fact().id());
+                    }
+                });
+            }
+        }
+        Set<String> mine = told.get("");
+        Set<String> theirs = told.get(kin);
+        if (told.size() != 2 || mine == null || theirs == null || mine.isEmpty() || theirs.isEmpty()) {
+            return false;
+        }
+        Set<String> labels = new LinkedHashSet<>(scene.c().others().keySet());
+        labels.add(scene.person().label());
+        return SIGN.matcher(text).find()
+                || mine.stream().anyMatch(theirs::contains)
+                || labels.contains("") && labels.contains(kin);
+    }
+}
