@@ -134,6 +134,13 @@ final class Another {
         List<Benefit> found = theirs(found(words, region)).stream()
                 .filter(one -> !instead.ruledOut(one))
                 .toList();
+        Benefit graduates = same == null ? null : instead.ofGraduates(same);
+        if (graduates != null && (found.isEmpty() || found.contains(same) || found.contains(graduates))) {
+            // 我侄女去年刚大学毕业，打零工自己交: hers is the graduates'.
+            scene.keep(scene.c().asked(words));
+            wishes.naming.found(graduates, words);
+            return;
+        }
         Likewise likewise = new Likewise(scene);
         boolean hersToo = HERS_TOO.matcher(text).find() && (found.isEmpty() || found.contains(same));
         if (same != null && wish.isEmpty() && !instead.ruledOut(same) && (hersToo || likewise.means(same, text))) {

@@ -30,6 +30,10 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return new FigureAnew(scene).take(text)
+                || new OtherYear(scene).take(text)
+                || new OnceClosed(scene).take(text)
+                || new CountedToo(scene).take(text)
+                || new WhichMore(scene).take(text)
                 || new GrantNamed(scene).take(text)
                 || new NumberAnew(scene).take(text)
                 || new PartsOfSum(scene).take(text)

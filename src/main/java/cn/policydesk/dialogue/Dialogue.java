@@ -107,6 +107,7 @@ final class Dialogue {
             }
             message(picked);
         }
+        new OtherYear(scene).tell();
         new AtHand(scene).offer();
         new Behind(scene).unfigured(clauses);
         new Siblings(scene).offer();

@@ -29,6 +29,9 @@ final class GivesWay {
     private static final Pattern SUM = Pattern.compile(
             "(?<![交缴付扣挣][了的]?)(?<![每个]月)(?:(?<![0-9.])([0-9]{3,6})(?![0-9.个人年月岁])|([一二两三四五六七八九])([百千万])(?!多|[0-9一二三四五六七八九]))");
 
+    private static final Pattern GRADUATE = Pattern.compile("毕业生");
+    private static final Pattern GROUP = Pattern.compile("(?:离校未就业|高校)?毕业生|(?:特殊)?就业困难(?:人员)?|困难人员|（[^）]*）$");
+
     private final Scene scene;
 
     GivesWay(Scene scene) {
@@ -37,6 +40,10 @@ final class GivesWay {
 
     /** The benefit itself, or the one that goes before it. */
     Benefit of(Benefit benefit) {
+        Benefit graduates = ofGraduates(benefit);
+        if (graduates != null) {
+            return graduates;
+        }
         Quote quote = quote(benefit);
         if (quote == null || !(quote.outcome() instanceof Outcome.Ineligible)) {
             return benefit;
@@ -70,6 +77,33 @@ final class GivesWay {
                         .filter(told::contains)
                         .count()))
                 .orElse(null);
+    }
+
+    /**
+     * 就业困难人员灵活就业社保补贴 of one who has just left a university and is not told to be in such difficulty: the one of that name for graduates, where
+     * nothing rules it out; else null.
+     */
+    @Nullable
+    Benefit ofGraduates(Benefit benefit) {
+        Map<String, Told> told = scene.person().facts();
+        boolean graduate = told.containsKey("毕业日期") || told.containsKey("毕业2年以内") || yes(told.get("高校毕业生"));
+        if (!graduate
+                || yes(told.get("就业困难人员"))
+                || GRADUATE.matcher(benefit.name()).find()) {
+            return null;
+        }
+        String kind = GROUP.matcher(benefit.name()).replaceAll("");
+        List<Benefit> theirs = scene.desk.library().rules().benefits(benefit.region()).stream()
+                .filter(one -> GRADUATE.matcher(one.name()).find()
+                        && GROUP.matcher(one.name()).replaceAll("").equals(kind))
+                .filter(one -> one.audiences().equals(benefit.audiences()))
+                .filter(one -> !one.versions().isEmpty() && !ruledOut(one) && running(one))
+                .toList();
+        return theirs.size() == 1 ? theirs.getFirst() : null;
+    }
+
+    private static boolean yes(@Nullable Told told) {
+        return told != null && told.known().equals(Known.YES);
     }
 
     /** Whether two benefits have one name but for the kind of people behind it. */

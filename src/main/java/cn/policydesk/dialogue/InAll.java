@@ -28,8 +28,8 @@ final class InAll {
 
     private static final Pattern AND = Pattern.compile("[跟和与同、，,。；;]|加上?|还有|以及|\\s");
     /** What a question says beside the names: 那 … 的两样加一起一共多少. */
-    private static final Pattern AROUND = Pattern.compile(
-            "(?:加|合)[在]?(?:一起|起来|一块儿?)|一共|总共|合计|拢共|共计|总计|[两俩几三]个?[项种笔个样]|(?:能|可以)?(?:[拿领补得])?(?:多少|好多|几)[钱块]?|(?:能|可以)[拿领补得]|那|的|就|这|都|我|呢|现在|目前|是|招人|招工|用工|刚才|补贴|补助");
+    static final Pattern AROUND = Pattern.compile(
+            "(?:加|合)[在]?(?:一起|起来|一块儿?)|一起|一块儿?|这些|那些|全部|所有|一共|总共|合计|拢共|共计|总计|[两俩几三]个?[项种笔个样]|(?:能|可以)?(?:[拿领补得])?(?:多少|好多|几)[钱块]?|(?:能|可以)[拿领补得]|那|的|就|这|都|我|呢|现在|目前|是|招人|招工|用工|刚才|补贴|补助");
     /** 又不是同一个人 is no number of people. */
     private static final Pattern OTHERS =
             Pattern.compile("(?:又|也|都|可|并)?(?:不是|不算|并非)(?:同一|一)个?(?:名|批|些)?(?:人|员工)|(?:是)?不同的?(?:人|员工)");
@@ -41,8 +41,8 @@ final class InAll {
     /** 招人补贴现在是多少: the one that is in view. */
     private static final Pattern IN_VIEW = Pattern.compile("(?:招人|招工|用工|刚才|这个|这项|现在)[^，。]{0,4}(?:补贴|补助|钱|是|多少)");
 
-    private static final Pattern SUM = Pattern.compile("\\d{3,7}");
-    private static final int PARTS = 2;
+    static final Pattern SUM = Pattern.compile("\\d{3,7}");
+    static final int PARTS = 2;
     private static final int SHORT = 8;
 
     private final Scene scene;
@@ -107,6 +107,11 @@ final class InAll {
         return named.some()
                 ? say(named.benefits(), named.untold(), true, text)
                 : Stood.of(scene, scene.person(), told).met().size() >= least && say(told, List.of(), false, text);
+    }
+
+    /** Tells the sum of all that was told. */
+    boolean whole(List<Benefit> told, String text) throws ContradictoryFacts {
+        return say(told, List.of(), false, text);
     }
 
     private boolean say(List<Benefit> meant, List<String> untold, boolean named, String text)
@@ -260,7 +265,7 @@ final class InAll {
     }
 
     /** 那6000 names what comes to that. */
-    private List<Benefit> ofSum(String sum, List<Benefit> told) {
+    List<Benefit> ofSum(String sum, List<Benefit> told) {
         List<Benefit> all = new ArrayList<>();
         for (Benefit one : told) {
             try {

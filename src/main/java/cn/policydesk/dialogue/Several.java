@@ -89,7 +89,8 @@ final class Several {
         List<String> rest = new ArrayList<>();
         List<String> shared = new ArrayList<>();
         List<String> before = new ArrayList<>();
-        boolean both = pair != null || BOTH.matcher(text).find() || new ToldApart(scene).several(text);
+        boolean aside = pair == null && new ToldApart(scene).aside(whole);
+        boolean both = aside || pair != null || BOTH.matcher(text).find() || new ToldApart(scene).several(text);
         List<String> parts = parts(text, both);
         String kin = both ? kin(whole, parts) : null;
         String who = null;
@@ -130,7 +131,12 @@ final class Several {
         // 俩人各能领多少: what is said of all of them is asked for each.
         String asked = TWO.matcher(String.join(" ", rest)).replaceAll("");
         boolean named = !Wishes.bare(asked) || scene.desk.words().cues().said(Cue.LOAN, asked);
-        String first = before.isEmpty() ? told.keySet().iterator().next() : "";
+        String first = before.isEmpty() || aside
+                ? told.keySet().stream()
+                        .filter(name -> !aside || !name.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : "";
         // 我爸和我都是失业人员 is said of both at once.
         boolean alike = told.values().stream().distinct().count() == 1;
         Map<String, Told> same = new LinkedHashMap<>();

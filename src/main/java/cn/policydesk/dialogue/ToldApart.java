@@ -21,10 +21,40 @@ final class ToldApart {
     private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
     private static final Pattern SIGN = Pattern.compile("[；;]");
 
+    private static final Pattern OURS =
+            Pattern.compile("^(?:那|还有|另外|对了)?[我俺咱]们?家?" + Kin.WORD + "(?![和跟与同]|说|也|的[店厂])");
+    private static final Pattern STOP = Pattern.compile("[。;；!！][我俺咱]们?家?" + Kin.WORD);
+    private static final String ASKS = ".*(?:多久|多少|几年|几个月|几次|能不能|可不可以|行不行|还能|有没有|[吗嘛不没]$).*";
+
     private final Scene scene;
 
     ToldApart(Scene scene) {
         this.scene = scene;
+    }
+
+    /**
+     * 还没毕业呢，明年毕业。我学姐2019年毕业，社保补贴到期了还能延多久 to a question that is open: the question is answered, and then a relative's case is
+     * asked for, which begins then.
+     */
+    boolean aside(String text) {
+        boolean sentences = STOP.matcher(text).find();
+        boolean apart = scene.open() != null || sentences;
+        if (!apart || !scene.person().label().isEmpty() || scene.wants(Intent.CORRECT)) {
+            return false;
+        }
+        List<String> parts = Several.parts(text, true);
+        int from = 0;
+        while (from < parts.size() && !OURS.matcher(parts.get(from)).find()) {
+            from++;
+        }
+        if (from == 0 || from == parts.size()) {
+            return false;
+        }
+        String before = String.join(" ", parts.subList(0, from));
+        String theirs = String.join(" ", parts.subList(from, parts.size()));
+        return !scene.hear(before, scene.open()).facts().isEmpty()
+                && !scene.hear(theirs, null).facts().isEmpty()
+                && theirs.matches(ASKS);
     }
 
     /** Whether it does. */
