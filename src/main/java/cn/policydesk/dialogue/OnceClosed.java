@@ -68,6 +68,10 @@ final class OnceClosed {
             return false;
         }
         Benefit one = meant.getFirst();
+        if (scene.person().goal().equals(new Goal.One(one.id()))) {
+            // 要是没有注销呢 supposes a fact of what is worked out.
+            return false;
+        }
         scene.cite(
                 one.name(),
                 one.ref().label(),
