@@ -93,7 +93,7 @@ final class Both {
         scene.keep(scene.person().asking(null).later(left));
         scene.say(Phrase.TALK_NEXT, "什么", narrowed.name());
         scene.read(next.words());
-        var _ = new Remembering(scene).take(next.words());
+        var _ = new Remembering(scene, true).take(next.words());
         if (all == null) {
             // 那53岁的那个呢 三项也是1100
             var _ = new Remembering(scene).take(text.strip().substring(first.length()));

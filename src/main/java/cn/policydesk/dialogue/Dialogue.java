@@ -251,7 +251,7 @@ final class Dialogue {
         if (new HowLong(scene).take(whole)
                 || new InAll(scene).plain(whole)
                 || new RegionFigure(scene).only(whole)
-                || new NumberAnew(scene).first(whole)) {
+                || new EachNamed(scene).first(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);

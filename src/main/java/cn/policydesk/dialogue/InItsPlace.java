@@ -40,7 +40,9 @@ final class InItsPlace {
         }
         List<HeardFact> facts = new ArrayList<>();
         for (HeardFact one : heard.facts()) {
-            List<Fact> alike = !one.fact().kind().ordered() || HeardFact.nothing(one.known())
+            List<Fact> alike = !one.fact().kind().ordered()
+                            || HeardFact.nothing(one.known())
+                            || new AsTold(scene).named(text, one.fact(), looked)
                     ? List.of()
                     : used.stream().filter(fact -> alike(fact, one.fact())).toList();
             Map.Entry<Fact, Known> fits = alike.isEmpty() ? null : new Fitting(scene).of(text, alike);

@@ -26,19 +26,23 @@ final class Remembering {
     /** 其实还招了3个农村的 tells of others than those who were counted. */
     private static final Pattern ALSO = Pattern.compile("还[招请]了?|另外|再[招请]|又[招请]");
 
-    private static final Pattern CORRECTED = Pattern.compile(
-            "^(?:哦|噢|啊|哎)?(?:不对|[说记写搞弄看]?错了)[，,。\\s]*(?:应该|其实)?是[0-9零一二两三四五六七八九十百千万]+(?:个|人|名|位|块|元|万|家|户)*[吧啊哦]?[。.]?$");
-
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９零一二两三四五六七八九十百千万俩仨](?!半)");
 
     /** A longer message may be of something else. */
     private static final int SHORT = 16;
 
     private final Scene scene;
+    private final boolean late;
     private @Nullable Fact doubted;
 
     Remembering(Scene scene) {
+        this(scene, false);
+    }
+
+    /** @param late whether it was said earlier and waited: what was told since stays */
+    Remembering(Scene scene, boolean late) {
         this.scene = scene;
+        this.late = late;
     }
 
     /**
@@ -70,7 +74,7 @@ final class Remembering {
         if (heard.facts().isEmpty() && heard.refused().isEmpty()) {
             heard = new ToldLate(scene).of(text, heard);
         }
-        heard = new OfHired(scene).without(text, heard);
+        heard = new OfHired(scene).without(text, corrected == null ? new AsTold(scene).of(text, heard) : heard);
         if (text.length() <= SHORT
                 && !scene.wants(Intent.ASK, Intent.AMOUNT, Intent.ALL)
                 && !Kin.somebody(scene.person(), text)) {
@@ -79,7 +83,10 @@ final class Remembering {
         heard = new OtherSide(scene)
                 .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
         heard = new ToldLate(scene).denied(text, heard);
-        heard = numberCorrected(text, new AfterTraining(scene).of(text, heard));
+        heard = new AsTold(scene).numberCorrected(text, new AfterTraining(scene).of(text, heard));
+        if (late) {
+            heard = new AsTold(scene).untold(heard);
+        }
         heard = new DayDecides(scene).settle(new KinSex(scene).without(text, new InViewFirst(scene).of(text, heard)));
         Fact open = scene.open();
         List<String> unclear = open == null || corrected != null
@@ -108,21 +115,6 @@ final class Remembering {
                 .forEach(refused ->
                         scene.say(Phrase.TALK_REFUSED, "问题", scene.desk.slots().humane(refused.problem())));
         return new Taken(heard, answered, doubted);
-    }
-
-    /** 不对 是76人 to a question of yes or no sets a number right that was told before: its 是 is no yes. */
-    private Heard numberCorrected(String text, Heard heard) {
-        Fact open = scene.open();
-        return open == null
-                        || open.kind() != Kind.YES_NO
-                        || !CORRECTED.matcher(text).find()
-                ? heard
-                : new Heard(
-                        heard.facts().stream()
-                                .filter(one -> !one.fact().equals(open))
-                                .toList(),
-                        heard.refused(),
-                        heard.unlike());
     }
 
     /** 我自己是高级工 我哥才是高级技师, while it is about the brother: what is of oneself is kept there, the rest is given back. */

@@ -30,9 +30,12 @@ final class TakenBack {
             return text;
         }
         String rest = NOT_SO + no.group(1);
+        // 不是，普通的失业大姐，每月单位给她交980 answers, and takes back nothing of other people.
+        boolean answers = text.contains("不是");
         boolean told = scene.hear(rest, null).facts().stream()
-                .anyMatch(one -> !one.fact().equals(open)
-                        && scene.person().facts().containsKey(one.fact().id()));
+                .filter(one -> !one.fact().equals(open)
+                        && scene.person().facts().containsKey(one.fact().id()))
+                .anyMatch(one -> !answers || !new AsTold(scene).elsewhere(rest, one));
         if (told) {
             scene.read(rest);
         }
