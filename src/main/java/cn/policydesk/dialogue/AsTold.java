@@ -94,7 +94,8 @@ final class AsTold {
                 .anyMatch(id -> id.equals(fact.id())
                         || scene.desk
                                 .hearing()
-                                .ofAllHeads()
+                                .groupSums()
+                                .heads()
                                 .getOrDefault(id, List.of())
                                 .contains(fact.id()));
     }

@@ -31,8 +31,8 @@ final class EachNamed {
     private static final Pattern COUNTED = Pattern.compile(NUMBER);
     private static final Pattern BREATH = Pattern.compile("[,，。;；!！\\s]+");
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|算不算|能不能|要是|如果|假如|还能|每人|每个|其中|里头|里面");
-    private static final Pattern AROUND = Pattern.compile(
-            "不对|更正|应该|其实|实际上?|刚才|刚刚|核对了?下?|还是|就是|才是|一共|总共|麻烦|重新|学员|学生|[的是有了才就也只共这那]|\\p{P}");
+    private static final Pattern AROUND =
+            Pattern.compile("不对|更正|应该|其实|实际上?|刚才|刚刚|核对了?下?|还是|就是|才是|一共|总共|麻烦|重新|学员|学生|[的是有了才就也只共这那]|\\p{P}");
     private static final Pattern ANSWERS = Pattern.compile("^(?:是|对(?!了)|不是|没|有|嗯|好|签|交|缴)");
     private static final String IN_ALL = "一共多少";
     private static final int LEAST = 2;
@@ -46,7 +46,10 @@ final class EachNamed {
 
     /** Takes the numbers, or one that is named beside what corrects it, before others look at them. */
     boolean first(String text) {
-        return take(text) || new NumberAnew(scene).first(text);
+        return new DoesCount(scene).take(text)
+                || new PerHead(scene).take(text)
+                || take(text)
+                || new NumberAnew(scene).first(text);
     }
 
     /** Takes the numbers; false where they are not each named plainly, or what is looked at uses the only one. */
@@ -76,9 +79,12 @@ final class EachNamed {
         }
         List<Benefit> meant = near.stream()
                 .filter(benefit -> (anew ? told : changed).keySet().stream().anyMatch(fact -> used(benefit.id(), fact)))
-                .filter(benefit -> worked(benefit) || told.keySet().stream().noneMatch(fact -> other(fact, benefit, near)))
+                .filter(benefit ->
+                        worked(benefit) || told.keySet().stream().noneMatch(fact -> other(fact, benefit, near)))
                 .toList();
-        meant.stream().findFirst().ifPresent(benefit -> scene.keep(scene.person().wants(new Goal.One(benefit.id()))));
+        meant.stream()
+                .findFirst()
+                .ifPresent(benefit -> scene.keep(scene.person().wants(new Goal.One(benefit.id()))));
         if (meant.size() < 2 || !together(meant)) {
             scene.go();
         }
@@ -108,7 +114,9 @@ final class EachNamed {
     /** Whether it says nothing to the yes or no that is asked for. */
     private boolean aside(String text) {
         Fact open = scene.open();
-        return open != null && open.kind() == Kind.YES_NO && !ANSWERS.matcher(text).find();
+        return open != null
+                && open.kind() == Kind.YES_NO
+                && !ANSWERS.matcher(text).find();
     }
 
     /** Whether a benefit that was worked out uses the fact too: then one that was not need not be told. */
@@ -242,8 +250,9 @@ final class EachNamed {
         List<Fact> left = told.isEmpty() ? best : told;
         if (left.size() > 1) {
             // 拿结业证的 of a training, where two trainings have a certificate: the one it is heard of.
-            List<Fact> heard =
-                    scene.hear(breath, null).facts().stream().map(HeardFact::fact).toList();
+            List<Fact> heard = scene.hear(breath, null).facts().stream()
+                    .map(HeardFact::fact)
+                    .toList();
             left = left.stream().filter(heard::contains).toList();
         }
         return left.size() == 1 ? left.getFirst() : null;

@@ -275,7 +275,7 @@ final class NumberAnew {
 
     /** The sums told for just as many people as there were. */
     private List<String> ofAllHeads(Fact fact) {
-        return scene.desk.hearing().ofAllHeads().entrySet().stream()
+        return scene.desk.hearing().groupSums().heads().entrySet().stream()
                 .filter(sum -> sum.getValue().contains(fact.id()))
                 .map(Map.Entry::getKey)
                 .toList();

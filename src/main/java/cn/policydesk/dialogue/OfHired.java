@@ -36,6 +36,9 @@ final class OfHired {
     private static final Pattern HIRED_SOME =
             Pattern.compile("(?:招|雇|请|聘)(?:了|到|来)[^我,，。]{0,30}?[0-9一二两三四五六七八九十俩仨几]?(?:个|位|名)");
 
+    /** 其中一个是2023年毕业的. */
+    private static final Pattern AMONG = Pattern.compile("(?:其中|里头|里面|当中)(?:有)?[一两二三四五六七八九十0-9]{1,2}(?:个|名|位)");
+
     private static final Pattern NOT_ME = Pattern.compile(
             "^(?:不对|不是的?|错了)?[,，\\s]*不是(?:说|问|指)?我(?:自己|本人)?(?:的)?[,，。\\s]*(?:我?(?:说|问|指)?的?是)?(?=我们?(?:家|店里|厂里|公司)?(?:新?招|雇|请|聘))");
 
@@ -93,7 +96,8 @@ final class OfHired {
             return false;
         }
         boolean firm = firm();
-        for (Pattern pattern : firm ? List.of(ONE_OF_THEM, HIRED_ONE, HIRED_SOME) : List.of(HIRED_ONE, HIRED_SOME)) {
+        for (Pattern pattern :
+                firm ? List.of(ONE_OF_THEM, AMONG, HIRED_ONE, HIRED_SOME) : List.of(HIRED_ONE, HIRED_SOME)) {
             Matcher spoken = pattern.matcher(text);
             while (spoken.find() && spoken.start() < one.end()) {
                 boolean within = spoken.end() >= one.end();

@@ -1,7 +1,6 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
-import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
@@ -84,6 +83,7 @@ final class Remembering {
                 .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
         heard = new ToldLate(scene).denied(text, heard);
         heard = new AsTold(scene).numberCorrected(text, new AfterTraining(scene).of(text, heard));
+        heard = new PerHead(scene).of(text, heard);
         if (late) {
             heard = new AsTold(scene).untold(heard);
         }

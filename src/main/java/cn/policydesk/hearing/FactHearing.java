@@ -235,9 +235,9 @@ public final class FactHearing {
         return new SumParts(words, today);
     }
 
-    /** The sums that are told for all of some people, and what counts those. */
-    public Map<String, List<String>> ofAllHeads() {
-        return words.links(Link.HEADS);
+    /** The sums that are told for all of some people. */
+    public GroupSums groupSums() {
+        return new GroupSums(words);
     }
 
     /** Whether a fact counts at the beginning of a year, or at its end. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,13 @@ final class HeadSums {
             }
         }
         return heads.size() == 1 ? SpokenNumber.point(sum.multiply(heads.getFirst())) : null;
+    }
+
+    /** Whether a text tells so much for each: 每人每月1100, and not 就一个人. */
+    static boolean perHead(String text, HearingWords words) {
+        return IntStream.range(0, text.length())
+                .anyMatch(at -> words.starts(Bag.PER_HEAD, text, at) > 0
+                        && (at == 0 || "就只共".indexOf(text.charAt(at - 1)) < 0));
     }
 
     private boolean perHead() {
