@@ -41,6 +41,9 @@ final class InAll {
     /** 招人补贴现在是多少: the one that is in view. */
     private static final Pattern IN_VIEW = Pattern.compile("(?:招人|招工|用工|刚才|这个|这项|现在)[^，。]{0,4}(?:补贴|补助|钱|是|多少)");
 
+    /** （登记失业半年以上、农村劳动力） of a name asks for no time. */
+    private static final Pattern BRACKETS = Pattern.compile("（[^）]*）");
+
     static final Pattern SUM = Pattern.compile("\\d{3,7}");
     static final int PARTS = 2;
     private static final int SHORT = 8;
@@ -90,7 +93,7 @@ final class InAll {
     private boolean asks(String text) {
         return scene.c().region() != null
                 && scene.desk.words().cues().said(Cue.IN_ALL, text)
-                && !Totals.TIME.matcher(text).find();
+                && !Totals.TIME.matcher(BRACKETS.matcher(text).replaceAll("")).find();
     }
 
     /**
@@ -179,10 +182,11 @@ final class InAll {
     /** @param words whether yes and no count too: 困难的 in a name may be heard as one */
     private boolean tells(String text, List<Benefit> told, boolean words) {
         String region = scene.c().region();
-        String bare = region == null ? text : scene.finder().withoutNames(text, region);
+        String bare = text;
         for (Benefit one : told) {
             bare = bare.replace(one.name(), " ");
         }
+        bare = region == null ? bare : scene.finder().withoutNames(bare, region);
         return scene.hear(OTHERS.matcher(bare).replaceAll(""), scene.open()).facts().stream()
                 .filter(one ->
                         !HeardFact.nothing(one.known()) && (words || one.fact().kind() != Kind.YES_NO))

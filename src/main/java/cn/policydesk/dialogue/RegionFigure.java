@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
  */
 final class RegionFigure {
 
+    /** So many characters at the end of a name. */
+    private static final int END = 4;
+
     private final Scene scene;
 
     RegionFigure(Scene scene) {
@@ -52,8 +55,17 @@ final class RegionFigure {
                         .flatMap(benefit -> benefit.parameters().stream())
                         .distinct()
                         .filter(one -> one.id().contains("小时") == hourly)
-                        .filter(one -> OutsideFigure.behind(one, plain) != null)
+                        .filter(one -> ended(one, plain))
                         .toList();
         return all.size() == 1 ? all : List.of();
+    }
+
+    /** Whether the name's own end stands right before the number: 上年度失业保险费12345元 is no 失业保险金. */
+    private static boolean ended(Parameter parameter, String plain) {
+        Matcher told = OutsideFigure.behind(parameter, plain);
+        String name = parameter.id().replaceFirst("标准$", "");
+        String end = name.substring(Math.max(0, name.length() - END));
+        return told != null
+                && (told.group(1).contains(end) || parameter.aliases().stream().anyMatch(told.group(1)::contains));
     }
 }

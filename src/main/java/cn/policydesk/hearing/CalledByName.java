@@ -86,12 +86,15 @@ final class CalledByName {
     /** 以前创过业, 单位是企业 between two commas: so few words tell the fact where nothing else in them did. */
     private void alone(String message, Predicate<Fact> matters, List<HeardFact> heard) {
         for (Called one : brief) {
-            if (matters.test(one.fact())
-                    && heard.stream().noneMatch(told -> told.fact().equals(one.fact()))) {
-                Matcher words = Pattern.compile(
-                                "(?:^|[，,。；;、])" + Pattern.quote(one.words()) + "(?:（[^）]*）)?(?=$|[，,。；;、])")
-                        .matcher(message);
-                if (words.find()) {
+            Matcher words = matters.test(one.fact()) && message.contains(one.words())
+                    ? Pattern.compile("(?:^|[，,。；;、])" + Pattern.quote(one.words()) + "(?:（[^）]*）)?(?=$|[，,。；;、])")
+                            .matcher(message)
+                    : null;
+            if (words != null && words.find()) {
+                // 不算大学生（在校或村官）: what explains a name tells nothing by itself.
+                heard.removeIf(
+                        told -> told.start() > words.start() + one.words().length() && told.end() <= words.end());
+                if (heard.stream().noneMatch(told -> told.fact().equals(one.fact()))) {
                     heard.add(
                             new HeardFact(one.fact(), Objects.requireNonNull(one.known()), words.start(), words.end()));
                 }
