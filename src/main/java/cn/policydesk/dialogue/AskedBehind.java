@@ -11,6 +11,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.notice.Paragraph;
+import cn.policydesk.search.Aspect;
 import cn.policydesk.telling.OwnSentences;
 import cn.policydesk.telling.Phrase;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ final class AskedBehind {
     private static final Pattern AROUND = Pattern.compile("^(?:那|还有|请问|里面|其中|的)+|(?:的话|也|能|都|还|又|的|那[个份种]|呢)+$");
     private static final int PART = 2;
     private static final int MOST = 10;
-    /** So many sentences of a clause may hold two characters that still tell one of them. */
+    /** So many sentences may hold two characters that still tell one of them. */
     private static final int FEW = 2;
     /** So many characters of a sentence are read out beside the part that answers. */
     private static final int REST = 40;
@@ -107,7 +108,8 @@ final class AskedBehind {
         if (changes || !asks(text)) {
             return false;
         }
-        if (new SameParagraph(scene).take(text, benefit) || own(text, benefit)) {
+        boolean paid = scene.desk.library().index().aspects(text).equals(Set.of(Aspect.WHEN_PAID));
+        if (new SameParagraph(scene).take(text, benefit) || !paid && own(text, benefit)) {
             return true;
         }
         if (scene.wants(Intent.ASK, Intent.FOLLOW) && heard.facts().isEmpty()) {

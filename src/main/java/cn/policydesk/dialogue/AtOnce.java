@@ -30,6 +30,7 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return new FigureAnew(scene).take(text)
+                || new BehindSum(scene).take(text)
                 || new OtherYear(scene).take(text)
                 || new OnceClosed(scene).take(text)
                 || new CountedToo(scene).take(text)
@@ -86,6 +87,7 @@ final class AtOnce {
                 || new Supposing(scene).take(text)
                 || new Totals(scene).take(text)
                 || new SumSoFar(scene).take(text)
+                || new BehindSum(scene).whole(text)
                 || new Afterwards(scene).take(text);
     }
 }

@@ -56,7 +56,7 @@ final class GrantNamed {
     /** Takes a message that names another grant than the one in view; false where it names none. */
     boolean take(String text) {
         String region = scene.c().region();
-        if (region == null || text.length() > LONG || !scene.busy()) {
+        if (region == null || text.length() > LONG || !scene.busy() || Jointly.asks(text)) {
             return false;
         }
         Benefit now = scene.person().goal() instanceof Goal.One(String id)

@@ -91,7 +91,12 @@ final class InView {
         if (sum) {
             say(Phrase.VIEW_NO_SUM, "条", clause, "款", paragraph, "部门", departments(shown));
         } else {
-            times(shown.heading().isEmpty() ? clause : shown.heading(), shown.gist(), clause, paragraph);
+            times(
+                    shown.heading().isEmpty() ? clause : shown.heading(),
+                    shown.gist(),
+                    clause,
+                    paragraph,
+                    shown.validity().note());
         }
         return true;
     }
@@ -158,14 +163,26 @@ final class InView {
                 benefit.name(),
                 sentence.strip(),
                 benefit.ref().label(),
-                String.valueOf(benefit.ref().paragraph()));
+                String.valueOf(benefit.ref().paragraph()),
+                scene.desk.quotes().standing(benefit, scene.asOf()).note());
         back();
         return true;
     }
 
-    private void times(String name, String words, String clause, String paragraph) {
+    private void times(String name, String words, String clause, String paragraph, String standing) {
         boolean written = scene.desk.words().cues().said(Cue.TIMES, words);
-        say(written ? Phrase.VIEW_TIMES : Phrase.VIEW_NO_TIMES, "待遇", name, "原文", words, "条", clause, "款", paragraph);
+        say(
+                written ? Phrase.VIEW_TIMES : Phrase.VIEW_NO_TIMES,
+                "待遇",
+                name,
+                "原文",
+                words.replaceAll("[。；]$", ""),
+                "条",
+                clause,
+                "款",
+                paragraph,
+                "时效",
+                standing.isEmpty() ? "" : "【" + standing + "】");
     }
 
     /** 到底好多钱嘛 of a benefit whose figure is no money. */

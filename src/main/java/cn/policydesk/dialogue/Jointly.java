@@ -8,10 +8,12 @@ import cn.policydesk.notice.Header;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.Phrase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 能跟普通稳岗返还一起拿吗: whether two benefits go together, by the rules of the two. */
@@ -24,11 +26,18 @@ final class Jointly {
     private static final Pattern TWICE = Pattern.compile("不重复|重复享受|不得同时|就高");
 
     private static final int LEAST = 2;
+    /** So many of one name are told of. */
+    private static final int MOST = 4;
 
     private final Scene scene;
 
     Jointly(Scene scene) {
         this.scene = scene;
+    }
+
+    /** Whether a message asks whether one can be had together with another. */
+    static boolean asks(String text) {
+        return ASKED.matcher(text).find();
     }
 
     /** Answers; false where no two benefits are meant. */
@@ -44,10 +53,11 @@ final class Jointly {
         String left = asked.group(1).replaceFirst("^(?:那|请问|这个|这项|这)+", "");
         Benefit one = left.length() < LEAST ? pursued : meant(left, region, null);
         Benefit other = meant(asked.group(2), region, one);
-        if (one == null || other == null) {
+        List<Benefit> several = other == null ? namesakes(asked.group(2), region, one) : List.of(other);
+        if (one == null || several.isEmpty()) {
             return false;
         }
-        say(one, other);
+        say(one, several);
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();
@@ -55,11 +65,43 @@ final class Jointly {
         return true;
     }
 
+    /** Those of one short name, 一次性吸纳就业补贴（农村劳动力） and its like; none where they are too many. */
+    private List<Benefit> namesakes(String words, String region, @Nullable Benefit beside) {
+        String plain = IntentWords.plain(words);
+        List<Benefit> named = scene.desk.library().rules().benefits(region).stream()
+                .filter(benefit -> !benefit.equals(beside))
+                .filter(benefit -> IntentWords.plain(benefit.name()).startsWith(plain))
+                .toList();
+        return plain.length() >= LEAST + LEAST && named.size() <= MOST ? named : List.of();
+    }
+
     /** Says what the rules of two say of having both. */
     void say(Benefit one, Benefit other) {
-        String names = one.name() + "与" + other.name();
+        say(one, List.of(other));
+    }
+
+    /** The same of one and several others: those of which something is written, and all the rest at once. */
+    private void say(Benefit one, List<Benefit> others) {
+        List<Benefit> silent = new ArrayList<>();
+        for (Benefit other : others) {
+            if (Adding.between(one, other) == null && Adding.together(one, other) == null) {
+                silent.add(other);
+            } else {
+                rule(one, other);
+            }
+        }
+        if (!silent.isEmpty()) {
+            rule(one.name() + "与" + silent.stream().map(Benefit::name).collect(Collectors.joining("、")), null, one);
+        }
+        scene.said.say("【" + scene.desk.quotes().standing(one, scene.asOf()).note() + "】");
+    }
+
+    private void rule(Benefit one, Benefit other) {
         Stacking apart = Adding.between(one, other);
-        Stacking rule = apart == null ? Adding.together(one, other) : apart;
+        rule(one.name() + "与" + other.name(), apart == null ? Adding.together(one, other) : apart, one);
+    }
+
+    private void rule(String names, @Nullable Stacking rule, Benefit one) {
         Basis basis = rule == null ? null : rule.basis();
         if (rule == null) {
             String silent = scene.phrase(Phrase.TALK_JOINTLY_UNWRITTEN, "待遇", names);
@@ -88,7 +130,6 @@ final class Jointly {
                     rule.rule().word() + "，见" + basis.ref().label() + "第"
                             + basis.ref().paragraph() + "款：“" + basis.words() + "”");
         }
-        scene.said.say("【" + scene.desk.quotes().standing(one, scene.asOf()).note() + "】");
     }
 
     /** What the whole notice says of having several: 同一事项…按就高不重复原则享受; null where it says nothing of it. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KinTold {
 
     /** 我老婆也在店里 only helps there; 我爸也在厂里上班考了高级技师 is told of by himself. */
-    private static final String THERE = "也在(?!.{0,14}(?:考|拿了|评|交了|下岗|失业|登记|毕业|技师|[初中高]级))";
+    private static final String THERE = "也在(?!.{0,14}(?:考|拿了|评|交了|下岗|失业|登记|毕业|技师|[初中高]级|创业|注册|[他她](?:能|可以|有)))";
 
     private static final Pattern TOLD = Pattern.compile("^(?:那|还有|另外|对了|再说|再问问?|还想问|顺便问下?)*[,，\\s]*我们?家?(" + Kin.WORD
             + ")(?![和跟与同夫]|呢|的店|的厂|的公司|开的|办的|让我|叫我|给我|帮我|说(?![他她])|" + THERE + "|不)(?=.{3,})");

@@ -89,8 +89,9 @@ final class Leaning {
             return true;
         }
         Matcher days = DAYS.matcher(view.text());
-        String words = PAID.matcher(text).find() && days.find() ? days.group() : words(view, wanted, text);
-        if (words.isEmpty() && wanted == Wanted.LENGTH) {
+        boolean paid = PAID.matcher(text).find();
+        String words = paid && days.find() ? days.group() : paid && behind() ? "" : words(view, wanted, text);
+        if (words.isEmpty() && wanted == Wanted.LENGTH && !paid) {
             words = new LengthWritten(scene).otherwiseBased(LENGTH);
         }
         String row = wanted == Wanted.SUM ? Enumerated.without(words, text) : "";
@@ -119,6 +120,13 @@ final class Leaning {
                     view.standing());
         }
         return back();
+    }
+
+    /** Whether a result was told: for how long something lasts is no answer to when it is paid. */
+    private boolean behind() {
+        return scene.open() == null
+                && scene.person().goal() instanceof Goal.One(String id)
+                && scene.person().trail().worked().contains(id);
     }
 
     private @Nullable Wanted wanted(String text) {

@@ -73,6 +73,10 @@ public enum Cue {
     ASKS_OFTEN("问几次"),
     /** 累计有上限伐. */
     ASKS_LIMIT("问有没有上限"),
+    /** 最多能领多少 behind a result. */
+    ASKS_MOST("问最多多少"),
+    /** 要是我下个月找到工作了呢. */
+    GETS_JOB("说找到工作"),
     /** 现在去还给办吗: asks whether it runs still. */
     ASKS_UNTIL("问现在还行不行"),
     /** 算下来, 能领: what a half question says beside what it is about. */

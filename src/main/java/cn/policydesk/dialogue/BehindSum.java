@@ -1,0 +1,182 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.telling.OwnSentences;
+import cn.policydesk.telling.Phrase;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 最多能领多少, 要是我下个月找到工作了呢, 要是多招一个呢 where no people are counted: the ordinary questions behind a result that its own words
+ * answer, or do not. Never another benefit, and never a list of what the result stands on. One per message.
+ */
+final class BehindSum {
+
+    private static final int SHORT = 22;
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|倘若|若是|万一|以后|将来|下个?月|过阵子|过几天|等我");
+    private static final Pattern ASKS = Pattern.compile("[呢吗么嘛不没伐][?？。！\\s]*$|[?？]$|咋办|怎么办|还能|还给|还有|还发|还算");
+    private static final Pattern ONE_MORE = Pattern.compile(
+            "^(?:那|那么)?(?:要是|如果|假如|万一)?(?:我们?|我家|公司|店里|厂里)?(?:再|又)?多?(?:招|雇|请|来|进|带|用|收)?(?:上|进|用)?(?:[一两二三四五1-9])(?:个|名|位)(?:人|员工|工人)?(?:的话)?呢?[?？]?$");
+    private static final Pattern EACH = Pattern.compile("每人|人均|每名|每位|每新|每带动|每吸纳|每招|[/／]人|元[/／每]?人");
+    /** What a clause writes of one who has found work. */
+    private static final Pattern ENDS =
+            Pattern.compile("停发|停止(?:发放|享受|领取|支付)|不再(?:享受|发放|领取)|终止|重新就业|实现就业的|被用人单位(?:招|录)用|(?:因|已)(?:被)?(?:就业|录用)");
+
+    private static final Pattern JOBLESS = Pattern.compile("失业|未就业|离校未|灵活就业");
+
+    private final Scene scene;
+
+    BehindSum(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Answers; false where no result was told last, or the message is no such question. */
+    boolean take(String text) {
+        Benefit benefit = text.length() > SHORT ? null : told();
+        if (benefit == null) {
+            return false;
+        }
+        try {
+            return most(text, benefit) || job(text, benefit) || oneMore(text, benefit);
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    /** 加起来是多少, where one was told and nothing else is to be added: its result. */
+    boolean whole(String text) {
+        Benefit benefit = text.length() > SHORT ? null : told();
+        if (benefit == null
+                || !scene.desk.words().cues().said(Cue.IN_ALL, text)
+                || !InAll.AROUND
+                        .matcher(IntentWords.plain(text))
+                        .replaceAll("")
+                        .replaceAll("[\\p{P}\\s]", "")
+                        .isEmpty()) {
+            return false;
+        }
+        try {
+            say(Phrase.BEHIND_WHOLE, "结果", result(benefit));
+            return true;
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    private boolean most(String text, Benefit benefit) throws ContradictoryFacts {
+        if (!scene.desk.words().cues().said(Cue.ASKS_MOST, text)) {
+            return false;
+        }
+        say(
+                Phrase.BEHIND_MOST,
+                "结果",
+                result(benefit),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                words(benefit.basis().words()));
+        return true;
+    }
+
+    /** 要是我下个月找到工作了呢: what is written of it, or that nothing is. */
+    private boolean job(String text, Benefit benefit) {
+        if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
+                || !scene.desk.words().cues().said(Cue.GETS_JOB, text)
+                || !SUPPOSED.matcher(text).find()
+                || !ASKS.matcher(text).find()
+                || Kin.in(text) != null
+                || matters(text, benefit)) {
+            return false;
+        }
+        String written = scene.desk.library().paragraph(benefit.ref()).stream()
+                .flatMap(one -> new OwnSentences(scene.desk.library(), benefit).of(one).stream())
+                .filter(one -> ENDS.matcher(one).find())
+                .findFirst()
+                .orElse("");
+        String needs = benefit.asked().stream()
+                .map(fact -> scene.desk.slots().name(fact))
+                .filter(name -> JOBLESS.matcher(name).find())
+                .findFirst()
+                .map(name -> scene.phrase(Phrase.BEHIND_JOB_NEEDS, "条件", name))
+                .orElse("");
+        say(
+                written.isEmpty() ? Phrase.BEHIND_JOB : Phrase.BEHIND_JOB_WRITTEN,
+                "待遇",
+                benefit.name(),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                words(written.isEmpty() ? benefit.basis().words() : written),
+                "条件",
+                needs,
+                "时效",
+                "【" + scene.desk.quotes().standing(benefit, scene.asOf()).note() + "】");
+        return true;
+    }
+
+    /** 要是多招一个呢 of a result that rests on no number of people. */
+    private boolean oneMore(String text, Benefit benefit) throws ContradictoryFacts {
+        if (!ONE_MORE.matcher(text).matches()
+                || !text.matches(".*(?:多|再|又).*")
+                || new Supposing(scene).counted(List.of()) != null
+                || matters(text, benefit)) {
+            return false;
+        }
+        boolean each = EACH.matcher(benefit.basis().words()).find();
+        say(
+                each ? Phrase.BEHIND_ONE_HEAD : Phrase.BEHIND_NO_COUNT,
+                "结果",
+                result(benefit),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                words(benefit.basis().words()));
+        return true;
+    }
+
+    /** Whether a message tells what the result may hang on: that is worked out. */
+    private boolean matters(String text, Benefit benefit) {
+        List<Fact> used = benefit.facts();
+        return scene.hear(text, null).facts().stream()
+                .anyMatch(one -> used.contains(one.fact()) && !HeardFact.nothing(one.known()));
+    }
+
+    private String result(Benefit benefit) throws ContradictoryFacts {
+        Quote quote = new Supposing(scene).quote(benefit, scene.person());
+        return scene.desk.quotes().worded(quote).text();
+    }
+
+    private static String words(String words) {
+        Matcher end = Pattern.compile("[。；，]$").matcher(words.strip());
+        return end.replaceFirst("");
+    }
+
+    private void say(Phrase phrase, String... filled) {
+        String said = scene.phrase(phrase, filled);
+        scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
+    }
+
+    /** The benefit whose result was told, where nothing is asked; else null. */
+    private @Nullable Benefit told() {
+        return scene.open() == null
+                        && scene.c().region() != null
+                        && scene.person().goal() instanceof Goal.One(String id)
+                        && scene.person().trail().worked().contains(id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+    }
+}
