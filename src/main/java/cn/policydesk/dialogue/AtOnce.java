@@ -88,6 +88,7 @@ final class AtOnce {
                 || new Totals(scene).take(text)
                 || new SumSoFar(scene).take(text)
                 || new BehindSum(scene).whole(text)
+                || new BehindSum(scene).none(text)
                 || new Afterwards(scene).take(text);
     }
 }

@@ -25,6 +25,8 @@ final class BehindSum {
     private static final Pattern ASKS = Pattern.compile("[呢吗么嘛不没伐][?？。！\\s]*$|[?？]$|咋办|怎么办|还能|还给|还有|还发|还算");
     private static final Pattern ONE_MORE = Pattern.compile(
             "^(?:那|那么)?(?:要是|如果|假如|万一)?(?:我们?|我家|公司|店里|厂里)?(?:再|又)?多?(?:招|雇|请|来|进|带|用|收)?(?:上|进|用)?(?:[一两二三四五1-9])(?:个|名|位)(?:人|员工|工人)?(?:的话)?呢?[?？]?$");
+    private static final Pattern HIRES = Pattern.compile(
+            "^(?:那|那么)?(?:要是|如果|假如|万一|以后)(?:我|他|她|店里)?(?:再|又|还|多|去)*(?:招|雇|请|聘|带|收)(?:上|了)?(?:一|两|二|三|四|五|几|[1-9])?(?:个|名|位).{0,14}(?:钱|补贴?|奖|给|领|拿)");
     private static final Pattern EACH = Pattern.compile("每人|人均|每名|每位|每新|每带动|每吸纳|每招|[/／]人|元[/／每]?人");
     /** What a clause writes of one who has found work. */
     private static final Pattern ENDS =
@@ -45,7 +47,7 @@ final class BehindSum {
             return false;
         }
         try {
-            return most(text, benefit) || job(text, benefit) || oneMore(text, benefit);
+            return most(text, benefit) || job(text, benefit) || oneMore(text, benefit) || hires(text, benefit);
         } catch (ContradictoryFacts e) {
             return false;
         }
@@ -69,6 +71,25 @@ final class BehindSum {
         } catch (ContradictoryFacts e) {
             return false;
         }
+    }
+
+    /** 这些一起能拿多少 where nothing was worked out yet. */
+    boolean none(String text) {
+        if (text.length() > SHORT
+                || scene.busy()
+                || scene.c().region() == null
+                || !scene.person().trail().worked().isEmpty()
+                || !scene.desk.words().cues().said(Cue.IN_ALL, text)
+                || !InAll.AROUND
+                        .matcher(IntentWords.plain(text))
+                        .replaceAll("")
+                        .replaceAll("[\\p{P}\\s]", "")
+                        .isEmpty()) {
+            return false;
+        }
+        scene.say(Phrase.BEHIND_NOTHING);
+        Wishes.offer(scene);
+        return true;
     }
 
     private boolean most(String text, Benefit benefit) throws ContradictoryFacts {
@@ -145,6 +166,29 @@ final class BehindSum {
                 String.valueOf(benefit.ref().paragraph()),
                 "原文",
                 words(benefit.basis().words()));
+        return true;
+    }
+
+    /** 要是再招个失业的老乡帮忙还有钱伐 behind what one's own start gets: what the same clause gives for those one takes on. */
+    private boolean hires(String text, Benefit benefit) {
+        if (!HIRES.matcher(text).find()
+                || !ASKS.matcher(text).find()
+                || !benefit.audiences().contains(Benefit.Audience.CITIZEN)
+                || benefit.facts().stream().anyMatch(fact -> fact.unitText().equals("人"))) {
+            return false;
+        }
+        List<Benefit> given = scene.desk.library().rules().benefits(benefit.region()).stream()
+                .filter(one -> !one.equals(benefit) && !one.versions().isEmpty())
+                .filter(one -> one.ref().label().equals(benefit.ref().label()))
+                .filter(one -> one.audiences().contains(Benefit.Audience.CITIZEN))
+                .filter(one -> one.name().contains("带动就业"))
+                .toList();
+        if (given.size() != 1) {
+            return false;
+        }
+        scene.keep(scene.c().asked(text));
+        scene.say(Phrase.TALK_NOW_THIS, "待遇", given.getFirst().name());
+        new Naming(scene).one(given.getFirst());
         return true;
     }
 

@@ -20,6 +20,10 @@ final class KinAsked {
             "(?:帮我|替我|给我|再|还|另外|顺便|顺带|也|想|要|就|来)(?:也|再|想|要|给)*(?:问|查|看|算|说)(?:[问看算查]|一下|下|个|声|说)*[,，\\s]*(" + OURS
                     + ")(" + Kin.WORD + ")(?!要|借|拿了|才知道|说(?![他她])|[和跟与]我)");
 
+    /** 算儿媳妇的, 看我妈的吧: says no more. */
+    private static final Pattern ONLY = Pattern.compile("(?:那|好|行|嗯)*[,，\\s]*(?:就)?(?:算|看|说|问)(?:一?下)?(?:" + OURS
+            + ")?(" + Kin.WORD + ")(?:的|那边|那个)+(?:吧|呗|嘛)?[。！!]*");
+
     /** 先不说我了 我表妹…, 我的先放一放 说我女婿. */
     private static final Pattern LEFT_ASIDE = Pattern.compile(
             "(?:(?:先|暂时|且|就)*(?:不说|不问|不聊|不谈|不管|不讲|不算|别说|别问|别算|放下|撇开)(?:我自己|我|自己)(?:的|这边|这个)?(?:事|了|先|吧)*"
@@ -43,7 +47,7 @@ final class KinAsked {
             + "(?:不是|没问|不问|没说)(?:说|问)?(?:" + OURS + ")?" + Kin.WORD + "的?[,，\\s]*(?:" + OURS
             + ")?(?:是)?(?:说|问|讲)?的?(?:是)?"
             + "|我(?:是)?(?:说|问|讲|指)的?(?:都|就)?是?|那(?:要是|如果)?)(?:" + OURS + ")?(" + Kin.WORD
-            + ")(?=[,，\\s]|$|她|他|要是|如果|万一|正|拿|领|在|那个|也|没|已)");
+            + ")(?=[,，\\s]|$|她|他|的(?!话|店|厂)|要是|如果|万一|正|拿|领|在|那个|也|没|已)");
 
     private final Scene scene;
     private final Acquainted known;
@@ -71,6 +75,10 @@ final class KinAsked {
         Matcher aside = LEFT_ASIDE.matcher(text);
         if (aside.find()) {
             return new Opened(Kin.label(aside.group(1)), aside.group(), false);
+        }
+        Matcher only = ONLY.matcher(text);
+        if (only.matches()) {
+            return new Opened(Kin.label(only.group(1)), only.group(), false);
         }
         Matcher not = NOT_ME.matcher(text);
         if (not.find()) {

@@ -124,7 +124,7 @@ final class KinTold {
         }
         List<HeardFact> heard = scene.hear(text, open).facts();
         boolean answers = heard.stream().anyMatch(one -> one.fact().equals(open));
-        return !answers && heard.stream().anyMatch(this::otherwise) ? label : null;
+        return !answers && (known(label) || heard.stream().anyMatch(this::otherwise)) ? label : null;
     }
 
     /** Whether what is told, and asks for nothing, speaks of what was worked out just now: that is what is wanted for them too. */
@@ -139,6 +139,12 @@ final class KinTold {
                         .map(one -> scene.pursuit().facts(one))
                         .anyMatch(used -> scene.hear(text, null).facts().stream()
                                 .anyMatch(one -> used.contains(one.fact().id())));
+    }
+
+    /** 儿子房租一年九千六 while it is about 儿媳妇: of one whose own case was told already. */
+    private boolean known(String label) {
+        return !scene.person().label().isEmpty()
+                && scene.c().others().keySet().stream().anyMatch(one -> one.equals(label) || Kin.same(one, label));
     }
 
     /** Whether it would write over what was told of the one it is about. */

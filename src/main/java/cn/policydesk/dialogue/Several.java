@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Several {
 
-    private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？]+");
+    private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？：]+");
     /** Relatives are told apart only where a message says that it is about both. */
     private static final Pattern BOTH = Pattern.compile(
             "我[和跟与同]我?们?家?" + Kin.WORD
@@ -58,6 +58,10 @@ final class Several {
     private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
     private static final Pattern AGE = Pattern.compile("[0-9]{2}");
     static final Pattern ASKER = Pattern.compile("^(?:那|还有|另外)?(?:我自己|我本人|我)(?![们和跟与同家俩两])");
+    /** 我屋里两个人的事：儿子…，儿媳妇…: says of nobody anything yet. */
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:那|还有|另外)?[我俺咱]们?(?:家|屋)?(?:里|头|里头)?(?:想|要|是|来|帮|替|有)*(?:问|算|查|看)?(?:下|一下|问)?(?:这|家里)?[2-5两俩二三四五几]个?人(?:的)?(?:事|事情|情况|补贴|问题)?");
+
     private static final Pattern THEY = Pattern.compile("^(?:那|还有|另外)?[他她](?!们)");
 
     private final Scene scene;
@@ -103,6 +107,8 @@ final class Several {
                 shared.add(part);
             } else if (both && all.find()) {
                 shared.add(all.group(1));
+            } else if (named != null && named.isEmpty() && HEADING.matcher(part).matches()) {
+                rest.add(part);
             } else if (named != null) {
                 who = named;
                 told.computeIfAbsent(who, one -> new ArrayList<>())

@@ -19,6 +19,10 @@ final class ToldApart {
             "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|[领拿]|$)|给[点些]?(?:报|补贴|补助)[不没吗]");
     private static final Pattern WORKS = Pattern.compile("^(?:那|还有|另外)?我(?:自己|本人)?(?:在|是|做|干|跑|开|上|刚|今年|去年)");
     private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
+    /** 我52, 我老婆46: an age right behind the one it is of. */
+    private static final Pattern AGED = Pattern.compile(
+            "^(?:那|还有|另外)?(?:[我俺咱]们?家?)?(?:" + Kin.WORD + ")?(?:自己)?今?年?[0-9]{2}(?![0-9]|个|块|元|人|天|年|月|万)");
+
     private static final Pattern SIGN = Pattern.compile("[；;]");
 
     private static final Pattern OURS =
@@ -124,6 +128,7 @@ final class ToldApart {
     private boolean besides(String text) {
         List<String> parts = Several.parts(text, true);
         Map<String, Set<String>> told = new LinkedHashMap<>();
+        Set<String> aged = new LinkedHashSet<>();
         String who = null;
         String kin = new Several(scene).kin(text, parts);
         if (kin == null || scene.wants(Intent.CORRECT)) {
@@ -133,6 +138,9 @@ final class ToldApart {
             String named = Several.relative(part, kin);
             who = named == null ? who : named;
             if (who != null) {
+                if (named != null && AGED.matcher(part).find()) {
+                    aged.add(who);
+                }
                 Set<String> heard = told.computeIfAbsent(who, one -> new LinkedHashSet<>());
                 scene.hear(part, null).facts().forEach(one -> {
                     if (!scene.desk.hearing().own(one.fact())) {
@@ -141,13 +149,17 @@ final class ToldApart {
                 });
             }
         }
+        Set<String> labels = new LinkedHashSet<>(scene.c().others().keySet());
+        labels.add(scene.person().label());
+        if (aged.contains("") && aged.contains(kin) && labels.contains("") && labels.contains(kin)) {
+            // 我老婆46，每月交1000；我52，每月交1200 of two who are known already.
+            return true;
+        }
         Set<String> mine = told.get("");
         Set<String> theirs = told.get(kin);
         if (told.size() != 2 || mine == null || theirs == null || mine.isEmpty() || theirs.isEmpty()) {
             return false;
         }
-        Set<String> labels = new LinkedHashSet<>(scene.c().others().keySet());
-        labels.add(scene.person().label());
         return SIGN.matcher(text).find()
                 || mine.stream().anyMatch(theirs::contains)
                 || labels.contains("") && labels.contains(kin);

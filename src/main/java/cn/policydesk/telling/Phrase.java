@@ -225,6 +225,7 @@ public enum Phrase {
     BEHIND_JOB_WRITTEN("找到工作以后写了", "待遇", "条", "款", "原文", "时效"),
     BEHIND_JOB_NEEDS("条件里有失业", "条件"),
     BEHIND_WHOLE("加起来只有这一项", "结果"),
+    BEHIND_NOTHING("还没算过哪一项"),
     BEHIND_NO_COUNT("没有用到人数", "结果"),
     BEHIND_ONE_HEAD("按一个人写的", "结果", "条", "款", "原文"),
     VIEW_OWN("它自己那条写的", "待遇", "原文", "条", "款", "时效"),
