@@ -93,7 +93,7 @@ public final class FactHearing {
     private Heard beside(String message, LocalDate today, Listening listening) {
         Utterance utterance = Utterance.of(message, words.writings());
         String said = OthersToldOf.without(
-                DeniedBehind.without(Rhetorical.plain(AboutToBe.plain(ForEach.plain(utterance.text())))));
+                DeniedBehind.without(Rhetorical.plain(AboutToBe.plain(AtHome.plain(ForEach.plain(utterance.text()))))));
         FigureFinder.Found found = FigureFinder.in(said, today, words);
         Corrections corrections = Corrections.of(said, found, words);
         List<Figure> figures = corrections.figures();
