@@ -25,6 +25,9 @@ final class RetiresLater {
     private static final int MOST = 12;
     private static final Pattern ASKS = Pattern.compile("[吗么呢?？]|多少|好久|多久|[^十好二]几|能|可以|要是");
 
+    /** 还有十几年, 还早: of how long it is. */
+    private static final Pattern LEFT = Pattern.compile("退|还[有差剩早]|[差剩]|十[几多好来]|好几年");
+
     /** What is kept as the words of what follows from the age; no one says so. */
     private static final String FOLLOWS = "（按年龄推出）";
     /** The same where it did not matter yet, and was not said. */
@@ -107,8 +110,10 @@ final class RetiresLater {
         String said = text.strip();
         for (String id : scene.desk.hearing().retires(false).keySet()) {
             Told told = scene.person().facts().get(id);
+            // 八个月了 alone is of what is asked or told, never of an age that was not spoken of.
             if (told == null
-                    || !follows(told)
+                    || !told.words().equals(FOLLOWS)
+                    || !LEFT.matcher(said).find()
                     || said.length() > MOST
                     || ASKS.matcher(said).find()
                     || OpenQuestion.answered(scene, text)) {
