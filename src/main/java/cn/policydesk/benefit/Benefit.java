@@ -130,6 +130,11 @@ public record Benefit(
         return null;
     }
 
+    /** Whether it is due for each month. */
+    public boolean monthly() {
+        return versions.stream().anyMatch(version -> version.amount().per() == Per.MONTH);
+    }
+
     /** The outside figures it may need, in the order its file names them. */
     public List<Parameter> parameters() {
         return versions.stream()

@@ -132,7 +132,7 @@ final class Amending {
 
     /** 刚涨到9000了: the one fact that such a number can be of has changed; 徒弟是52岁 is nothing of the asker's. */
     private boolean fitted(String text, List<Fact> used) {
-        if (Kin.somebody(scene.person(), text) || again(text)) {
+        if (Kin.somebody(scene.person(), text) || again(text) || new Fitting(scene).school(text, used)) {
             return false;
         }
         Map.Entry<Fact, Known> fitting = new Fitting(scene).of(text, used);

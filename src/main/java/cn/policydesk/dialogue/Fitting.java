@@ -21,6 +21,10 @@ final class Fitting {
     /** Without a unit a number is no further from the one told before. */
     private static final BigDecimal FAR = BigDecimal.valueOf(20);
 
+    /** 离校两年内没就业的 tells who somebody is, and no length of anything. */
+    private static final Pattern SINCE_SCHOOL =
+            Pattern.compile("(?:毕业|离校)(?:不到|不满|不足|还没|没|才|刚|满|都|已经|有|了)*[0-9一二两三]{1,2}(?:个月|年)");
+
     private final Scene scene;
 
     Fitting(Scene scene) {
@@ -54,6 +58,14 @@ final class Fitting {
         BigDecimal before = told(one.getKey());
         BigDecimal now = exact(one.getValue());
         return before != null && now != null && before.compareTo(now) == 0 ? null : one;
+    }
+
+    /** Whether the number of a text tells since when somebody has left school, and none of the facts is of that. */
+    boolean school(String text, List<Fact> used) {
+        return SINCE_SCHOOL.matcher(text).find()
+                && used.stream()
+                        .map(scene.desk.slots()::name)
+                        .noneMatch(name -> name.contains("毕业") || name.contains("离校"));
     }
 
     /** Whether a fact can be of some number of a text. */

@@ -31,6 +31,7 @@ final class PerEach {
 
     /** Says the sum beside a result that was told just now, where the message has the number. */
     void tell() {
+        new MonthsApart(scene).tell();
         if (scene.said.results()) {
             var _ = say(scene.incoming.text());
         }

@@ -83,7 +83,7 @@ final class Remembering {
                 .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
         heard = new ToldLate(scene).denied(text, heard);
         heard = new AsTold(scene).numberCorrected(text, new AfterTraining(scene).of(text, heard));
-        heard = new PerHead(scene).of(text, heard);
+        heard = new MonthsApart(scene).of(text, new PerHead(scene).of(text, heard));
         if (late) {
             heard = new AsTold(scene).untold(heard);
         }

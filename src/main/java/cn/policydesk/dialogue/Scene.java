@@ -157,7 +157,9 @@ final class Scene {
         keep(new SameHires(this).known());
         keep(new RetiresLater(this).known().asking(null));
         keep(new Reconciled(this).later(person()));
-        pursuit().go(said, this::keep);
+        if (!new MonthsApart(this).instead()) {
+            pursuit().go(said, this::keep);
+        }
     }
 
     /** Tells what is known so far. */

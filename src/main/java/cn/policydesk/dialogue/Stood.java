@@ -40,7 +40,10 @@ record Stood(List<Quote> met, List<String> left) {
         int open = 0;
         for (Benefit benefit : benefits) {
             Quote quote = new Supposing(scene).quote(benefit, person);
-            if (counts(quote)) {
+            String parts = new MonthsApart(scene).inSum(benefit);
+            if (parts != null) {
+                left.add(parts);
+            } else if (counts(quote)) {
                 met.add(quote);
             } else if (worked(person, benefit) || open < OPEN && lacks(quote) && open++ < OPEN) {
                 left.add(why(scene, quote));
@@ -55,7 +58,10 @@ record Stood(List<Quote> met, List<String> left) {
         List<String> left = new ArrayList<>();
         for (Benefit benefit : benefits) {
             Quote quote = new Supposing(scene).quote(benefit, person);
-            if (counts(quote)) {
+            String parts = new MonthsApart(scene).inSum(benefit);
+            if (parts != null) {
+                left.add(parts);
+            } else if (counts(quote)) {
                 met.add(quote);
             } else {
                 left.add(why(scene, quote));
