@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HiredByName {
 
-    private static final String WHO = "(" + People.NAME + "|" + People.GIVEN + "|阿姨|大姐|大哥|大叔|大妈|小伙子?|小哥|师傅|小妹|姑娘|老师傅)";
+    private static final String WHO =
+            "(" + People.NAME + "|" + People.GIVEN + "|阿姨|大姐|大哥|大叔|大妈|小伙子?|小哥|师傅|小妹|姑娘|老师傅|老哥|老弟|妹儿|妹子|幺妹|兄弟伙)";
     /** Not 我阿姨, who is a relative. */
     private static final Pattern MEANT =
             Pattern.compile("(?:^|[先再算说看,，\\s那])(?<![我俺咱家])" + WHO + "(?=呢|嘞|咧|的|那个|那边|自己|本人|户口|是|不是|今年|吧|[,，\\s]|$)");
+
+    /** How long he is registered is told of him alone, and judged elsewhere. */
+    private static final Pattern PAID_FOR = Pattern.compile("社保|保险|五险|[交缴签]了?[0-9一二两三四五六七八九十]|合同");
 
     private static final Pattern SELF = Pattern.compile("自己|本人|个人|自个儿?");
     private static final Pattern HIRED = Pattern.compile("(?:招|雇|聘|请|新来|新进)了(?!假|客|教)");
@@ -31,6 +35,18 @@ final class HiredByName {
     /** Whether a message speaks of one who was hired, and not of what he gets himself. */
     boolean meant(String text) {
         return named(text) != null && !SELF.matcher(text).find();
+    }
+
+    /** 老哥的社保才5个月, 妹儿交了7个月 of those who were hired: what is told is of one of them each. */
+    String asSome(String text) {
+        String some = text;
+        if (scene.person().label().isEmpty() && PAID_FOR.matcher(text).find() && !text.contains("登记")) {
+            for (String name : scene.person().trail().hired()) {
+                some = some.replaceAll(
+                        "(?<![我俺咱家])(?:那个|那位)?" + Pattern.quote(name) + "(?:那个|那边|那里)?(?:的(?=社保|合同|五险|保险))?", "有一个");
+            }
+        }
+        return some;
     }
 
     /** Keeps how those are called whom a message tells of as hired. */

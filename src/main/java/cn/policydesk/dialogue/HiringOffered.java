@@ -25,6 +25,9 @@ final class HiringOffered {
     /** 孵化基地带动就业补贴 is for those who run such a place. */
     private static final Pattern OTHERS = Pattern.compile("孵化|基地|平台");
 
+    private static final Pattern THESE = Pattern.compile(
+            "^(?:那|请问|你说|我们?|店头|店里|厂里|公司|单位)*(?:新?招|请|雇)(?:的|了|来的)?(?:这|那)[两三四五几0-9]个(?:人|员工)?(?:到底|究竟|总共|一共|现在)*(?:能|可以)?(?:拿|领|补|得)(?:到)?(?:好多|多少|几)");
+
     private static final String TAKING = "带动就业";
     private static final int MOST = 4;
 
@@ -54,10 +57,23 @@ final class HiringOffered {
         return true;
     }
 
+    /** 我请这两个到底能拿好多钱, of people told of as hired: what there is for hiring them, never what somebody gets himself. */
+    boolean these(String text) {
+        return THESE.matcher(text).find()
+                && scene.person().label().isEmpty()
+                && Kin.in(text) == null
+                && !scene.person().facts().isEmpty()
+                && offered(text);
+    }
+
     /** What there is for hiring, where nothing of what was asked is found; false where nobody was hired. */
     boolean absent(String text) {
+        return asked(text) && offered(text);
+    }
+
+    private boolean offered(String text) {
         String region = scene.c().region();
-        if (region == null || !asked(text)) {
+        if (region == null) {
             return false;
         }
         // 创业带动就业补贴 is paid to the person whose firm it is.

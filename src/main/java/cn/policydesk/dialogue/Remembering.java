@@ -79,11 +79,12 @@ final class Remembering {
                 && !Kin.somebody(scene.person(), text)) {
             heard = new InItsPlace(scene).of(text, heard);
         }
-        heard = new OtherSide(scene)
-                .of(text, corrected == null ? text.length() : corrected.text().length(), heard);
+        String said = corrected == null ? text : corrected.text();
+        heard = new OtherSide(scene).of(text, said.length(), heard);
         heard = new ToldLate(scene).denied(text, heard);
         heard = new AsTold(scene).numberCorrected(text, new AfterTraining(scene).of(text, heard));
-        heard = new MonthsApart(scene).of(text, new PerHead(scene).of(text, heard));
+        heard = new MonthsApart(scene).of(said, new PerHead(scene).of(text, heard));
+        heard = new HalfOfThem(scene).of(said, heard);
         if (late) {
             heard = new AsTold(scene).untold(heard);
         }
@@ -102,8 +103,8 @@ final class Remembering {
                     heard.unlike());
             scene.say(Phrase.TALK_SEVERAL_NUMBERS, "数", String.join("、", unclear.subList(0, unclear.size() - 1)));
         }
-        boolean answered = keep(corrected == null ? text : corrected.text(), heard);
-        new KindsUnused(scene).tell(corrected == null ? text : corrected.text(), heard);
+        boolean answered = keep(said, heard);
+        new KindsUnused(scene).tell(said, heard);
         if (answered && open != null) {
             scene.keep(SaidEarlier.passed(scene.person(), open, scene.desk.hearing(), scene.asOf()));
         }

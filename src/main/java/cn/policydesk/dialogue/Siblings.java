@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Benefits of the same clause that may be had where one is not: 就业困难人员 are paid half, 特殊就业困难人员 three quarters, and who is of the second
@@ -22,6 +23,7 @@ import java.util.Set;
 final class Siblings {
 
     private static final int OFFERED = 2;
+    private static final Pattern EVERY = Pattern.compile("哪些|哪几[样项种]|都有(?:什么|啥)|有(?:什么|啥)补[贴助]");
     /** So long a part two names share where they are of one kind. */
     private static final int PART = 4;
 
@@ -31,8 +33,40 @@ final class Siblings {
         this.scene = scene;
     }
 
+    /** 能申哪些补贴 一共多少, where one of several of a paragraph was worked out: the others are named. */
+    private void others() {
+        if (scene.open() != null
+                || !scene.said.results()
+                || !scene.said.met()
+                || !(scene.person().goal() instanceof Goal.One(String id))
+                || !EVERY.matcher(scene.c().question()).find()) {
+            return;
+        }
+        Benefit told = scene.desk.library().rules().benefit(id).orElse(null);
+        List<Benefit> left = told == null
+                ? List.of()
+                : scene.desk.library().rules().benefits(told.region()).stream()
+                        .filter(one -> !one.equals(told) && !one.versions().isEmpty())
+                        .filter(one ->
+                                one.ref().equals(told.ref()) && one.audiences().equals(told.audiences()))
+                        .filter(one -> !scene.person().trail().worked().contains(one.id()))
+                        .limit(OFFERED)
+                        .toList();
+        if (!left.isEmpty()) {
+            scene.said.ask(
+                    scene.phrase(
+                            Phrase.TALK_SAME_PARAGRAPH,
+                            "待遇",
+                            String.join("”“", left.stream().map(Benefit::name).toList())),
+                    left.stream()
+                            .map(one -> new Reply.Choice("算" + one.name(), "算" + one.name()))
+                            .toList());
+        }
+    }
+
     /** Offers them behind a result that says no. */
     void offer() {
+        others();
         if (scene.open() != null
                 || !scene.said.results()
                 || scene.said.met()

@@ -37,7 +37,8 @@ final class SomeDiffer {
     }
 
     /** Takes a message that tells of some of the people; false where it tells of none, or it is for others to take. */
-    boolean take(String text) {
+    boolean take(String said) {
+        String text = new HiredByName(scene).asSome(said);
         Fact open = scene.open();
         if (!scene.busy() || scene.c().region() == null || ASKS.matcher(text).find()) {
             return false;

@@ -163,6 +163,9 @@ final class Wishes {
             return;
         }
         scene.keep(scene.c().asked(text));
+        if (!(scene.person().goal() instanceof Goal.One) && new HiringOffered(scene).these(text)) {
+            return;
+        }
         List<Benefit> offered = naming.offered();
         boolean agreed = offered.size() == 1 && AGREED.matcher(text).find();
         List<Benefit> found = bare || agreed

@@ -90,6 +90,7 @@ public enum Phrase {
     TALK_SUPPOSED_AMOUNT("假设以后有多少", "金额"),
     TALK_SUPPOSED_NOW("先按假设的算", "事实"),
     TALK_RECOGNISED("什么人可以认定", "什么人", "条", "款", "原文"),
+    TALK_SAME_PARAGRAPH("同一款还有别的", "待遇"),
     TALK_SIBLINGS("同一条还有", "待遇"),
     TALK_ROUGHLY("说的是大概", "数"),
     TALK_SAID_EARLIER("前面说过的数", "数"),
