@@ -196,6 +196,11 @@ final class SomeDiffer {
             scene.keep(scene.person()
                     .without(people.counts().keySet().stream().map(Fact::id).toList()));
         }
+        // The kinds it is the sum of were told of all: they would speak against the answer.
+        scene.keep(scene.person()
+                .without(scene.desk.library().rules().dictionary().parts(fact).stream()
+                        .map(Fact::id)
+                        .toList()));
         question(fact, enough > people.all() && people.all() > 0 ? List.of(enough - people.all(), enough) : List.of());
         return true;
     }
