@@ -66,6 +66,8 @@ final class AtOnce {
                 || amending.take(text)
                 || new TimeOfClause(scene, clauses).take(text)
                 || new EachStage(scene).take(text)
+                || new OnceRecognised(scene).take(text)
+                || new InsuredSoLong(scene).take(text)
                 || new OnceDone(scene).take(text)
                 || new OtherMatter(scene, clauses).take(text)
                 || new Afterwards(scene).doubts(text)

@@ -4,11 +4,13 @@ import cn.policydesk.benefit.Basis;
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Stacking;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.notice.Header;
 import cn.policydesk.notice.Notice;
 import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,11 @@ final class Jointly {
     /** What a rule for the whole notice says of the same thing had twice. */
     private static final Pattern TWICE = Pattern.compile("不重复|重复享受|不得同时|就高");
 
+    /** 残疾人这1万, 农民工那一万块: who and how much. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?:的|这|那)*(?:个|笔|项)?([0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]{1,3})\\s*(万|千|百)?(?:块钱?|元钱?)?(?:的|那个|这个)*$");
+
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(万)?元");
     private static final int LEAST = 2;
     /** So many of one name are told of. */
     private static final int MOST = 4;
@@ -143,8 +150,53 @@ final class Jointly {
                 .orElse(null);
     }
 
+    /** 残疾人这1万: the one that writes such a sum and is for those named; of several the one called so, else the one told. */
+    private @Nullable Benefit paid(Matcher sum, String region, @Nullable Benefit beside) {
+        String who = sum.replaceAll("").strip();
+        if (who.length() < LEAST) {
+            return null;
+        }
+        String worth = worth(sum.group(1), sum.group(2));
+        List<Benefit> paying = scene.desk.library().rules().benefits(region).stream()
+                .filter(benefit ->
+                        !benefit.equals(beside) && !benefit.versions().isEmpty())
+                .filter(benefit -> WRITTEN.matcher(benefit.basis().words())
+                        .results()
+                        .anyMatch(one -> worth(one.group(1), one.group(2)).equals(worth)))
+                .toList();
+        List<Benefit> called =
+                paying.stream().filter(one -> one.name().contains(who)).toList();
+        if (called.size() == 1) {
+            return called.getFirst();
+        }
+        List<Benefit> of = paying.stream()
+                .filter(one -> one.facts().stream()
+                        .anyMatch(fact -> scene.desk.slots().question(fact).contains(who)))
+                .toList();
+        List<Benefit> told = of.size() == 1
+                ? of
+                : of.stream()
+                        .filter(Stood.told(scene, scene.person())::contains)
+                        .toList();
+        return told.size() == 1 ? told.getFirst() : null;
+    }
+
+    private static String worth(String number, @Nullable String unit) {
+        BigDecimal value =
+                number.matches("[0-9.]+") ? new BigDecimal(number) : BigDecimal.valueOf(WrittenNumber.of(number));
+        int zeros = unit == null ? 0 : unit.equals("万") ? 4 : unit.equals("千") ? 3 : 2;
+        return value.movePointRight(zeros).stripTrailingZeros().toPlainString();
+    }
+
     /** The one benefit that words mean, beside another; null where they mean none or several. */
-    private @Nullable Benefit meant(String words, String region, @Nullable Benefit beside) {
+    private @Nullable Benefit meant(String said, String region, @Nullable Benefit beside) {
+        Matcher sum = SUM.matcher(said.strip());
+        boolean summed = sum.find();
+        Benefit paid = summed ? paid(sum, region, beside) : null;
+        if (paid != null) {
+            return paid;
+        }
+        String words = summed ? sum.replaceAll("") : said.strip();
         Benefit called = scene.finder().called(words, region);
         if (called != null && !called.equals(beside)) {
             return called;

@@ -184,6 +184,7 @@ final class OtherTime {
                 time.words(),
                 "时效",
                 scene.desk.quotes().standing(benefit, time.from()).note());
+        new InsuredSoLong(scene).then(benefit, time.from());
     }
 
     private Validity validity(Benefit benefit, LocalDate day) {

@@ -67,7 +67,7 @@ final class SupposedOpen {
     }
 
     /** 每月600元 or 450元 by one of what is open, otherwise what is known of the amount; empty where nothing is. */
-    private String amounts(Benefit benefit, Person supposed, Outcome.NeedsFacts needs) throws ContradictoryFacts {
+    String amounts(Benefit benefit, Person supposed, Outcome.NeedsFacts needs) throws ContradictoryFacts {
         for (Fact fact : needs.missing()) {
             Payment yes = fact.kind() == Kind.YES_NO ? payment(benefit, supposed, fact, Known.YES) : null;
             Payment no = yes == null ? null : payment(benefit, supposed, fact, Known.NO);

@@ -33,6 +33,7 @@ final class TimeShort {
 
     /** Says it; nothing where another time is told, it is long enough, or what was said just now says it. */
     void tell() {
+        new InsuredSoLong(scene).tell();
         String text = scene.incoming.text();
         String said = scene.said.text();
         Matcher told = TOLD.matcher(text);

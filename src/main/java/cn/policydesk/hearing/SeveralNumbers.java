@@ -29,6 +29,8 @@ public final class SeveralNumbers {
     private static final Pattern EACH =
             Pattern.compile("(?:每个人|每人|每个|每位|每名|一个人|一人|人均|一个)(?:每月|一个?月|要|是|交|缴|出|给|得)*\\s*$");
 
+    private static final Pattern DENIED = Pattern.compile("(?:不是|并不是|并非)(?:说|什么|那个)?\\s*$");
+
     /** Before a number: per what time it is. */
     static final Pattern RATE = Pattern.compile("(?:[每一]个?月|月租|[每一]年|年租)$");
 
@@ -85,7 +87,7 @@ public final class SeveralNumbers {
             if (number == null || number.low() == null || !figure.exact() || !hearing.counts(open, figure)) {
                 continue;
             }
-            if (ofOtherDay(placed.place(), open, heard, text)) {
+            if (ofOtherDay(placed.place(), open, heard, text) || denied(text, placed.place())) {
                 continue;
             }
             if (written.isEmpty() && alone(text, placed.place())) {
@@ -115,6 +117,11 @@ public final class SeveralNumbers {
         return heard.facts().stream()
                 .filter(one -> !one.fact().equals(open) && hearing.yearEnd(one.fact()) && hearing.yearEnd(open))
                 .anyMatch(one -> one.from(place, text.length()));
+    }
+
+    /** 是两万六，不是一万五: the other one is told to be none. */
+    private static boolean denied(String text, HeardFact.Place place) {
+        return DENIED.matcher(text.substring(0, place.start())).find();
     }
 
     /** Whether a number is a part of the message by itself. */
