@@ -1,10 +1,15 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactValues;
+import cn.policydesk.benefit.Facts;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
 import cn.policydesk.telling.Reply;
@@ -12,7 +17,9 @@ import cn.policydesk.telling.Talk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +72,32 @@ final class FactQuestion {
             return Optional.empty();
         }
         BigDecimal middle = span.low().add(span.high()).divide(BigDecimal.TWO);
-        return Optional.of(FactValues.shown(fact, middle));
+        // 六千多 has no middle that anybody said.
+        return Optional.of(middle.stripTrailingZeros().scale() <= 0 ? FactValues.shown(fact, middle) : "");
+    }
+
+    /** What comes of a sum told roughly, from to; empty where that is not known. */
+    private String roughly() {
+        Benefit benefit = person.goal() instanceof Goal.One(String id)
+                ? desk.library().rules().benefit(id).orElse(null)
+                : null;
+        if (benefit == null) {
+            return "";
+        }
+        Map<String, Known> known = new LinkedHashMap<>();
+        person.facts().forEach((fact, one) -> known.put(fact, one.known()));
+        try {
+            Payment payment = desk.library()
+                    .calculator()
+                    .quote(benefit, new Facts(known), person.figures(), today)
+                    .outcome()
+                    .sum();
+            return payment == null || payment.low() == null || payment.high() == null
+                    ? ""
+                    : talk.say(Phrase.TALK_ROUGHLY_SUM, "金额", AmountWords.amount(payment));
+        } catch (ContradictoryFacts e) {
+            return "";
+        }
     }
 
     /** @param more choices beside the answers */
@@ -100,8 +132,12 @@ final class FactQuestion {
                 .map(fact -> SaidEarlier.of(person, fact, desk.hearing(), today))
                 .orElse(List.of());
         rough(asked.fact(), limit != null).ifPresent(number -> {
-            text.insert(0, talk.say(Phrase.TALK_ROUGHLY, "数", number));
-            choices.addFirst(new Reply.Choice(number, number));
+            if (number.isEmpty()) {
+                text.insert(0, talk.say(Phrase.TALK_ROUGHLY_ONLY) + roughly());
+            } else {
+                text.insert(0, talk.say(Phrase.TALK_ROUGHLY, "数", number) + roughly());
+                choices.addFirst(new Reply.Choice(number, number));
+            }
         });
         if (!earlier.isEmpty()) {
             text.append(talk.say(Phrase.TALK_SAID_EARLIER, "数", String.join("、", earlier)));

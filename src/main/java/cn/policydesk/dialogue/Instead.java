@@ -112,11 +112,25 @@ final class Instead {
         scene.person().facts().forEach((id, told) -> {
             Fact fact = fact(id);
             Span value = fact == null ? null : worth.of(fact, wrong, null, false);
-            if (fact != null && value != null && told.known().equals(new Known.Between(value))) {
+            if (fact != null
+                    && value != null
+                    && (told.known().equals(new Known.Between(value)) || roughly(fact, told.known(), value))) {
                 facts.add(fact);
             }
         });
         return facts;
+    }
+
+    /** 大概一万五, and then 不是一万五. */
+    private static boolean roughly(Fact fact, Known told, Span value) {
+        return fact.kind() == Kind.MONEY
+                && told instanceof Known.Between(Span span)
+                && !span.exact()
+                && value.exact()
+                && span.low() != null
+                && span.high() != null
+                && span.low().compareTo(value.low()) <= 0
+                && span.high().compareTo(value.high()) >= 0;
     }
 
     /** The number told before whose name shares most with the words of a text; the last one where none does, null where two do alike. */

@@ -58,8 +58,10 @@ final class Jointly {
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
         String left = asked.group(1).replaceFirst("^(?:那|请问|这个|这项|这)+", "");
-        Benefit one = left.length() < LEAST ? pursued : meant(left, region, null);
-        Benefit other = meant(asked.group(2), region, one);
+        boolean summed = SUM.matcher(left.strip()).find();
+        Benefit named = summed ? meant(asked.group(2), region, null) : null;
+        Benefit one = left.length() < LEAST ? pursued : meant(left, region, named);
+        Benefit other = summed ? named : meant(asked.group(2), region, one);
         List<Benefit> several = other == null ? namesakes(asked.group(2), region, one) : List.of(other);
         if (one == null || several.isEmpty()) {
             return false;
@@ -151,8 +153,7 @@ final class Jointly {
     }
 
     /** 残疾人这1万: the one that writes such a sum and is for those named; of several the one called so, else the one told. */
-    private @Nullable Benefit paid(Matcher sum, String region, @Nullable Benefit beside) {
-        String who = sum.replaceAll("").strip();
+    private @Nullable Benefit paid(Matcher sum, String who, String region, @Nullable Benefit beside) {
         if (who.length() < LEAST) {
             return null;
         }
@@ -173,6 +174,12 @@ final class Jointly {
                 .filter(one -> one.facts().stream()
                         .anyMatch(fact -> scene.desk.slots().question(fact).contains(who)))
                 .toList();
+        List<Benefit> same = of.stream()
+                .filter(one -> beside != null && one.ref().equals(beside.ref()))
+                .toList();
+        if (same.size() == 1) {
+            return same.getFirst();
+        }
         List<Benefit> told = of.size() == 1
                 ? of
                 : of.stream()
@@ -192,11 +199,11 @@ final class Jointly {
     private @Nullable Benefit meant(String said, String region, @Nullable Benefit beside) {
         Matcher sum = SUM.matcher(said.strip());
         boolean summed = sum.find();
-        Benefit paid = summed ? paid(sum, region, beside) : null;
+        String words = summed ? said.strip().substring(0, sum.start()).strip() : said.strip();
+        Benefit paid = summed ? paid(sum, words, region, beside) : null;
         if (paid != null) {
             return paid;
         }
-        String words = summed ? sum.replaceAll("") : said.strip();
         Benefit called = scene.finder().called(words, region);
         if (called != null && !called.equals(beside)) {
             return called;

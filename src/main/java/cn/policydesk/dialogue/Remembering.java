@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
@@ -149,7 +150,8 @@ final class Remembering {
         Instead.Numbers numbers = instead.numbers();
         if (numbers != null && !numbers.facts().isEmpty()) {
             Fact only = numbers.facts().size() == 1 ? numbers.facts().getFirst() : null;
-            Heard said = only == null || only.equals(scene.open()) ? null : scene.hear(numbers.right(), only);
+            boolean asked = only != null && only.equals(scene.open()) && only.kind() != Kind.MONEY;
+            Heard said = only == null || asked ? null : scene.hear(numbers.right(), only);
             return said != null
                             && said.facts().stream().anyMatch(one -> one.fact().equals(only))
                     ? new Corrected(numbers.right(), said)

@@ -94,6 +94,8 @@ public enum Phrase {
     TALK_RECOGNISED_SUM("认定上了有多少", "待遇", "金额"),
     TALK_SIBLINGS("同一条还有", "待遇"),
     TALK_ROUGHLY("说的是大概", "数"),
+    TALK_ROUGHLY_ONLY("说的是大概_没有准数"),
+    TALK_ROUGHLY_SUM("照大概数是多少", "金额"),
     TALK_SAID_EARLIER("前面说过的数", "数"),
     TALK_SEVERAL_NUMBERS("说了好几个数", "数"),
     TALK_HOW_MANY_MEET("够条件的有几个", "事实"),
