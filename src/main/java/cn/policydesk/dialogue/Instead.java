@@ -127,6 +127,8 @@ final class Instead {
                 && told instanceof Known.Between(Span span)
                 && !span.exact()
                 && value.exact()
+                && value.low() != null
+                && value.high() != null
                 && span.low() != null
                 && span.high() != null
                 && span.low().compareTo(value.low()) <= 0
