@@ -180,8 +180,8 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String said = several.wanted(whereabouts.withoutPlaceGone(WorksForAsker.of(
-                LaidOff.of(CertificateMeant.of(Spouse.of(OfHired.meant(new SupposedNow(scene).of(new NotThat(scene).of(message)))))))));
+        String said = several.wanted(whereabouts.withoutPlaceGone(WorksForAsker.of(LaidOff.of(CertificateMeant.of(
+                Spouse.of(OfHired.meant(new SupposedNow(scene).of(new NotThat(scene).of(message)))))))));
         if (!said.equals(message)) {
             scene.read(said);
         }

@@ -16,7 +16,7 @@ final class AtHome {
     /** The text with blanks in the place of such a time; as long as it was. */
     static String plain(String text) {
         return TIME.matcher(text)
-                .replaceAll(found -> String.valueOf(Utterance.BLANK)
-                        .repeat(found.group().length()));
+                .replaceAll(found ->
+                        String.valueOf(Utterance.BLANK).repeat(found.group().length()));
     }
 }
