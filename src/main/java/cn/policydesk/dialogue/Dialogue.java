@@ -78,8 +78,10 @@ final class Dialogue {
             scene.said.say(first(desk));
         }
         if (!masked.isEmpty()) {
-            var kinds = masked.stream().map(Masking.Kind::word).toList();
-            scene.say(Phrase.TALK_MASKED, "种类", String.join("、", kinds));
+            scene.say(
+                    Phrase.TALK_MASKED,
+                    "种类",
+                    String.join("、", masked.stream().map(Masking.Kind::word).toList()));
         }
     }
 
@@ -180,8 +182,7 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String said = several.wanted(whereabouts.withoutPlaceGone(WorksForAsker.of(LaidOff.of(CertificateMeant.of(
-                Spouse.of(OfHired.meant(new SupposedNow(scene).of(new NotThat(scene).of(message)))))))));
+        String said = several.wanted(whereabouts.withoutPlaceGone(new Meant(scene).of(message)));
         if (!said.equals(message)) {
             scene.read(said);
         }

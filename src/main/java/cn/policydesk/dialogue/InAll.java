@@ -41,13 +41,9 @@ final class InAll {
     /** 招人补贴现在是多少: the one that is in view. */
     private static final Pattern IN_VIEW = Pattern.compile("(?:招人|招工|用工|刚才|这个|这项|现在)[^，。]{0,4}(?:补贴|补助|钱|是|多少)");
 
-    /** （登记失业半年以上、农村劳动力） of a name asks for no time. */
-    private static final Pattern BRACKETS = Pattern.compile("（[^）]*）");
-
     static final Pattern SUM = Pattern.compile("\\d{3,7}");
     static final int PARTS = 2;
     private static final int SHORT = 8;
-
     private final Scene scene;
 
     InAll(Scene scene) {
@@ -90,10 +86,13 @@ final class InAll {
         }
     }
 
+    /** （登记失业半年以上） of a name asks for no time. */
     private boolean asks(String text) {
         return scene.c().region() != null
                 && scene.desk.words().cues().said(Cue.IN_ALL, text)
-                && !Totals.TIME.matcher(BRACKETS.matcher(text).replaceAll("")).find();
+                && !Totals.TIME
+                        .matcher(NameEnding.BRACKETS.matcher(text).replaceAll(""))
+                        .find();
     }
 
     /**

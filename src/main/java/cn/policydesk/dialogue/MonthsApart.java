@@ -71,7 +71,7 @@ final class MonthsApart {
         scene.say(
                 now == null ? Phrase.TALK_NOTED : Phrase.TALK_CORRECTED,
                 "事实",
-                scene.desk.slots().name(shape.months()) + "：" + words(told));
+                scene.desk.slots().name(shape.months()) + "：" + MonthsOfParts.words(told));
         if (!say(benefit, shape, told)) {
             scene.go();
         }
@@ -119,8 +119,8 @@ final class MonthsApart {
                 List<HeardFact> facts = new ArrayList<>(heard.facts());
                 facts.removeIf(
                         any -> any.fact().equals(shape.months()) || any.fact().equals(shape.people()));
-                facts.add(new HeardFact(shape.people(), exactly(people(parts)), 0, text.length()));
-                facts.add(new HeardFact(shape.months(), all(parts), 0, text.length()));
+                facts.add(new HeardFact(shape.people(), exactly(MonthsOfParts.people(parts)), 0, text.length()));
+                facts.add(new HeardFact(shape.months(), MonthsOfParts.all(parts), 0, text.length()));
                 return new Heard(facts, heard.refused(), heard.unlike());
             }
         }
@@ -136,8 +136,8 @@ final class MonthsApart {
         return shape != null
                 && told != null
                 && !parts.isEmpty()
-                && all(parts).equals(told.known())
-                && exactly(people(parts)).equals(known(shape.people()))
+                && MonthsOfParts.all(parts).equals(told.known())
+                && exactly(MonthsOfParts.people(parts)).equals(known(shape.people()))
                 && say(benefit, shape, parts);
     }
 
@@ -148,9 +148,9 @@ final class MonthsApart {
         Told told =
                 shape == null ? null : scene.person().facts().get(shape.months().id());
         List<MonthsOfParts.Part> parts = shape == null || told == null ? List.of() : told(told.words(), shape);
-        return told == null || parts.isEmpty() || !all(parts).equals(told.known())
+        return told == null || parts.isEmpty() || !MonthsOfParts.all(parts).equals(told.known())
                 ? null
-                : benefit.name() + "（" + words(parts) + "，要分开算）";
+                : benefit.name() + "（" + MonthsOfParts.words(parts) + "，要分开算）";
     }
 
     private boolean say(Benefit benefit, Shape shape, List<MonthsOfParts.Part> parts) {
@@ -222,7 +222,7 @@ final class MonthsApart {
                 "待遇",
                 benefit.name(),
                 "各项",
-                words(parts),
+                MonthsOfParts.words(parts),
                 "数",
                 String.valueOf(months),
                 "时效",
@@ -234,8 +234,10 @@ final class MonthsApart {
         Map<String, Told> told = new LinkedHashMap<>();
         told.put(
                 shape.people().id(),
-                new Told(exactly(people(parts)), text, scene.c().turn()));
-        told.put(shape.months().id(), new Told(all(parts), text, scene.c().turn()));
+                new Told(exactly(MonthsOfParts.people(parts)), text, scene.c().turn()));
+        told.put(
+                shape.months().id(),
+                new Told(MonthsOfParts.all(parts), text, scene.c().turn()));
         scene.keep(scene.person().with(told));
     }
 
@@ -273,31 +275,6 @@ final class MonthsApart {
                         .findFirst())
                 .orElse(null);
         return !benefit.monthly() || people.size() != 1 || length == null ? null : new Shape(people.getFirst(), length);
-    }
-
-    private static int people(List<MonthsOfParts.Part> parts) {
-        return parts.stream().mapToInt(MonthsOfParts.Part::people).sum();
-    }
-
-    private static String words(List<MonthsOfParts.Part> parts) {
-        return String.join(
-                "、",
-                parts.stream()
-                        .map(part -> part.people() + "人" + Per.MONTH.lasting(part.months()))
-                        .toList());
-    }
-
-    /** From the shortest to the longest. */
-    private static Known all(List<MonthsOfParts.Part> parts) {
-        return new Known.Between(new Span(
-                parts.stream()
-                        .map(MonthsOfParts.Part::months)
-                        .min(BigDecimal::compareTo)
-                        .orElseThrow(),
-                parts.stream()
-                        .map(MonthsOfParts.Part::months)
-                        .max(BigDecimal::compareTo)
-                        .orElseThrow()));
     }
 
     private static Known exactly(int number) {

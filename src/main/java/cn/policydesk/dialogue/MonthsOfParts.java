@@ -1,5 +1,8 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Per;
+import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import java.math.BigDecimal;
@@ -79,5 +82,26 @@ final class MonthsOfParts {
             }
         }
         return null;
+    }
+
+    /** How many people the parts are of. */
+    static int people(List<Part> parts) {
+        return parts.stream().mapToInt(Part::people).sum();
+    }
+
+    /** 3人6个月、1人3个月. */
+    static String words(List<Part> parts) {
+        return String.join(
+                "、",
+                parts.stream()
+                        .map(part -> part.people() + "人" + Per.MONTH.lasting(part.months()))
+                        .toList());
+    }
+
+    /** From the shortest to the longest. */
+    static Known all(List<Part> parts) {
+        return new Known.Between(new Span(
+                parts.stream().map(Part::months).min(BigDecimal::compareTo).orElseThrow(),
+                parts.stream().map(Part::months).max(BigDecimal::compareTo).orElseThrow()));
     }
 }

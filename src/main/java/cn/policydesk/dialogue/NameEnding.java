@@ -12,7 +12,7 @@ final class NameEnding {
     /** So many characters at the end of a name, its brackets left out, are said of nothing else. */
     private static final int LEAST = 7;
 
-    private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
+    static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
 
     /** SYB、 before it would be cut in two. */
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{" + LEAST + "}");
