@@ -89,9 +89,8 @@ final class Dialogue {
     static String first(Desk desk) {
         String hours = String.valueOf(desk.life().toHours());
         long days = desk.ledger().days();
-        return days == 0
-                ? desk.talk().say(Phrase.TALK_FIRST, "小时", hours)
-                : desk.talk().say(Phrase.TALK_FIRST_KEPT, "小时", hours, "天", String.valueOf(days));
+        String kept = String.valueOf(days);
+        return desk.talk().say(days == 0 ? Phrase.TALK_FIRST : Phrase.TALK_FIRST_KEPT, "小时", hours, "天", kept);
     }
 
     /** What comes of the message. */
@@ -132,8 +131,6 @@ final class Dialogue {
                 scene.c().offering(scene.said.choices()).said(scene.said.text(), scene.incoming.at(), rules);
         return new Conversations.Turn(next, reply);
     }
-
-    // ---- before the message itself
 
     /** After a long silence the user is asked whether to go on; the message waits. */
     private boolean rested() {

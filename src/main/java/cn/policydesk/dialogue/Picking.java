@@ -26,6 +26,11 @@ final class Picking {
     /** These alone may only thank; they agree where a question was asked. */
     private static final Pattern NOD = Pattern.compile("好|好的|好啊|嗯|嗯嗯|是|是的|对|可以|行|行啊");
 
+    private static final Pattern REACHED =
+            Pattern.compile("(?:(有的?|有了|达到了?|够了?|超过了?|早就有了)|(没有?|还没有?|没达到|没到|不到|不够))[,，。\\s]+(.{2,})");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９一二两三四五六七八九十半几](?!直|样|般|定|起|下|旦|切|共|路|年到头)");
+
     private static final Pattern PIECES = Pattern.compile("[\\s,，。;；、!！?？]+");
 
     /** 那算那个1000的: by a sum in its name. */
@@ -72,6 +77,10 @@ final class Picking {
                 return choice.text();
             }
         }
+        Reply.Choice reached = open != null && open.kind().ordered() ? reached(text, choices) : null;
+        if (reached != null) {
+            return reached.text();
+        }
         if (open != null || choices.isEmpty() || new OfWhich(scene).asked()) {
             return text;
         }
@@ -106,6 +115,21 @@ final class Picking {
         }
         Reply.Choice words = byWords(text, choices);
         return words == null ? text : words.text();
+    }
+
+    /** 有，一直开着没歇过 to 有没有达到1年: the first word answers it, what stands behind tells more; null where a number may say otherwise. */
+    private Reply.@Nullable Choice reached(String text, List<Reply.Choice> choices) {
+        Matcher first = REACHED.matcher(text);
+        if (!first.matches() || NUMBER.matcher(first.group(3)).find()) {
+            return null;
+        }
+        String label = first.group(2) == null ? "有" : "没有";
+        Reply.Choice found = choices.stream()
+                .filter(choice -> choice.label().equals(label))
+                .findFirst()
+                .orElse(null);
+        rest = found == null ? "" : first.group(3).strip();
+        return found;
     }
 
     /** 半天的那个 非全日制: of a menu of benefits the one whose name alone holds a part of what is said; null where none does. */

@@ -92,8 +92,8 @@ public final class FactHearing {
     /** What a message says beside what it tells by name. */
     private Heard beside(String message, LocalDate today, Listening listening) {
         Utterance utterance = Utterance.of(message, words.writings());
-        String said = OthersToldOf.without(
-                DeniedBehind.without(Rhetorical.plain(AboutToBe.plain(AtHome.plain(ForEach.plain(utterance.text()))))));
+        String said = OthersToldOf.without(DeniedBehind.without(
+                Rhetorical.plain(AboutToBe.plain(AtHome.plain(PointedAt.plain(ForEach.plain(utterance.text())))))));
         FigureFinder.Found found = FigureFinder.in(said, today, words);
         Corrections corrections = Corrections.of(said, found, words);
         List<Figure> figures = corrections.figures();
