@@ -31,6 +31,9 @@ final class HalfOfThem {
                     + "|大学生[^，,。；;]{0,10}(?:一半不到|没过半|不过半|少于一半)|(?:一半以上|过半)[:：，,\\s]*(?:不是|否|没有|不对)");
     private static final Pattern MORE = Pattern.compile(
             "大学生[^，,。；;]{0,12}(?<![没不未])(?:超过|超了|过了|不止|占了?|到了|有)(?:一半|半数|大半|一多半|六成|七成|八成)(?!都?(?:不|没))");
+    /** 要是不到一半呢 is worked out as supposed. */
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|的话");
+
     private static final String HALF = "过半";
     private static final int TWO = 2;
 
@@ -44,7 +47,11 @@ final class HalfOfThem {
     boolean take(String text) {
         Fact fact = fact();
         HeardFact told = fact == null ? null : heard(text, fact);
-        if (fact == null || told == null || !scene.busy() || fact.equals(scene.open())) {
+        if (fact == null
+                || told == null
+                || !scene.busy()
+                || fact.equals(scene.open())
+                || SUPPOSED.matcher(text).find()) {
             return false;
         }
         Told before = scene.person().facts().get(fact.id());
