@@ -96,16 +96,7 @@ final class BehindSum {
         if (!scene.desk.words().cues().said(Cue.ASKS_MOST, text)) {
             return false;
         }
-        say(
-                Phrase.BEHIND_MOST,
-                "结果",
-                result(benefit),
-                "条",
-                benefit.ref().label(),
-                "款",
-                String.valueOf(benefit.ref().paragraph()),
-                "原文",
-                words(benefit.basis().words()));
+        retold(Phrase.BEHIND_MOST, benefit);
         return true;
     }
 
@@ -156,16 +147,7 @@ final class BehindSum {
             return false;
         }
         boolean each = EACH.matcher(benefit.basis().words()).find();
-        say(
-                each ? Phrase.BEHIND_ONE_HEAD : Phrase.BEHIND_NO_COUNT,
-                "结果",
-                result(benefit),
-                "条",
-                benefit.ref().label(),
-                "款",
-                String.valueOf(benefit.ref().paragraph()),
-                "原文",
-                words(benefit.basis().words()));
+        retold(each ? Phrase.BEHIND_ONE_HEAD : Phrase.BEHIND_NO_COUNT, benefit);
         return true;
     }
 
@@ -197,6 +179,20 @@ final class BehindSum {
         List<Fact> used = benefit.facts();
         return scene.hear(text, null).facts().stream()
                 .anyMatch(one -> used.contains(one.fact()) && !HeardFact.nothing(one.known()));
+    }
+
+    /** The result once more, with the words it stands on. */
+    private void retold(Phrase phrase, Benefit benefit) throws ContradictoryFacts {
+        say(
+                phrase,
+                "结果",
+                result(benefit),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                words(benefit.basis().words()));
     }
 
     private String result(Benefit benefit) throws ContradictoryFacts {

@@ -42,6 +42,9 @@ class FollowUpsTest {
 
     private static final boolean WHOLE = System.getProperty("talked.whole") != null;
     private static final int OF_EACH_REGION = 2;
+    /** Fewer answers than this judge nothing: five regions, two benefits each, most of the twelve questions. */
+    private static final int LEAST = 60;
+
     /** How many of a hundred answers may at most be no answer: what is reached. */
     private static final int MOST_POOR = 2;
 
@@ -74,6 +77,7 @@ class FollowUpsTest {
         Files.writeString(Path.of("target/follow-ups.txt"), told);
         StandardOut.alone(() -> System.out.println("follow-ups   " + counts));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(all).as("answers judged").isGreaterThanOrEqualTo(LEAST);
         assertThat(counts.getOrDefault(Verdict.WRONG, 0))
                 .as("wrong, see target/follow-ups.txt")
                 .isZero();
