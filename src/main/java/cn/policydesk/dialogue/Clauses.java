@@ -86,6 +86,11 @@ final class Clauses {
             return;
         }
         scene.keep(c.asked(text.length() <= FOLLOWING && !c.question().isEmpty() ? c.question() : text));
+        Benefit told = new CaseTold(scene).of(reply, text, beside(reply, text));
+        if (told != null) {
+            new Naming(scene).found(told, text);
+            return;
+        }
         SameClause same = new SameClause(scene);
         // The very same question is told whole again: it may be asked in another chat than before.
         boolean anew = IntentWords.plain(text).equals(IntentWords.plain(c.question()));
@@ -228,6 +233,13 @@ final class Clauses {
                                 .map(one -> new Reply.Choice(one, one))
                                 .toList();
         };
+    }
+
+    /** The benefits that the paragraph that answers and the question are about. */
+    private List<Benefit> beside(AskReply reply, String question) {
+        return reply.outcome().equals("answered")
+                ? scene.finder().beside(question, reply.answers().getFirst().region(), scene.audience())
+                : List.of();
     }
 
     /** The benefits the question means; of a paragraph that holds many the others would only lead astray. */

@@ -171,7 +171,10 @@ final class Wishes {
         List<Benefit> found = bare || agreed
                 ? Offered.granted(scene, offered)
                 : new StillRuns(scene, naming)
-                        .first(text, heard, new StaysHere(scene).of(text, naming.found(text, heard)));
+                        .first(
+                                text,
+                                heard,
+                                new StaysHere(scene).of(text, new CaseTold(scene).narrowed(naming.found(text, heard))));
         if (grants.asEmployer(text, heard, found)) {
             return;
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All sayings of all facts in one trie over sounds, so that a text is read once: a saying is found with small words inside it,
- * with numbers inside it, and with some of its characters mistyped by sound. {@code 【至少1年】} in a saying stands for such a time.
+ * with numbers inside it, and with some of its characters mistyped by sound. {@code 【至少1年】} in a saying stands for such a time, {@code …} for a few other
+ * characters of the same clause.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -58,6 +59,12 @@ final class Sayings {
 
     private static final int TIME = Integer.MIN_VALUE;
     private static final char TIME_MARK = '\1';
+    private static final int GAP = Integer.MIN_VALUE + 1;
+    /** Stands in a saying for up to {@link #WIDEST} other characters. */
+    private static final char GAP_MARK = '…';
+
+    private static final int WIDEST = 6;
+    private static final Pattern ENDS = Pattern.compile("[，。；！？,;!?没不未别" + Utterance.BLANK + "]");
     private static final int HOPS = 2;
     private static final int LONGEST = 40;
     private static final Pattern BRACES = Pattern.compile("【(至少|不到|不满)?(\\d+)(年|月)】");
@@ -121,10 +128,15 @@ final class Sayings {
     }
 
     private String form(String text) {
-        int mark = text.indexOf(TIME_MARK);
-        return mark < 0
-                ? words.form(text)
-                : words.form(text.substring(0, mark)) + TIME_MARK + words.form(text.substring(mark + 1));
+        StringBuilder form = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == TIME_MARK || text.charAt(i) == GAP_MARK) {
+                form.append(words.form(text.substring(from, i))).append(text.charAt(i));
+                from = i + 1;
+            }
+        }
+        return form.append(words.form(text.substring(from))).toString();
     }
 
     /** 有残疾 is denied by 没残疾, 我是农民 by 不是农民. */
@@ -159,7 +171,8 @@ final class Sayings {
         Node node = root;
         for (int i = 0; i < saying.text().length(); i++) {
             char c = saying.text().charAt(i);
-            node = node.next.computeIfAbsent(c == TIME_MARK ? TIME : Glyphs.sound(c), key -> new Node());
+            int key = c == TIME_MARK ? TIME : c == GAP_MARK ? GAP : Glyphs.sound(c);
+            node = node.next.computeIfAbsent(key, next -> new Node());
         }
         if (node != root) {
             node.sayings.add(saying);
@@ -221,11 +234,20 @@ final class Sayings {
                 path[depth] = at;
                 step(time, start, figure.end(), depth + 1, hops);
             }
+            Node beyond = node.next.get(GAP);
+            for (int end = at;
+                    beyond != null && end <= Math.min(at + WIDEST, text.length() - 1) && open(at, end);
+                    end++) {
+                path[depth] = end;
+                walk(beyond, start, end, depth + 1, HOPS);
+            }
             if (c != Utterance.BLANK && words.isFiller(c)) {
                 walk(node, start, at + 1, depth, hops);
             }
             if (hops < HOPS) {
-                if (figure instanceof Figure.Count count && counts(count)) {
+                if (figure instanceof Figure.Count count && counts(count)
+                        || figure instanceof Figure.Day && at > start) {
+                    // 失业金上个月领完了: a day within is a word beside.
                     walk(node, start, figure.end(), depth, hops + 1);
                 }
                 int soft = words.starts(Bag.SOFT, text, at);
@@ -233,6 +255,11 @@ final class Sayings {
                     walk(node, start, at + soft, depth, hops + 1);
                 }
             }
+        }
+
+        /** A gap ends where the clause ends, and where something is denied. */
+        private boolean open(int from, int end) {
+            return end == from || !ENDS.matcher(text.substring(end - 1, end)).matches();
         }
 
         private static boolean counts(Figure.Count count) {
@@ -249,11 +276,11 @@ final class Sayings {
                     if (!(figureAt[path[i]] instanceof Figure.Time time) || !fits(saying, time)) {
                         return;
                     }
-                } else if (text.charAt(path[i]) != c) {
+                } else if (c != GAP_MARK && text.charAt(path[i]) != c) {
                     wrong++;
                 }
             }
-            int allowed = said.length() < 4 ? 0 : said.length() < 6 ? 1 : 2;
+            int allowed = said.indexOf(GAP_MARK) >= 0 ? 0 : said.length() < 4 ? 0 : said.length() < 6 ? 1 : 2;
             Match match = new Match(saying, start, end);
             boolean told = !saying.done() || hasHappened(start, end);
             if (wrong <= (hops > 0 ? 0 : allowed) && told && seen.add(match)) {
