@@ -267,8 +267,7 @@ final class Dialogue {
         Map<String, Known> known = Amending.told(scene);
         boolean dayChosen = whereabouts.day(text);
         new OutsideFigure(scene).beside(text);
-        new SinceThen(scene).settle(text);
-        Remembering.Taken taken = new Remembering(scene).take(text);
+        Remembering.Taken taken = new SinceThen(scene).around(text);
         new PartsOfSum(scene).tell();
         Goal before = people.before(taken.heard());
         if (before != null) {

@@ -3,21 +3,24 @@ package cn.policydesk.dialogue;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.telling.Phrase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 都14个月了 where a licence of ten months ago was told, and a day told anew where the months since it were: the later word holds, and the
- * other is asked for again. Behind the first telling only; one per message.
+ * other is asked for again. And 去年十月开的，一直开着 tells the months with the day. One per message.
  */
 final class SinceThen {
 
@@ -32,25 +35,61 @@ final class SinceThen {
         this.scene = scene;
     }
 
-    /** Leaves what was told earlier and does not go with what the message tells, and says so. */
-    void settle(String text) {
-        if (SUPPOSED.matcher(text).find()) {
+    /** Takes the facts of a message, with what a day and a time that belong together say of one another before and behind. */
+    Remembering.Taken around(String text) {
+        settle(text);
+        Remembering.Taken taken = new Remembering(scene).take(text);
+        if (scene.desk.words().cues().said(Cue.STILL_RUNS, text)
+                && !SUPPOSED.matcher(text).find()) {
+            each(scene.desk.hearing().since(true), this::still);
+        }
+        return taken;
+    }
+
+    /** 去年十月开的，一直开着: the months since the day, where no other time was told. */
+    private void still(Fact time, Fact day) {
+        Told since = scene.person().facts().get(day.id());
+        if (since == null
+                || scene.person().facts().containsKey(time.id())
+                || !(since.known() instanceof Known.Between(Span span))
+                || span.low() == null
+                || span.high() == null) {
             return;
         }
-        scene.desk
-                .hearing()
-                .notBefore()
-                .forEach((time, days) -> scene.desk
+        LocalDate first = LocalDate.ofEpochDay(span.low().longValue());
+        LocalDate last = LocalDate.ofEpochDay(span.high().longValue());
+        if (last.isAfter(scene.asOf())) {
+            return;
+        }
+        long least = Period.between(last, scene.asOf()).toTotalMonths();
+        long most = Period.between(first, scene.asOf()).toTotalMonths();
+        Known months = new Known.Between(new Span(BigDecimal.valueOf(least), BigDecimal.valueOf(most)));
+        scene.keep(scene.person()
+                .with(Map.of(
+                        time.id(), new Told(months, since.words(), scene.c().turn()))));
+        scene.say(Phrase.TALK_NOTED, "事实", scene.desk.slots().told(time, months));
+    }
+
+    /** Leaves what was told earlier and does not go with what the message tells, and says so. */
+    private void settle(String text) {
+        if (!SUPPOSED.matcher(text).find()) {
+            each(scene.desk.hearing().since(false), (time, day) -> settle(text, time, day));
+        }
+    }
+
+    /** Each time with the day it is counted from. */
+    private void each(Map<String, List<String>> links, BiConsumer<Fact, Fact> use) {
+        links.forEach((time, days) -> scene.desk
+                .library()
+                .rules()
+                .dictionary()
+                .find(time)
+                .ifPresent(fact -> days.forEach(day -> scene.desk
                         .library()
                         .rules()
                         .dictionary()
-                        .find(time)
-                        .ifPresent(fact -> days.forEach(day -> scene.desk
-                                .library()
-                                .rules()
-                                .dictionary()
-                                .find(day)
-                                .ifPresent(since -> settle(text, fact, since)))));
+                        .find(day)
+                        .ifPresent(since -> use.accept(fact, since)))));
     }
 
     private void settle(String text, Fact time, Fact day) {

@@ -65,6 +65,8 @@ public enum Cue {
     STILL("问还有没有"),
     NEXT_YEAR("说明年"),
     LAST_YEAR("说去年"),
+    /** 店一直开着: it has run since it began. */
+    STILL_RUNS("说一直开着"),
     NEXT_MONTH("说下个月"),
     TOMORROW("说明天"),
     /** 能扣多久, 发到啥时候: asks how long. */

@@ -24,6 +24,8 @@ final class DayFinder {
     private static final Pattern BARE_DAY = Pattern.compile("(\\d{1,2}|[一二三]?十[一二三四五六七八九]?)");
     private static final String DIGITS = "零一二三四五六七八九";
 
+    private static final Pattern FIRST_TIME = Pattern.compile("头(?:一?[次回趟遭家个]|[1一])");
+
     private final String text;
     private final LocalDate today;
     private final HearingWords words;
@@ -203,8 +205,10 @@ final class DayFinder {
             return new Figure.Day(day, day, false, from, of + feast.getKey().length());
         }
         Map.Entry<String, Span> season = of < text.length() ? season(of) : null;
-        if (season == null && text.charAt(end - 1) == '年') {
-            // 2021年初
+        if (season == null
+                && text.charAt(end - 1) == '年'
+                && !FIRST_TIME.matcher(text).region(end, text.length()).lookingAt()) {
+            // 2021年初, but not 去年头一回.
             of = end - 1;
             season = season(of);
         }

@@ -220,9 +220,9 @@ public final class FactHearing {
                 .toList();
     }
 
-    /** Of a fact that tells how long it is since a day, that day. */
-    public Map<String, List<String>> notBefore() {
-        return words.links(Link.NOT_BEFORE_DAY);
+    /** Of a fact that tells how long it is since a day at most, or since the day a shop that still runs began, that day. */
+    public Map<String, List<String>> since(boolean stillRuns) {
+        return words.links(stillRuns ? Link.RUNS_SINCE : Link.NOT_BEFORE_DAY);
     }
 
     /** What figures are worth on a day. */

@@ -21,6 +21,7 @@ enum Link {
     EXCLUDED("除去这样的"),
     MONTHLY_MOST("一个月多半不到"),
     NOT_BEFORE_DAY("不早于那天"),
+    RUNS_SINCE("开着就有"),
     RETIRES_FROM("最早退休"),
     RETIRES_BY_LAW("法定最早退休"),
     RETIRES_AT("满几岁退休"),
@@ -33,6 +34,7 @@ enum Link {
                 || this == SAME_AS
                 || this == NOT_ONE_OF
                 || this == NOT_BEFORE_DAY
+                || this == RUNS_SINCE
                 || this == HERE;
     }
 
