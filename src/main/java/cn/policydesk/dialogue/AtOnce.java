@@ -57,6 +57,8 @@ final class AtOnce {
                 || new OneHead(scene).take(text)
                 || new LaidOffShare(scene).take(text)
                 || new FirstWord(scene).take(text)
+                || new InterestShare(scene).take(text)
+                || new LoanInterest(scene).putOff(text)
                 || new LoanLimit(scene).take(text)
                 || new EarnedBefore(scene).take(text)
                 || new NotAlong(scene).take(text)

@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Purpose;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ final class LoanInterest {
 
     private static final Pattern WHO_PAYS =
             Pattern.compile("利息.{0,5}(?:哪个|谁|啥人|要不要|是不是|自己|国家|政府|财政)|(?:哪个|谁|国家|政府|财政).{0,4}(?:出|付|掏|贴|给).{0,2}利息");
+    private static final Pattern INTEREST = Pattern.compile("利息|贴息|利钱|息钱");
+    private static final Pattern PUT_OFF = Pattern.compile("展期|延期|缓一?下?还|晚点还|拖一年");
     /** 在校, 学生: pairs of characters by which people say who they are. */
     private static final Pattern SELF_TOLD = Pattern.compile("在校|学生|失业|退役|退伍|农民|网络|网店|贫困|毕业|残疾|下岗");
 
@@ -46,6 +49,54 @@ final class LoanInterest {
         return true;
     }
 
+    /** 展期那一年的利息还贴不贴: of a loan whose repayment may be put off, that the notice says nothing of the interest meanwhile. */
+    boolean putOff(String text) {
+        String region = scene.c().region();
+        boolean later = PUT_OFF.matcher(text).find();
+        if (region == null || !INTEREST.matcher(text).find() || !later && !scene.c().last().contains("展期")) {
+            return false;
+        }
+        Benefit benefit = scene.desk.library().rules().benefits(region).stream()
+                .filter(one -> !one.versions().isEmpty() && one.name().contains("展期"))
+                .findFirst()
+                .orElse(null);
+        if (benefit == null) {
+            return false;
+        }
+        String words = sentences(benefit);
+        scene.say(
+                Phrase.EXTENSION_INTEREST,
+                "待遇",
+                benefit.name(),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                benefit.basis().words().replaceFirst("。$", ""),
+                "利息",
+                words,
+                "时效",
+                scene.desk.quotes().standing(benefit, scene.asOf()).note());
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        } else if (new Naming(scene).offered().contains(benefit)) {
+            scene.said.offer(new Reply.Choice("算" + benefit.name(), "算" + benefit.name()));
+        }
+        return true;
+    }
+
+    /** What the paragraph of a benefit says of interest. */
+    private String sentences(Benefit benefit) {
+        return scene.desk.library().paragraph(benefit.ref()).stream()
+                .flatMap(one -> one.sentences().stream().map(span -> span.of(one.text())))
+                .filter(sentence -> scene.desk.words().cues().said(Cue.INTEREST, sentence))
+                .map(String::strip)
+                .map(one -> one.replaceFirst("。$", ""))
+                .collect(Collectors.joining("；"));
+    }
+
     /** Says it of a benefit that a message was found to mean; false where the message asks for no interest. */
     boolean beside(Benefit benefit, String text) {
         if (!scene.desk.words().cues().said(Cue.INTEREST, text)
@@ -53,12 +104,7 @@ final class LoanInterest {
                 || elsewhere(benefit)) {
             return false;
         }
-        String words = scene.desk.library().paragraph(benefit.ref()).stream()
-                .flatMap(one -> one.sentences().stream().map(span -> span.of(one.text())))
-                .filter(sentence -> scene.desk.words().cues().said(Cue.INTEREST, sentence))
-                .map(String::strip)
-                .map(one -> one.replaceFirst("。$", ""))
-                .collect(Collectors.joining("；"));
+        String words = sentences(benefit);
         if (words.isEmpty()) {
             return false;
         }

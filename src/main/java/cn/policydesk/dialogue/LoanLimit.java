@@ -34,6 +34,8 @@ final class LoanLimit {
     private static final Pattern FIRM = Pattern.compile("公司|企业|我们厂|单位|银行.{0,4}(?:放|批|给)了|已经贷|贴息|贷了|年利率|利率|利息");
     private static final Pattern SUM = Pattern.compile("([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})万");
     private static final Pattern BRACKETS = Pattern.compile("（.*?）");
+    /** 要请七个，能多贷点不: more than before, and no sum. */
+    private static final Pattern MORE = Pattern.compile("多贷|贷多点|贷多些|贷得?更?多[一点些不吗嘛]|多借|借多点|额度.{0,4}(?:高|大|多)[一点些不吗嘛]");
     private static final String STARTS_THERE = "在江阴创业";
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
@@ -53,7 +55,7 @@ final class LoanLimit {
         BigDecimal sum = region == null ? null : sum(scene.finder().withoutNames(text, region));
         boolean loan = LOAN.matcher(text).find() || scene.c().last().contains("贷款");
         if (region == null
-                || sum == null
+                || sum == null && !MORE.matcher(text).find()
                 || !loan
                 || !ASKED.matcher(text).find()
                 || !QUESTION.matcher(text).find()
@@ -70,6 +72,12 @@ final class LoanLimit {
         scene.keep(new SameHires(scene).known());
         Limit low = limits.getFirst();
         Limit high = limits.getLast();
+        Outcome outcome = outcome(high.benefit());
+        boolean not = outcome instanceof Outcome.Ineligible;
+        boolean met = outcome != null && !not && !(outcome instanceof Outcome.NeedsFacts);
+        if (sum == null && !met) {
+            return false;
+        }
         for (Limit one : limits) {
             Benefit benefit = one.benefit();
             scene.cite(
@@ -79,14 +87,9 @@ final class LoanLimit {
                     benefit.basis().words(),
                     scene.desk.quotes().standing(benefit, scene.asOf()).note());
         }
-        Outcome outcome = outcome(high.benefit());
-        boolean not = outcome instanceof Outcome.Ineligible;
-        boolean met = outcome != null && !not && !(outcome instanceof Outcome.NeedsFacts);
-        BigDecimal most = sum.compareTo(low.most()) <= 0 || not ? low.most() : high.most();
-        boolean within = sum.compareTo(most) <= 0;
-        Phrase phrase = !within
-                ? Phrase.LOAN_BEYOND
-                : most.compareTo(high.most()) == 0 && !met ? Phrase.LOAN_PERHAPS : Phrase.LOAN_WITHIN;
+        BigDecimal asked = sum == null ? BigDecimal.ZERO : sum;
+        BigDecimal most = !met && (asked.compareTo(low.most()) <= 0 || not) ? low.most() : high.most();
+        Phrase phrase = phrase(sum, most, met, most.compareTo(high.most()) == 0);
         scene.say(
                 phrase,
                 "数",
@@ -98,10 +101,20 @@ final class LoanLimit {
                 "一般",
                 limit(low));
         String pursued =
-                (not || sum.compareTo(low.most()) <= 0 ? low : high).benefit().id();
+                (most.compareTo(low.most()) == 0 ? low : high).benefit().id();
         scene.keep(scene.person().wants(new Goal.One(pursued)).worked(pursued));
         scene.keep(scene.c().asked(text));
         return true;
+    }
+
+    private static Phrase phrase(@Nullable BigDecimal sum, BigDecimal most, boolean met, boolean higher) {
+        if (sum == null) {
+            return Phrase.LOAN_HIGHER_MAX;
+        }
+        if (sum.compareTo(most) > 0) {
+            return Phrase.LOAN_BEYOND;
+        }
+        return !higher ? Phrase.LOAN_WITHIN : met ? Phrase.LOAN_HIGHER : Phrase.LOAN_PERHAPS;
     }
 
     /** By how many are taken on, where that was told. */

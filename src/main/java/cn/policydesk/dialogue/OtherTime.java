@@ -9,6 +9,7 @@ import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.notice.Validity;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Phrase;
+import cn.policydesk.telling.Reply;
 import cn.policydesk.telling.Standings;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +29,7 @@ final class OtherTime {
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s*月");
     /** 一月份再去, 3月去: the next month of that name. */
     private static final Pattern MONTH_THEN = Pattern.compile(
-            "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来]|$)");
+            "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来就还]|$)");
 
     /** 那稳岗返还那个呢，明年…, 那贷款我过了年…: what is named before the time. */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
@@ -53,10 +54,11 @@ final class OtherTime {
     /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */
     boolean take(String text) {
         Benefit pursued = pursued();
-        Time time = pursued == null ? null : asked(text);
+        String asking = asking(text);
+        Time time = pursued == null ? null : asked(asking);
         if (pursued == null
                 || time == null
-                || !scene.hear(text, scene.open()).facts().isEmpty()) {
+                || !scene.hear(asking, scene.open()).facts().isEmpty()) {
             return false;
         }
         List<Benefit> others = others(text, pursued);
@@ -70,8 +72,53 @@ final class OtherTime {
         if (told && scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();
+        } else if (told && !scene.busy()) {
+            scene.said.offer(new Reply.Choice("算" + pursued.name(), "算" + pursued.name()));
         }
         return told;
+    }
+
+    /** 我老表真是创业担保贷款，他明年一月份再去申请要得不: what asks, where what stands before it only tells of somebody. */
+    private String asking(String text) {
+        int comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf(','));
+        String last = text.substring(comma + 1).strip();
+        return comma > 0 && Kin.in(text) != null && time(last) != null ? last : text;
+    }
+
+    /** The same of a relative to whom a message turned: what it asks of a time is said before what is asked of him. */
+    void switched() {
+        Benefit pursued = pursued();
+        String text = asking(scene.incoming.text().strip());
+        Time time = pursued == null
+                        || scene.person().label().equals(scene.began().label())
+                        || !scene.desk.words().cues().said(Cue.APPLIES_THEN, text)
+                ? null
+                : time(text);
+        Validity then = pursued == null || time == null ? null : validity(pursued, time.from());
+        if (pursued == null || time == null || then == null || scene.said.text().contains(time.words())) {
+            return;
+        }
+        LocalDate ends = then.to();
+        scene.said.before(
+                ends != null && ends.isBefore(time.from())
+                        ? scene.phrase(
+                                then.quote().isEmpty() ? Phrase.OTHER_TIME_DAY : Phrase.OTHER_TIME,
+                                "待遇",
+                                pursued.name(),
+                                "时间",
+                                time.words(),
+                                "原文",
+                                then.quote(),
+                                "期限",
+                                "到" + Standings.day(ends) + "为止")
+                        : scene.phrase(
+                                Phrase.OTHER_TIME_STANDS,
+                                "待遇",
+                                pursued.name(),
+                                "时间",
+                                time.words(),
+                                "时效",
+                                scene.desk.quotes().standing(pursued, time.from()).note()));
     }
 
     private boolean outside(Benefit benefit, Time time) {
@@ -191,11 +238,16 @@ final class OtherTime {
         return scene.desk.library().calculator().validity(benefit, day);
     }
 
-    /** The benefit that is worked out, or was last; else null. */
+    /** The benefit that is worked out, or was last, or is the only one offered beside a clause; else null. */
     private @Nullable Benefit pursued() {
-        return scene.c().region() != null && scene.person().goal() instanceof Goal.One(String id)
-                ? scene.desk.library().rules().benefit(id).orElse(null)
-                : null;
+        if (scene.c().region() == null) {
+            return null;
+        }
+        if (scene.person().goal() instanceof Goal.One(String id)) {
+            return scene.desk.library().rules().benefit(id).orElse(null);
+        }
+        List<Benefit> offered = scene.busy() ? List.of() : new Naming(scene).offered();
+        return offered.size() == 1 ? offered.getFirst() : null;
     }
 
     private @Nullable Time time(String text) {

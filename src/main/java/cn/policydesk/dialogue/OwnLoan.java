@@ -25,6 +25,8 @@ final class OwnLoan {
             Pattern.compile("(?:能|可以|可)(?:最多|最高|一共)?贷到?(?:多少|好多|几万|几多)|(?:最多|最高)(?:能|可以)?贷|贷款?额度");
     private static final int MOST = 3;
 
+    private static final Pattern LATER = Pattern.compile("还不[起上了]|缓[一缓]?[下缓些]|缓几|拖一?[下拖年段]|晚[点些]还|延期|宽限|展期");
+
     private final Scene scene;
 
     OwnLoan(Scene scene) {
@@ -106,7 +108,24 @@ final class OwnLoan {
 
     /** The same where nothing of what was asked is found. */
     boolean absent(String text) {
-        return scene.open() == null && offered(text);
+        return later(text) || scene.open() == null && offered(text);
+    }
+
+    /** 猪圈遭山洪冲了，贷款还不起，能不能缓一下: the benefit by which a loan may be paid back later; false where the notice writes none. */
+    private boolean later(String text) {
+        String region = scene.c().region();
+        if (region == null || scene.busy() || !text.contains("贷") || !LATER.matcher(text).find()) {
+            return false;
+        }
+        List<Benefit> put = scene.desk.library().rules().benefits(region).stream()
+                .filter(one -> !one.versions().isEmpty() && one.name().contains("展期"))
+                .toList();
+        if (put.size() != 1) {
+            return false;
+        }
+        scene.keep(scene.c().asked(text));
+        new Naming(scene).found(put.getFirst(), text);
+        return true;
     }
 
     private boolean offered(String text) {
