@@ -30,6 +30,7 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return new FigureAnew(scene).take(text)
+                || new PartCounted(scene).take(text)
                 || new BehindSum(scene).take(text)
                 || new OtherYear(scene).take(text)
                 || new OnceClosed(scene).take(text)
@@ -57,6 +58,7 @@ final class AtOnce {
                 || new OneHead(scene).take(text)
                 || new LaidOffShare(scene).take(text)
                 || new FirstWord(scene).take(text)
+                || new JobSeekingAid(scene).take(text)
                 || new InterestShare(scene).take(text)
                 || new LoanInterest(scene).putOff(text)
                 || new LoanLimit(scene).take(text)

@@ -133,7 +133,9 @@ final class Clauses {
             scene.say(Phrase.VIEW_SAME_NO_TIME);
         }
         if (reply.outcome().equals("not-found")
-                && (new HiringOffered(scene).absent(text) || new OwnLoan(scene).absent(text))) {
+                && (new HiringOffered(scene).absent(text)
+                        || new OwnLoan(scene).later(text)
+                        || new OwnLoan(scene).absent(text))) {
             return;
         }
         scene.said.answered(reply, offers(reply, text));

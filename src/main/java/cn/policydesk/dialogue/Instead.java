@@ -24,6 +24,9 @@ final class Instead {
     private static final Pattern DENIED = Pattern.compile("(?:不是|没有|并非|而不是)(?:改成|改为|变成|换成|说|只有?|什么|有)?[\\s,，]*$");
     private static final Pattern ASKS = Pattern.compile("[吗么？?]$|是不是|还是");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
+    /** 不是高级工，是技师; 是技师，不是高级工. */
+    private static final Pattern NOT_BUT = Pattern.compile("不是[^，,。 ]{1,10}[，,。 ]*(?:而|就|应该)?是|是[^，,。 不]{1,10}[，,。 ]*不是[^，,。 ]+");
+
     private static final int PART = 2;
     private static final int FAR = 14;
 
@@ -39,13 +42,26 @@ final class Instead {
     static Heard unanswered(Scene scene, String text) {
         Fact open = scene.open();
         Heard heard = scene.hear(text, open);
-        if (open == null || open.kind() != Kind.YES_NO || new Instead(scene, text).numbers() == null) {
+        if (open == null
+                || open.kind() != Kind.YES_NO
+                || new Instead(scene, text).numbers() == null && !another(scene, text, heard, open)) {
             return heard;
         }
         return new Heard(
                 heard.facts().stream().filter(one -> !one.fact().equals(open)).toList(),
                 heard.refused(),
                 heard.unlike());
+    }
+
+    /** 不是高级工，是技师 sets right what was told, and says no to nothing else. */
+    private static boolean another(Scene scene, String text, Heard heard, Fact open) {
+        return NOT_BUT.matcher(text).find()
+                && heard.facts().stream()
+                        .filter(one -> !one.fact().equals(open))
+                        .anyMatch(one -> {
+                            Told told = scene.person().facts().get(one.fact().id());
+                            return told != null && !told.known().equals(one.known());
+                        });
     }
 
     /**

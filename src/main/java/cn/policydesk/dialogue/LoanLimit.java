@@ -89,7 +89,7 @@ final class LoanLimit {
         }
         BigDecimal asked = sum == null ? BigDecimal.ZERO : sum;
         BigDecimal most = !met && (asked.compareTo(low.most()) <= 0 || not) ? low.most() : high.most();
-        Phrase phrase = phrase(sum, most, met, most.compareTo(high.most()) == 0);
+        Phrase phrase = phrase(sum, most, met, low.most());
         scene.say(
                 phrase,
                 "数",
@@ -107,14 +107,17 @@ final class LoanLimit {
         return true;
     }
 
-    private static Phrase phrase(@Nullable BigDecimal sum, BigDecimal most, boolean met, boolean higher) {
+    private static Phrase phrase(@Nullable BigDecimal sum, BigDecimal most, boolean met, BigDecimal low) {
         if (sum == null) {
             return Phrase.LOAN_HIGHER_MAX;
         }
         if (sum.compareTo(most) > 0) {
             return Phrase.LOAN_BEYOND;
         }
-        return !higher ? Phrase.LOAN_WITHIN : met ? Phrase.LOAN_HIGHER : Phrase.LOAN_PERHAPS;
+        if (met) {
+            return sum.compareTo(low) <= 0 ? Phrase.LOAN_HIGHER : Phrase.LOAN_WITHIN;
+        }
+        return most.compareTo(low) == 0 ? Phrase.LOAN_WITHIN : Phrase.LOAN_PERHAPS;
     }
 
     /** By how many are taken on, where that was told. */

@@ -108,11 +108,11 @@ final class OwnLoan {
 
     /** The same where nothing of what was asked is found. */
     boolean absent(String text) {
-        return later(text) || scene.open() == null && offered(text);
+        return scene.open() == null && offered(text);
     }
 
     /** 猪圈遭山洪冲了，贷款还不起，能不能缓一下: the benefit by which a loan may be paid back later; false where the notice writes none. */
-    private boolean later(String text) {
+    boolean later(String text) {
         String region = scene.c().region();
         if (region == null || scene.busy() || !text.contains("贷") || !LATER.matcher(text).find()) {
             return false;
