@@ -31,6 +31,7 @@ final class AtOnce {
     private boolean taken(Amending amending, String text) {
         return new FigureAnew(scene).take(text)
                 || new PartCounted(scene).take(text)
+                || new StillSo(scene).take(text)
                 || new BehindSum(scene).take(text)
                 || new OtherYear(scene).take(text)
                 || new OnceClosed(scene).take(text)

@@ -10,10 +10,15 @@ import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was told earlier and is not sure any more once a message is heard: it is taken off before the message is kept. */
 final class Doubtful {
+
+    /** 明年五月再考个技师: another one later, which leaves the one that was told. */
+    private static final Pattern ANOTHER_LATER =
+            Pattern.compile("(?:明年|后年|下半年|下个?月|以后|将来|年底|过[几两]?个?[年月])[^，。]{0,6}(?:再|还[想要]|又)[去来]?(?:考|报|学|拿|招|开|办)");
 
     private final Scene scene;
 
@@ -66,7 +71,7 @@ final class Doubtful {
                     return known != null && !HeardFact.nothing(known);
                 })
                 .toList();
-        if (doubtful.isEmpty()) {
+        if (doubtful.isEmpty() || ANOTHER_LATER.matcher(scene.incoming.text()).find()) {
             return before;
         }
         List<String> names = doubtful.stream()

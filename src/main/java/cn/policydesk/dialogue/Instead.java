@@ -25,7 +25,8 @@ final class Instead {
     private static final Pattern ASKS = Pattern.compile("[吗么？?]$|是不是|还是");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
     /** 不是高级工，是技师; 是技师，不是高级工. */
-    private static final Pattern NOT_BUT = Pattern.compile("不是[^，,。 ]{1,10}[，,。 ]*(?:而|就|应该)?是|是[^，,。 不]{1,10}[，,。 ]*不是[^，,。 ]+");
+    private static final Pattern NOT_BUT =
+            Pattern.compile("不是[^，,。 ]{1,10}[，,。 ]*(?:而|就|应该)?是|是[^，,。 不]{1,10}[，,。 ]*不是[^，,。 ]+");
 
     private static final int PART = 2;
     private static final int FAR = 14;

@@ -30,8 +30,10 @@ final class InterestShare {
     private static final String INTEREST = "(?:利息|贴息|利钱|息钱)";
     private static final String SHARE =
             "(?:全部|全都|全额|全贴|全给|全免|全包|全报|都给|都贴|免完|贴完|一半|半数|几成|百分之(?:几|多少)|(?:贴|补|免|给|报)(?:多少|好多|几多)(?!钱|钞|块|元|年))";
-    private static final Pattern ASKED = Pattern.compile(INTEREST + "[^。！!]{0,14}" + SHARE + "|" + SHARE + "[^。！!]{0,8}" + INTEREST);
-    private static final Pattern QUESTION = Pattern.compile("还是|[不吗嘛么伐没呀哇啊呢哦][?？。]*$|[?？]|多少|好多|几多|几成|百分之几|能不能|可不可以|是不是");
+    private static final Pattern ASKED =
+            Pattern.compile(INTEREST + "[^。！!]{0,14}" + SHARE + "|" + SHARE + "[^。！!]{0,8}" + INTEREST);
+    private static final Pattern QUESTION =
+            Pattern.compile("还是|[不吗嘛么伐没呀哇啊呢哦][?？。]*$|[?？]|多少|好多|几多|几成|百分之几|能不能|可不可以|是不是");
     /** 贷8万利息咋算, 年利率4%: a sum is wanted, and that is worked out. */
     private static final Pattern SUM = Pattern.compile("[0-9一二两三四五六七八九十百]+万|利率|[0-9.]+%|一年|每年|每月|一个月|多少钱");
 
@@ -90,8 +92,8 @@ final class InterestShare {
     private List<Benefit> granted(String region) {
         List<Benefit> all = scene.desk.library().rules().benefits(region).stream()
                 .filter(one -> !one.versions().isEmpty() && one.audiences().contains(Benefit.Audience.CITIZEN))
-                .filter(one -> one.name().contains(LOAN)
-                        && scene.desk.words().cues().said(Cue.INTEREST, one.name()))
+                .filter(one ->
+                        one.name().contains(LOAN) && scene.desk.words().cues().said(Cue.INTEREST, one.name()))
                 .toList();
         return all.stream()
                 .filter(one -> one.ref().label().equals(all.getFirst().ref().label()))
@@ -100,19 +102,11 @@ final class InterestShare {
 
     /** Of two that exclude each other: the one that what was told leaves, or who alone may still have the first. */
     private void judge(List<Benefit> granted) {
-        List<Benefit> left = granted.stream()
-                .filter(one -> !ruledOut(one, null))
-                .toList();
+        List<Benefit> left =
+                granted.stream().filter(one -> !ruledOut(one, null)).toList();
         String told = told(granted);
         if (left.size() == 1 && !told.isEmpty()) {
-            scene.say(
-                    Phrase.INTEREST_ONE,
-                    "说的",
-                    told,
-                    "待遇",
-                    left.getFirst().name(),
-                    "原文",
-                    share(left.getFirst()));
+            scene.say(Phrase.INTEREST_ONE, "说的", told, "待遇", left.getFirst().name(), "原文", share(left.getFirst()));
             return;
         }
         Benefit first = granted.getFirst();
@@ -147,7 +141,10 @@ final class InterestShare {
                 .filter(fact -> scene.person().facts().containsKey(fact.id()) && !isLoan(fact))
                 .map(fact -> scene.desk
                         .slots()
-                        .told(fact, Objects.requireNonNull(scene.person().facts().get(fact.id())).known()))
+                        .told(
+                                fact,
+                                Objects.requireNonNull(scene.person().facts().get(fact.id()))
+                                        .known()))
                 .collect(Collectors.joining("、"));
     }
 
@@ -172,7 +169,11 @@ final class InterestShare {
 
     /** 大学生, as it is told that somebody is one. */
     private String words(Fact fact) {
-        return scene.desk.slots().told(fact, Known.YES).replaceFirst("^(?:属于|算|是)", "").replaceFirst("（.*", "");
+        return scene.desk
+                .slots()
+                .told(fact, Known.YES)
+                .replaceFirst("^(?:属于|算|是)", "")
+                .replaceFirst("（.*", "");
     }
 
     private List<Fact> facts(Benefit benefit) {

@@ -14,16 +14,17 @@ import java.util.stream.Collectors;
 final class JobSeekingAid {
 
     private static final String SEEKING = "求职";
-    private static final Pattern STUDENT = Pattern.compile(
-            "大[三四](?!姐|哥|嫂)|研[二三]|毕业班|[快要]毕业|还没毕业|应届|在校|(?:明年|今年|[0-9一二三四五六七八九十]+月份?)[^，。,招]{0,4}毕业");
+    private static final Pattern STUDENT =
+            Pattern.compile("大[三四](?!姐|哥|嫂)|研[二三]|毕业班|[快要]毕业|还没毕业|应届|在校|(?:明年|今年|[0-9一二三四五六七八九十]+月份?)[^，。,招]{0,4}毕业");
     private static final Pattern SEEKS = Pattern.compile("找工作|求职(?!创?业?补)|找事做|找个?事情?做|没找到(?:工作|事)");
     private static final Pattern GRANT = Pattern.compile("补贴|补助|扶持|资助|给.{0,3}钱|有.{0,3}钱|领.{0,2}钱");
-    private static final Pattern EMPLOYER = Pattern.compile("招[了个聘用过]|雇|我们公司|厂里|我们厂|员工|店里|我们单位|基地|收了|带了|来.{0,3}见习");
+    private static final Pattern EMPLOYER =
+            Pattern.compile("招[了个聘用过]|雇|我们公司|厂里|我们厂|员工|店里|我们单位|基地|收了|带了|来.{0,3}见习|贷|租金|房租|社保");
     private static final String TRAINEE = "见习";
-    private static final Pattern HOUSEHOLD =
-            Pattern.compile("(低保|脱贫户|贫困户|建档立卡|残疾|零就业|特困|助学贷款|单亲|孤儿|农村|普通家庭)");
+    private static final Pattern HOUSEHOLD = Pattern.compile("(低保|脱贫户|贫困户|建档立卡|残疾|零就业|特困|助学贷款|单亲|孤儿|农村|普通家庭)");
     private static final Pattern NOT = Pattern.compile("不是[^是，,。]{2,8}[，,]?(?=是|就是|而是|[\\p{IsHan}]{2,4}户)");
-    private static final Pattern COUNTS = Pattern.compile("算|符合|有份|够不够|[能得可][^，。]{0,4}[领拿申要]|[领拿]得|有没有|有没得|有吗|有不|多少|好多");
+    private static final Pattern COUNTS =
+            Pattern.compile("算|符合|有份|够不够|[能得可][^，。]{0,4}[领拿申要]|[领拿]得|有没有|有没得|有吗|有不|多少|好多");
 
     private final Scene scene;
 
@@ -47,7 +48,8 @@ final class JobSeekingAid {
                 .filter(one -> one.audiences().contains(Benefit.Audience.CITIZEN)
                         && one.name().contains(SEEKING))
                 .toList();
-        if (granted.isEmpty() || granted.stream().anyMatch(one -> !one.versions().isEmpty())) {
+        if (granted.isEmpty()
+                || granted.stream().anyMatch(one -> !one.versions().isEmpty())) {
             return false;
         }
         return first(text, granted) || household(text, granted);

@@ -53,7 +53,9 @@ final class LoanInterest {
     boolean putOff(String text) {
         String region = scene.c().region();
         boolean later = PUT_OFF.matcher(text).find();
-        if (region == null || !INTEREST.matcher(text).find() || !later && !scene.c().last().contains("展期")) {
+        if (region == null
+                || !INTEREST.matcher(text).find()
+                || !later && !scene.c().last().contains("展期")) {
             return false;
         }
         Benefit benefit = scene.desk.library().rules().benefits(region).stream()

@@ -36,6 +36,7 @@ final class LoanLimit {
     private static final Pattern BRACKETS = Pattern.compile("（.*?）");
     /** 要请七个，能多贷点不: more than before, and no sum. */
     private static final Pattern MORE = Pattern.compile("多贷|贷多点|贷多些|贷得?更?多[一点些不吗嘛]|多借|借多点|额度.{0,4}(?:高|大|多)[一点些不吗嘛]");
+
     private static final String STARTS_THERE = "在江阴创业";
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 

@@ -118,7 +118,10 @@ final class OtherTime {
                                 "时间",
                                 time.words(),
                                 "时效",
-                                scene.desk.quotes().standing(pursued, time.from()).note()));
+                                scene.desk
+                                        .quotes()
+                                        .standing(pursued, time.from())
+                                        .note()));
     }
 
     private boolean outside(Benefit benefit, Time time) {

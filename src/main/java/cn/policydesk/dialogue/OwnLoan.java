@@ -114,7 +114,10 @@ final class OwnLoan {
     /** 猪圈遭山洪冲了，贷款还不起，能不能缓一下: the benefit by which a loan may be paid back later; false where the notice writes none. */
     boolean later(String text) {
         String region = scene.c().region();
-        if (region == null || scene.busy() || !text.contains("贷") || !LATER.matcher(text).find()) {
+        if (region == null
+                || scene.busy()
+                || !text.contains("贷")
+                || !LATER.matcher(text).find()) {
             return false;
         }
         List<Benefit> put = scene.desk.library().rules().benefits(region).stream()

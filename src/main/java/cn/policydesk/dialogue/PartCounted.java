@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartCounted {
 
-    private static final Pattern HOLDS = Pattern.compile(
-            "里头?|里面|里边|当中|连着?|连同|包括|包了|含|带着");
+    private static final Pattern HOLDS = Pattern.compile("里头?|里面|里边|当中|连着?|连同|包括|包了|含|带着");
     private static final Pattern TOO = Pattern.compile("算进|算在|算上|加进|加在|一起|一块|也在|都在|含|包|还有|有[^，。]{1,6}的?[，,。]");
     private static final Pattern ALONE = Pattern.compile("(?:光|只算|单|净|纯|真正|实际|扣[掉除了]|除[开掉去了]|去掉|不算)[^，。]{0,12}$");
     private static final int NUMBERS = 2;
@@ -74,8 +73,6 @@ final class PartCounted {
                 .findFirst()
                 .orElse(null);
         Fact open = scene.open();
-        return told != null
-                ? told
-                : open != null && open.kind().ordered() ? open : null;
+        return told != null ? told : open != null && open.kind().ordered() ? open : null;
     }
 }

@@ -61,7 +61,7 @@ final class Remembering {
         if (topic) {
             return new Taken(new Heard(List.of(), List.of(), null), false, null);
         }
-        String own = ofTheOneSpokenOf(text);
+        String own = new BesideOneself(scene).own(ofTheOneSpokenOf(text));
         if (!own.equals(text)) {
             return take(own);
         }
