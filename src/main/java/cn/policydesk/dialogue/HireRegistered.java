@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.FactValues;
@@ -7,6 +8,7 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,11 @@ final class HireRegistered {
     /** 两个农村的 are all of those that were counted: nobody who was registered is among them. */
     private static final Pattern OF_OTHERS = Pattern.compile("农村|困难村|毕业");
 
+    private static final Pattern FOR_HER =
+            Pattern.compile("能不能|能[拿领给补有算]|可以[拿领]|够不够|有没有|有[钱补]|多少|几多|好多|补不补|给不给|领得到|拿得到");
+    private static final Pattern INSURED =
+            Pattern.compile("(?:社保|保险|五险)[^，,。]{0,6}?(?:[0-9]{1,2}|[一二两三四五六七八九十半]{1,2})个?多?(?:月|年)");
+
     private static final String REGISTERED = "失业";
 
     private final Scene scene;
@@ -40,6 +47,49 @@ final class HireRegistered {
 
     /** Takes it; false where nothing of the kind is said, or no such number is counted. */
     boolean take(String text) {
+        return counts(text) || anew(text);
+    }
+
+    /**
+     * 她失业登记办了八个月 不是三个月，那一千块能拿吗 where nobody counts yet: she is the one who does, and what is paid for her is worked out.
+     */
+    private boolean anew(String text) {
+        if (SUPPOSED.matcher(text).find()
+                || !FOR_HER.matcher(text).find()
+                || scene.person().goal() instanceof Goal.Nothing
+                || !new OfHired(scene).ofOne(text)
+                || months(INSURED.matcher(text).replaceAll(" ")) < LEAST) {
+            return false;
+        }
+        String region = scene.c().region();
+        List<Benefit> paid = region == null
+                ? List.of()
+                : scene.desk.library().rules().benefits(region).stream()
+                        .filter(one -> !one.versions().isEmpty()
+                                && one.audiences().contains(Benefit.Audience.EMPLOYER)
+                                && nobody(one) != null)
+                        .toList();
+        if (paid.size() != 1) {
+            return false;
+        }
+        Fact fact = Objects.requireNonNull(nobody(paid.getFirst()));
+        scene.keep(scene.person().wants(new Goal.One(paid.getFirst().id())));
+        new Supposing(scene).correct(fact, 1, text);
+        return true;
+    }
+
+    /** The number of people registered half a year that a benefit counts, where it is told to be none, or not told; else null. */
+    private @Nullable Fact nobody(Benefit benefit) {
+        return benefit.facts().stream()
+                .filter(fact -> fact.kind() == Kind.COUNT
+                        && HALF.matcher(scene.desk.slots().name(fact)).find()
+                        && scene.desk.library().rules().dictionary().parts(fact).isEmpty()
+                        && new Supposing(scene).value(fact) <= 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean counts(String text) {
         if (scene.open() != null
                 || SUPPOSED.matcher(text).find()
                 || !(scene.person().goal() instanceof Goal.One)

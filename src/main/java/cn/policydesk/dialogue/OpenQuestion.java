@@ -34,6 +34,9 @@ final class OpenQuestion {
     private static final Pattern READY = Pattern.compile(
             "^(?:那|你)?算(?:出来|好|完)了?(?:没有?|吗|不)|^(?:那么?|我|到底|所以)*(?:一共|总共|到底)?(?:能|可以|好)?[拿领得](?:到)?(?:多少|几多|好多)钱?[啊呀呢嘛?？]*$");
 
+    /** 社保交了四个月，先看结果吧: whatever else is told. 就这些 may end an answer alone. */
+    private static final Pattern RESULT_NOW = Pattern.compile("(?<!不)(?:看|说|给|出)(?:我|一?下)?结果|别再?问了|不想再?答|不答了");
+
     /** 我说的是, 不是问这个: another thing is meant. */
     private static final Pattern MEANT = Pattern.compile("我(?:是)?(?:说|问|讲|想问)的?是?|不是(?:问|说|讲|这个|招)|不问这个");
 
@@ -53,7 +56,10 @@ final class OpenQuestion {
     void take(String text, Remembering.Taken taken) {
         Fact open = scene.open();
         Heard heard = taken.heard();
-        if (open != null && taken.answered() && roughly(open)) {
+        if (RESULT_NOW.matcher(text).find() && scene.wants(Intent.RESULT)) {
+            scene.keep(scene.person().asking(null));
+            scene.results();
+        } else if (open != null && taken.answered() && roughly(open)) {
             exactly(open);
         } else if (open == null || taken.answered()) {
             scene.go();

@@ -66,6 +66,7 @@ final class Siblings {
 
     /** Offers them behind a result that says no. */
     void offer() {
+        new KindsApart(scene).tell();
         others();
         if (scene.open() != null
                 || !scene.said.results()

@@ -125,7 +125,10 @@ final class Nearness {
             return NONE;
         }
         int far = bare ? FAR / 2 + 1 : length == 1 ? 3 : FAR;
-        return gap > far ? NONE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0);
+        // 招了三个农村的: who they are says more than that they were hired.
+        int vague =
+                words.has(Bag.EXCLUDES_SELF, fact.id()) && hires(hint.saying().text()) ? BEHIND : 0;
+        return gap > far ? NONE : 2 * Math.min(length, 5) - gap - (behind ? BEHIND : 0) - vague;
     }
 
     /** Whether another thing is spoken of between saying and number. */

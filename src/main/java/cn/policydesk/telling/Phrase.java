@@ -100,6 +100,8 @@ public enum Phrase {
     TALK_SEVERAL_NUMBERS("说了好几个数", "数"),
     TALK_HOW_MANY_MEET("够条件的有几个", "事实"),
     TALK_WHICH_KIND("不够的是哪一种", "几"),
+    TALK_COUNTED_ONCE("已经算在里头", "事实"),
+    TALK_COUNTED_APART("另外算的那些人", "待遇"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),
     QUOTE_WHICH_CASE("哪种情况多少", "是", "是多少", "否", "否多少"),
     LOAN_ABOVE("想贷的超过最高", "想贷", "最高"),
