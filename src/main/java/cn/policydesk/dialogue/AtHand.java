@@ -13,6 +13,7 @@ final class AtHand {
 
     /** Offers them behind a result. */
     void offer() {
+        new SecondHalf(scene).tell();
         new ToldFigures(scene).offer();
         if (scene.said.settled() && scene.person().asked() == null) {
             scene.person().trail().later().stream()

@@ -87,6 +87,7 @@ final class AtOnce {
                 || new Leaning(scene, clauses).take(text)
                 || new Payee(scene).take(text)
                 || new Meaning(scene).take(text)
+                || new ShareAsked(scene).take(text)
                 || new Jointly(scene).take(text)
                 || question.asked(text)
                 || new OutsideFigure(scene).take(text)

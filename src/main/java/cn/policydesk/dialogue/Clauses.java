@@ -108,7 +108,7 @@ final class Clauses {
             if (!sum(answer.text())) {
                 scene.say(Phrase.TALK_NO_SUM);
             } else if (!unfigured.isEmpty()) {
-                scene.say(Phrase.TALK_NO_SUM_OF, "待遇", unfigured);
+                new Written(scene).tell(unfigured, answer);
             }
         }
         if (reply.outcome().equals("answered") && scene.desk.words().cues().said(Cue.ASKS_LENGTH, text)) {

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
  */
 final class HiresThemselves {
 
-    private static final String WHO = "(大学生|毕业生|应届生|大专生|本科生|学生)";
+    private static final String WHO = "(大学生|毕业生|应届生|大专生|本科生|学生|小年轻|年轻人|小伙子?|小姑娘|小朋友|新员工|(?<=[这那][个位两俩三几]个?)人)";
     private static final Pattern THEMSELVES = Pattern.compile(
             WHO + "(?:[他她]们?|们)?(?:自己|本人|个人|自个儿?)" + "|" + WHO + "[^,，。\\s]{0,16}[他她]们?(?:自己|本人|个人)(?:领|拿|能|可以|得)");
     /** 本人可以领吗 of one who hires graduates is said of them. */
     private static final Pattern ONLY_SELF =
-            Pattern.compile("^(?:那|那么)?(?:[他她]们?)?(?:本人|他们自己|她们自己|他们个人)(?:可以|能|有|也|领|拿|得)");
+            Pattern.compile("^(?:那|那么)?(?:[他她]们?)?(?:本人|[他她]们?自己|[他她]们?个人)(?:也|还|到底)*(?:可以|能|有|也|领|拿|得)");
 
     private static final Pattern STUDIED = Pattern.compile("毕业|应届|大专|本科|大学");
     private static final Pattern HIMSELF = Pattern.compile("自己|本人|个人|自个儿?");
@@ -57,7 +57,8 @@ final class HiresThemselves {
                 || name == null && !hires()) {
             return false;
         }
-        String label = name != null ? name : !named ? "大学生" : asked.group(1) == null ? asked.group(2) : asked.group(1);
+        String said = name != null || !named ? null : asked.group(1) == null ? asked.group(2) : asked.group(1);
+        String label = name != null ? name : said == null || said.equals("人") ? "大学生" : said;
         boolean studied =
                 name == null || STUDIED.matcher(scene.c().question() + text).find();
         List<Benefit> theirs = scene

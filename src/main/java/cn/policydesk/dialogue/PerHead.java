@@ -102,7 +102,8 @@ final class PerHead {
     }
 
     /** As if the sum had not been told: what corrects one number by another takes it for the whole. */
-    private @Nullable Known value(String text, Fact sum) {
+    @Nullable
+    Known value(String text, Fact sum) {
         Person before = scene.person();
         scene.keep(before.without(List.of(sum.id())));
         Known value = scene.hear(text, sum).facts().stream()

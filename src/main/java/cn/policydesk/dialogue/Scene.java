@@ -155,6 +155,7 @@ final class Scene {
     void go() {
         keep(new KinSex(this).known());
         keep(new SameHires(this).known());
+        keep(new SumOfHeads(this).known());
         keep(new RetiresLater(this).known().asking(null));
         keep(new Reconciled(this).later(person()));
         if (!new MonthsApart(this).instead()) {

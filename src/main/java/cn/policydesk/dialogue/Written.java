@@ -61,6 +61,28 @@ final class Written {
         return true;
     }
 
+    /** Says that no sum is written of a benefit, with its own words where the sentence that is shown is of another one. */
+    void tell(String name, ClauseAnswer answer) {
+        Benefit own = scene.desk.library().rules().benefits(answer.region()).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (own == null || own.basis().words().contains(answer.gist()) || answer.gist().contains(own.basis().words())) {
+            scene.say(Phrase.TALK_NO_SUM_OF, "待遇", name);
+            return;
+        }
+        scene.say(
+                Phrase.TALK_NO_SUM_WORDS,
+                "待遇",
+                name,
+                "原文",
+                own.basis().words(),
+                "条",
+                own.ref().label(),
+                "款",
+                String.valueOf(own.ref().paragraph()));
+    }
+
     /** What a question asks of that the paragraph grants without a sum, though it writes one for something else; may be empty. */
     String without(ClauseAnswer answer, String question) {
         if (Clauses.sum(answer.gist())) {

@@ -321,6 +321,7 @@ public enum Phrase {
     TALK_FIRST_OF("先算某人", "谁", "后面"),
     TALK_TELL_OF("请说某人", "谁"),
     TALK_TWO("几件事", "先", "后"),
+    TALK_SECOND_HALF("后一句另记", "后"),
     TALK_NEXT("接着另一件", "什么"),
     TALK_ONE_BY_ONE("一个一个算", "量"),
     TALK_WORKED_SO("再说算法", "结果", "算法", "事实"),
