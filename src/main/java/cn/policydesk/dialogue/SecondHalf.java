@@ -39,13 +39,14 @@ final class SecondHalf {
         String asked = last.group(2);
         List<Benefit> looked = scene.pursuit().looked();
         List<Benefit> found = new Naming(scene).found(asked, scene.hear(asked, null));
-        if (found.stream().anyMatch(looked::contains)) {
+        if (!found.isEmpty() && looked.contains(found.getFirst())) {
             return;
         }
         String name = "“" + asked + "”";
         scene.say(Phrase.TALK_SECOND_HALF, "后", name);
         List<Person.Later> later = new ArrayList<>(scene.person().trail().later());
-        later.add(new Person.Later(name, asked, found.stream().map(Benefit::id).toList()));
+        later.add(new Person.Later(
+                name, asked, found.stream().limit(1).map(Benefit::id).toList()));
         scene.keep(scene.person().later(later));
     }
 
@@ -57,6 +58,9 @@ final class SecondHalf {
                                 && scene.began().facts().containsKey(one.getKey())
                                 && !one.getValue()
                                         .known()
-                                        .equals(scene.began().facts().get(one.getKey()).known()));
+                                        .equals(scene.began()
+                                                .facts()
+                                                .get(one.getKey())
+                                                .known()));
     }
 }

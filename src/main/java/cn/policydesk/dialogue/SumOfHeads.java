@@ -26,12 +26,8 @@ final class SumOfHeads {
         for (Map.Entry<String, List<String>> one :
                 scene.desk.hearing().groupSums().heads().entrySet()) {
             Told sum = scene.person().facts().get(one.getKey());
-            Fact fact = scene.desk
-                    .library()
-                    .rules()
-                    .dictionary()
-                    .find(one.getKey())
-                    .orElse(null);
+            Fact fact =
+                    scene.desk.library().rules().dictionary().find(one.getKey()).orElse(null);
             boolean changed = sum != null
                     && fact != null
                     && sum.known() instanceof Known.Between
@@ -52,8 +48,7 @@ final class SumOfHeads {
                 scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(fact, all));
                 scene.keep(scene.person()
                         .with(Map.of(
-                                fact.id(),
-                                new Told(all, sum.words(), scene.c().turn()))));
+                                fact.id(), new Told(all, sum.words(), scene.c().turn()))));
             }
         }
         return scene.person();

@@ -67,7 +67,9 @@ final class Written {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);
-        if (own == null || own.basis().words().contains(answer.gist()) || answer.gist().contains(own.basis().words())) {
+        if (own == null
+                || own.basis().words().contains(answer.gist())
+                || answer.gist().contains(own.basis().words())) {
             scene.say(Phrase.TALK_NO_SUM_OF, "待遇", name);
             return;
         }

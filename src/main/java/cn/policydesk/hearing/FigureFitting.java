@@ -214,7 +214,7 @@ final class FigureFitting {
                         Math.max(hint.end(), figure.end()));
             }
         }
-        Fact open = listening.open();
+        Fact open = nearness.asked(figure, listening.open());
         if (open != null && !sums.inPieces(open) && beside.answers(open, figure)) {
             offer(best, figure, open, BARE, figure.start(), figure.end());
         }

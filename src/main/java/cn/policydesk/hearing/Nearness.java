@@ -6,6 +6,7 @@ import cn.policydesk.hearing.HearingWords.Bag;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How near a saying stands to a figure, and how much it says. */
 final class Nearness {
@@ -16,7 +17,8 @@ final class Nearness {
     /** What a time is said of, where it stands between the time and the words of a fact. */
     private static final Pattern TOPIC = Pattern.compile("社保|参保|保险|五险|合同|见习|实习");
 
-    private static final Pattern LED = Pattern.compile("(落户|毕业|退伍|退役|交)(?:[^，。 ]{0,2}?)(?:都|也|满|快|有)*[了过的]?$");
+    private static final Pattern LED = Pattern.compile("(落户|毕业|退伍|退役|交|缴)(?:[^，。 ]{0,2}?)(?:都|也|满|快|有)*[了过的]?$");
+    private static final Pattern INSURED = Pattern.compile("(?:社保|保险|五险|养老|医保)[^，。 ]{0,3}[交缴][^，。 ]{0,3}$");
     private static final Pattern PAYING = Pattern.compile("[交缴]|保");
 
     private static final String OPENED = "开了";
@@ -147,15 +149,25 @@ final class Nearness {
 
     /** 交了14个月 开了个面馆, 落户六年 开了小店: how long something else lasts, unless the fact is of that. */
     private boolean ofElse(Figure figure, Sayings.Match hint) {
-        if (!(figure instanceof Figure.Time) || hint.saying().fact().kind() != Kind.DURATION) {
+        return ofElse(figure, hint.saying().fact(), hint.saying().text() + hint.saying().fact().id());
+    }
+
+    /** The fact asked for; null of 保险都交了一年多了 to how long the shop has been open: it says nothing of that. */
+    @Nullable
+    Fact asked(Figure figure, @Nullable Fact open) {
+        boolean insured = INSURED.matcher(text.substring(0, figure.start())).find();
+        return open != null && insured && ofElse(figure, open, open.id()) ? null : open;
+    }
+
+    private boolean ofElse(Figure figure, Fact fact, String own) {
+        if (!(figure instanceof Figure.Time) || fact.kind() != Kind.DURATION) {
             return false;
         }
         Matcher led = LED.matcher(text.substring(0, figure.start()));
         if (!led.find()) {
             return false;
         }
-        String own = hint.saying().text() + hint.saying().fact().id();
-        boolean paid = led.group(1).equals("交");
+        boolean paid = "交缴".contains(led.group(1));
         return paid ? !PAYING.matcher(own).find() : !own.contains(led.group(1));
     }
 
