@@ -220,7 +220,8 @@ final class Another {
     private boolean speaksOf(Benefit benefit, Set<String> told) {
         Set<String> used = scene.pursuit().facts(benefit);
         return told.stream()
-                .anyMatch(fact -> used.contains(fact) && !scene.desk.hearing().own(fact(fact)));
+                .anyMatch(fact ->
+                        used.contains(fact) && !scene.desk.hearing().kinds().own(fact(fact)));
     }
 
     /**

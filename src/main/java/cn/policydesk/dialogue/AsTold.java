@@ -79,7 +79,7 @@ final class AsTold {
                 && !looked.isEmpty()
                 && (fact.kind() == Kind.COUNT || fact.kind() == Kind.MONEY)
                 && !fact.equals(scene.open())
-                && !scene.desk.hearing().own(fact)
+                && !scene.desk.hearing().kinds().own(fact)
                 && (scene.open() != null || !alike(fact, looked).isEmpty())
                 && !HeardFact.nothing(one.known())
                 && Changed.otherwise(told.known(), one.known())

@@ -32,6 +32,8 @@ final class AtOnce {
         return new FigureAnew(scene).take(text)
                 || new PartCounted(scene).take(text)
                 || new StillSo(scene).take(text)
+                || new OnceEmployed(scene).take(text)
+                || new SaidElsewhere(scene).take(text)
                 || new BehindSum(scene).take(text)
                 || new OtherYear(scene).take(text)
                 || new OnceClosed(scene).take(text)

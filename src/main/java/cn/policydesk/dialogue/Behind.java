@@ -68,9 +68,11 @@ final class Behind {
                 .map(benefit -> benefit.basis().words().replaceFirst("。$", ""))
                 .orElse(near.gist());
         boolean grants = !written.isEmpty();
+        // A table told anew of other facts stands in the place of the one before it.
+        boolean anew = !scene.began().facts().equals(scene.person().facts());
         String text = scene.phrase(
                 Phrase.VIEW_UNFIGURED, "条", near.clause(), "款", String.valueOf(near.paragraph()), "原文", words);
-        if (grants && !scene.c().last().contains(text)) {
+        if (grants && (anew || !scene.c().last().contains(text))) {
             scene.said.before(text + "\n【" + near.validity().note() + "】");
         }
     }

@@ -7,7 +7,6 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.IntentWords;
-import cn.policydesk.telling.OwnSentences;
 import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,25 +14,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 最多能领多少, 要是我下个月找到工作了呢, 要是多招一个呢 where no people are counted: the ordinary questions behind a result that its own words
+ * 最多能领多少, 要是多招一个呢 where no people are counted: the ordinary questions behind a result that its own words
  * answer, or do not. Never another benefit, and never a list of what the result stands on. One per message.
  */
 final class BehindSum {
 
     private static final int SHORT = 22;
-    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|倘若|若是|万一|以后|将来|下个?月|过阵子|过几天|等我");
     private static final Pattern ASKS = Pattern.compile("[呢吗么嘛不没伐][?？。！\\s]*$|[?？]$|咋办|怎么办|还能|还给|还有|还发|还算");
     private static final Pattern ONE_MORE = Pattern.compile(
             "^(?:那|那么)?(?:要是|如果|假如|万一)?(?:我们?|我家|公司|店里|厂里)?(?:再|又)?多?(?:招|雇|请|来|进|带|用|收)?(?:上|进|用)?(?:[一两二三四五1-9])(?:个|名|位)(?:人|员工|工人)?(?:的话)?呢?[?？]?$");
     private static final Pattern HIRES = Pattern.compile(
             "^(?:那|那么)?(?:要是|如果|假如|万一|以后)(?:我|他|她|店里)?(?:再|又|还|多|去)*(?:招|雇|请|聘|带|收)(?:上|了)?(?:一|两|二|三|四|五|几|[1-9])?(?:个|名|位).{0,14}(?:钱|补贴?|奖|给|领|拿)");
     private static final Pattern EACH = Pattern.compile("每人|人均|每名|每位|每新|每带动|每吸纳|每招|[/／]人|元[/／每]?人");
-    /** What a clause writes of one who has found work. */
-    private static final Pattern ENDS =
-            Pattern.compile("停发|停止(?:发放|享受|领取|支付)|不再(?:享受|发放|领取)|终止|重新就业|实现就业的|被用人单位(?:招|录)用|(?:因|已)(?:被)?(?:就业|录用)");
-
-    private static final Pattern JOBLESS = Pattern.compile("失业|未就业|离校未|灵活就业");
-
     private final Scene scene;
 
     BehindSum(Scene scene) {
@@ -47,7 +39,7 @@ final class BehindSum {
             return false;
         }
         try {
-            return most(text, benefit) || job(text, benefit) || oneMore(text, benefit) || hires(text, benefit);
+            return most(text, benefit) || oneMore(text, benefit) || hires(text, benefit);
         } catch (ContradictoryFacts e) {
             return false;
         }
@@ -97,44 +89,6 @@ final class BehindSum {
             return false;
         }
         retold(Phrase.BEHIND_MOST, benefit);
-        return true;
-    }
-
-    /** 要是我下个月找到工作了呢: what is written of it, or that nothing is. */
-    private boolean job(String text, Benefit benefit) {
-        if (!benefit.audiences().contains(Benefit.Audience.CITIZEN)
-                || !scene.desk.words().cues().said(Cue.GETS_JOB, text)
-                || !SUPPOSED.matcher(text).find()
-                || !ASKS.matcher(text).find()
-                || Kin.in(text) != null
-                || matters(text, benefit)) {
-            return false;
-        }
-        String written = scene.desk.library().paragraph(benefit.ref()).stream()
-                .flatMap(one -> new OwnSentences(scene.desk.library(), benefit).of(one).stream())
-                .filter(one -> ENDS.matcher(one).find())
-                .findFirst()
-                .orElse("");
-        String needs = benefit.asked().stream()
-                .map(fact -> scene.desk.slots().name(fact))
-                .filter(name -> JOBLESS.matcher(name).find())
-                .findFirst()
-                .map(name -> scene.phrase(Phrase.BEHIND_JOB_NEEDS, "条件", name))
-                .orElse("");
-        say(
-                written.isEmpty() ? Phrase.BEHIND_JOB : Phrase.BEHIND_JOB_WRITTEN,
-                "待遇",
-                benefit.name(),
-                "条",
-                benefit.ref().label(),
-                "款",
-                String.valueOf(benefit.ref().paragraph()),
-                "原文",
-                words(written.isEmpty() ? benefit.basis().words() : written),
-                "条件",
-                needs,
-                "时效",
-                "【" + scene.desk.quotes().standing(benefit, scene.asOf()).note() + "】");
         return true;
     }
 

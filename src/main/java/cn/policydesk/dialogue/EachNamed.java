@@ -202,7 +202,7 @@ final class EachNamed {
                         scene.person().facts().keySet().stream())
                 .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
                 .filter(fact -> fact.kind() == Kind.COUNT && fact.unitText().equals("人"))
-                .filter(fact -> !scene.desk.hearing().own(fact))
+                .filter(fact -> !scene.desk.hearing().kinds().own(fact))
                 .forEach(facts::add);
         Map<Fact, Known> told = new LinkedHashMap<>();
         for (String breath : BREATH.split(text)) {

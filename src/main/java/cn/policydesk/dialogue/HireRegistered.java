@@ -154,7 +154,7 @@ final class HireRegistered {
     private boolean insured(String text) {
         return scene.hear(text, null).facts().stream()
                 .filter(one -> one.fact().kind() == Kind.DURATION
-                        && !scene.desk.hearing().own(one.fact()))
+                        && !scene.desk.hearing().kinds().own(one.fact()))
                 .anyMatch(one -> {
                     Told told = scene.person().facts().get(one.fact().id());
                     return told != null && !told.known().equals(one.known());

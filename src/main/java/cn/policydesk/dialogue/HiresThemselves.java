@@ -77,7 +77,7 @@ final class HiresThemselves {
         scene.keep(scene.person().with(size));
         Map<String, Told> graduate = new LinkedHashMap<>();
         for (HeardFact one : studied ? scene.hear(GRADUATE, null).facts() : List.<HeardFact>of()) {
-            if (one.fact().kind() == Kind.YES_NO && scene.desk.hearing().own(one.fact())) {
+            if (one.fact().kind() == Kind.YES_NO && scene.desk.hearing().kinds().own(one.fact())) {
                 graduate.put(
                         one.fact().id(), new Told(one.known(), label, scene.c().turn()));
             }

@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import cn.policydesk.hearing.Heard;
@@ -43,6 +44,15 @@ final class Instead {
     static Heard unanswered(Scene scene, String text) {
         Fact open = scene.open();
         Heard heard = scene.hear(text, open);
+        if (open != null && scene.desk.words().cues().said(Cue.REFUSES, text)) {
+            // 这是公司内部的事 is no yes.
+            return new Heard(
+                    heard.facts().stream()
+                            .filter(one -> !one.fact().equals(open) || one.end() - one.start() < text.length())
+                            .toList(),
+                    heard.refused(),
+                    heard.unlike());
+        }
         if (open == null
                 || open.kind() != Kind.YES_NO
                 || new Instead(scene, text).numbers() == null && !another(scene, text, heard, open)) {

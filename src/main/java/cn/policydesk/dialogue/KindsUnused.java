@@ -31,7 +31,7 @@ final class KindsUnused {
         Set<String> counted = heard.facts().stream()
                 .map(HeardFact::fact)
                 .filter(fact -> fact.unitText().equals("人")
-                        && !scene.desk.hearing().everybody(fact)
+                        && !scene.desk.hearing().kinds().everybody(fact)
                         && scene.person().facts().containsKey(fact.id()))
                 .map(fact -> fact.id())
                 .collect(Collectors.toSet());

@@ -71,8 +71,8 @@ final class NotCounted {
                     .rules()
                     .dictionary()
                     .find(one.getKey())
-                    .filter(fact ->
-                            fact.unitText().equals("人") && !scene.desk.hearing().everybody(fact))
+                    .filter(fact -> fact.unitText().equals("人")
+                            && !scene.desk.hearing().kinds().everybody(fact))
                     .isPresent();
             if (people
                     && one.getValue().known() instanceof Known.Between(Span span)

@@ -84,8 +84,9 @@ final class OfHired {
     /** The same, without a word. */
     Heard theirs(String text, Heard heard) {
         List<HeardFact> left = heard.facts().stream()
-                .filter(one ->
-                        !scene.desk.hearing().own(one.fact()) || one.fact().equals(scene.open()) || !hired(text, one))
+                .filter(one -> !scene.desk.hearing().kinds().own(one.fact())
+                        || one.fact().equals(scene.open())
+                        || !hired(text, one))
                 .toList();
         return new Heard(left, heard.refused(), heard.unlike());
     }

@@ -21,7 +21,9 @@ final class OnceRecognised {
 
     private static final Pattern SUPPOSED = Pattern.compile(
             "(?:就当|当作|当成|假如|假设|假使|要是|如果|若是|万一|等|去|以后|哪天|真)(?:[我他她它]|我妈|我爸|社区|人社|也|要|去|把|给|真|再|能|帮|都|先|已经)*(?:办理?|做)?认定(?:好|上|下来|过|成|完|通过|批下来)?了?"
-                    + "|认定(?:好|上|下来|过|成|完|通过)?了(?:的话|以后|之后)");
+                    + "|认定(?:好|上|下来|过|成|完|通过)?了(?:的话|以后|之后)"
+                    + "|(?:就当|当作|当成|假如|假设|假使|要是|如果|若是|万一|等|哪天)[^，,。]{0,6}(?:办|批|弄|评|拿)(?:理|定)?(?:下来|好|成|完|到|上)?了?[^，,。]{0,8}认定"
+                    + "|(?:就当|当作|当成|假如|假设|假使|要是|如果|若是|万一|等|哪天)[^，,。]{0,10}认定[^，,。]{0,4}(?:办|批|弄|评|拿)?(?:下来|好|成|完|到)了");
     private static final Pattern HOW_MUCH = Pattern.compile("多少|好多|几钱|几块|几个钱");
     private static final Pattern DENIED = Pattern.compile("(?:没|没有|不|还没|未)(?:去|被|给|能)?认定(?:过|上)?[吧呀啊]?$");
     private static final Pattern RECOGNISED = Pattern.compile("认定您");
@@ -37,7 +39,8 @@ final class OnceRecognised {
         if (scene.c().region() == null
                 || !SUPPOSED.matcher(text).find()
                 || DENIED.matcher(text).find()
-                || !HOW_MUCH.matcher(text).find() && !scene.wants(Intent.AMOUNT)) {
+                || !HOW_MUCH.matcher(text).find()
+                        && !scene.wants(Intent.AMOUNT, Intent.GRANT, Intent.FOLLOW, Intent.ASK)) {
             return false;
         }
         Benefit benefit = meant();

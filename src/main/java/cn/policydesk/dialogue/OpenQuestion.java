@@ -6,6 +6,8 @@ import cn.policydesk.benefit.FactWords;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Cue;
+import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
@@ -56,9 +58,16 @@ final class OpenQuestion {
     void take(String text, Remembering.Taken taken) {
         Fact open = scene.open();
         Heard heard = taken.heard();
-        if (RESULT_NOW.matcher(text).find() && scene.wants(Intent.RESULT)) {
+        Cues cues = scene.desk.words().cues();
+        boolean refuses = open != null && !taken.answered() && cues.said(Cue.REFUSES, text);
+        boolean hasty = open != null && cues.said(Cue.RESULT_FIRST, text);
+        if (RESULT_NOW.matcher(text).find() && scene.wants(Intent.RESULT)
+                || open != null && taken.answered() && hasty) {
+            // 没招人，先看结果 answers, and wants no other question.
             scene.keep(scene.person().asking(null));
             scene.results();
+        } else if (open != null && refuses) {
+            decline(open);
         } else if (open != null && taken.answered() && roughly(open)) {
             exactly(open);
         } else if (open == null || taken.answered()) {
@@ -73,7 +82,7 @@ final class OpenQuestion {
             scene.again();
         } else if (READY.matcher(text).find() && new Afterwards(scene).soFar()) {
             return;
-        } else if (scene.wants(Intent.RESULT)) {
+        } else if (hasty || scene.wants(Intent.RESULT)) {
             scene.keep(scene.person().asking(null));
             scene.results();
         } else if (scene.wants(Intent.DECLINE) || unknown(open, heard) || noSuchDay(open, text)) {
@@ -81,6 +90,7 @@ final class OpenQuestion {
         } else if (scene.wants(Intent.ALL)) {
             wishes.all(text);
         } else if (!heard.facts().isEmpty() && !question(text)) {
+            insisted(heard);
             scene.go();
         } else if (named(text) || scene.wants(Intent.AMOUNT) && another(text, heard)) {
             return;
@@ -105,6 +115,21 @@ final class OpenQuestion {
             scene.again();
         } else {
             misheard(open);
+        }
+    }
+
+    /** 前面说了是2020年毕业, which is known and is not what is asked: that it is known comes before the question. */
+    private void insisted(Heard heard) {
+        List<String> same = heard.facts().stream()
+                .filter(one -> !HeardFact.nothing(one.known()))
+                .filter(one -> {
+                    Told told = scene.began().facts().get(one.fact().id());
+                    return told != null && told.known().equals(one.known());
+                })
+                .map(one -> scene.desk.slots().told(one.fact(), one.known()))
+                .toList();
+        if (scene.wants(Intent.KNOWN) && same.size() == heard.facts().size()) {
+            scene.say(Phrase.TALK_KNOWN, "事实", String.join("、", same));
         }
     }
 
@@ -241,12 +266,23 @@ final class OpenQuestion {
             return false;
         }
         Benefit benefit = scene.finder().called(text, region);
-        return benefit != null && turn(benefit);
+        return benefit != null && (turn(benefit) || itself(benefit));
     }
 
     private boolean another(String text, Heard heard) {
         List<Benefit> found = wishes.naming.found(text, heard);
         return found.size() == 1 && turn(found.getFirst());
+    }
+
+    /** Whether a message is the name of what is worked out, which answers nothing: that it is worked out, and the question again. */
+    private boolean itself(Benefit named) {
+        if (!(scene.person().goal() instanceof Goal.One(String id))
+                || !named.id().equals(id)) {
+            return false;
+        }
+        scene.say(Phrase.TALK_THIS_ALREADY, "待遇", named.name());
+        scene.again();
+        return true;
     }
 
     /** 我说的是我老伴公益岗 不是招人: the benefit worked out before that is spoken of, rather than the one that is asked about. */

@@ -24,6 +24,8 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
 
     /** The shortest end of a name that names it. */
     private static final int ENDING = 4;
+    /** So long a name is said for nothing else, even without what it has in brackets. */
+    private static final int WHOLE = 8;
     /** What a number told speaks for those that use it, and what a yes, no or choice does. */
     private static final double NUMBER = 7;
 
@@ -140,6 +142,13 @@ record RegionBenefits(List<Entry> entries, Likeness names, Likeness words) {
         for (Entry entry : entries) {
             String name = entry.benefit().name();
             left = left.replace(name, "，".repeat(name.length()));
+        }
+        // 就业困难人员灵活就业社保补贴, without the brackets behind it; what is told of a loan stays.
+        for (Entry entry : entries) {
+            String name = entry.benefit().name().replaceAll("（[^）]*）", "");
+            if (!entry.loan() && name.length() >= WHOLE) {
+                left = left.replace(name, "，".repeat(name.length()));
+            }
         }
         return left;
     }

@@ -143,7 +143,7 @@ final class ToldApart {
                 }
                 Set<String> heard = told.computeIfAbsent(who, one -> new LinkedHashSet<>());
                 scene.hear(part, null).facts().forEach(one -> {
-                    if (!scene.desk.hearing().own(one.fact())) {
+                    if (!scene.desk.hearing().kinds().own(one.fact())) {
                         heard.add(one.fact().id());
                     }
                 });

@@ -77,6 +77,10 @@ public enum Cue {
     ASKS_LIMIT("问有没有上限"),
     /** 最多能领多少 behind a result. */
     ASKS_MOST("问最多多少"),
+    /** 这是公司内部的事: does not want to tell what is asked. */
+    REFUSES("不肯说"),
+    /** 没招人，先看结果: wants no further question. */
+    RESULT_FIRST("先要结果"),
     /** 要是我下个月找到工作了呢. */
     GETS_JOB("说找到工作"),
     /** 现在去还给办吗: asks whether it runs still. */

@@ -246,14 +246,9 @@ public final class FactHearing {
                 || words.links(Link.YEAR_END).containsKey(one.id());
     }
 
-    /** Whether a fact is of the person who speaks, like an age. */
-    public boolean own(Fact fact) {
-        return words.has(HearingWords.Bag.OWN, fact.id());
-    }
-
-    /** Whether a fact counts whoever is hired, of whatever kind. */
-    public boolean everybody(Fact fact) {
-        return words.has(HearingWords.Bag.EXCLUDES_SELF, fact.id());
+    /** What sort of thing a fact tells. */
+    public FactKinds kinds() {
+        return new FactKinds(words);
     }
 
     /** By what is measured of people hired, the facts that count those people. */

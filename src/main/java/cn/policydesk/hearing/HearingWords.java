@@ -27,6 +27,7 @@ public final class HearingWords {
         WHOLE("整词"),
         HIRING("招人"),
         OWN("本人的"),
+        ENDED_BY_JOB("有了工作就不是"),
         SELF("又说本人"),
         APART("隔断"),
         ONLY_ANSWERS("只作回答"),

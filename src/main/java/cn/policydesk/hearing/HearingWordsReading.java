@@ -34,6 +34,7 @@ final class HearingWordsReading {
             Bag.COUNTED_FROM_DAY,
             Bag.AHEAD,
             Bag.OWN,
+            Bag.ENDED_BY_JOB,
             Bag.EXCLUDES_SELF,
             Bag.OF_HIRED,
             Bag.ASKING_HIRED,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether words stand in the name of a benefit that is asked for: 大学生创业补贴有多少 says of nobody that he is a student, 困难企业稳岗返还怎么申请 of no
- * firm that it is in trouble. 我是大学生 创业补贴有多少 does. Pure.
+ * firm that it is in trouble. 我是大学生 创业补贴有多少 does. A message that is nothing but the name answers no question either. Pure.
  */
 final class Titled {
 
@@ -26,6 +26,9 @@ final class Titled {
     private static final Pattern ASKED =
             Pattern.compile("(?:的|的?人|的?家庭|户|人员)?(?:不是|是不是)(?:还|也|都|说)?(?:有|能|可以|给|发)|(?<=家庭|户)(?:有没有|有没得|有啥|有什么|有哪些)");
 
+    /** What may stand before the name of a benefit that is all a message says. */
+    private static final Pattern ONLY = Pattern.compile("[\\s，,。]*(?:那|就|还|我|俺|要|想|再|帮|给|问|算|说|讲|是|的|这|个|项|刚才|下|一|，)*");
+
     private static final Pattern LOAN = Pattern.compile("贷|借");
 
     private Titled() {}
@@ -35,6 +38,7 @@ final class Titled {
         int start = match.start();
         int end = match.end();
         if (match.saying().fact().equals(open)
+                        && !ONLY.matcher(text.substring(0, start)).matches()
                 || !GROUP.matcher(text.substring(start, end)).find()
                 || LOAN.matcher(text.substring(start, end)).find()
                 || SELF.matcher(text.substring(0, start)).find()

@@ -96,7 +96,7 @@ class SeveralKindsTest {
             Fact fact = one.fact();
             if (fact.kind() == Kind.COUNT
                     && fact.unitText().equals("人")
-                    && !SENTENCES.hearing().everybody(fact)
+                    && !SENTENCES.hearing().kinds().everybody(fact)
                     && SENTENCES.rules().dictionary().parts(fact).isEmpty()
                     && one.known() instanceof Known.Between(Span span)
                     && span.exact()
