@@ -29,7 +29,8 @@ final class AtOnce {
     }
 
     private boolean taken(Amending amending, String text) {
-        return new FigureAnew(scene).take(text)
+        return PartLater.said(text) && new OtherTime(scene).take(text)
+                || new FigureAnew(scene).take(text)
                 || new PartCounted(scene).take(text)
                 || new StillSo(scene).take(text)
                 || new OnceEmployed(scene).take(text)

@@ -33,6 +33,11 @@ final class Clauses {
     private static final Pattern SUM =
             Pattern.compile("[0-9０-９][0-9.]*\\s*(?:元|万|%|％|倍|个百分点)|百分之|[一二三四五六七八九十百千万]+元|二分之一|全额|[0-9]/[0-9]");
 
+    private static final Pattern SHOP =
+            Pattern.compile("(?:开|办|搞|弄|盘)(?:了|着|起|下)(?:个|家|间|一个|一家|一间)?[^，,。]{0,6}(?:店|馆|厂|公司|铺|坊|摊|场|部|吧|屋)");
+    /** What a sentence says that is of who starts something. */
+    private static final Pattern STARTED = Pattern.compile("创业|创办|注册经营|正常经营|开业|贷款|租金|房租|场地");
+
     private final Scene scene;
 
     Clauses(Scene scene) {
@@ -105,6 +110,9 @@ final class Clauses {
                         || scene.desk.words().cues().said(Cue.MONEY, text))) {
             ClauseAnswer answer = reply.answers().getFirst();
             String unfigured = new Written(scene).without(answer, text);
+            if (spoken(text, answer)) {
+                return;
+            }
             if (!sum(answer.text())) {
                 scene.say(Phrase.TALK_NO_SUM);
             } else if (!unfigured.isEmpty()) {
@@ -144,6 +152,30 @@ final class Clauses {
     /** Whether another paragraph than the one in view answers a question, in words of which that one says nothing. */
     boolean answers(String text, Set<String> words, @Nullable ClauseRef now, @Nullable ClauseAnswer shown) {
         return new ElsewhereAnswered(now, shown).by(ask(text), words);
+    }
+
+    /**
+     * 俺从乡下来的，开了个饺子馆，公家给补点钱不, to which a clause is nearest that says nothing of who starts something: what the story speaks for is offered
+     * instead, or all is looked at.
+     */
+    private boolean spoken(String text, ClauseAnswer answer) {
+        if (!scene.wants(Intent.GRANT)
+                || scene.busy()
+                || scene.c().region() == null
+                || !answer.region().equals(scene.c().region())
+                || scene.person().facts().isEmpty()
+                || !SHOP.matcher(text).find()
+                || STARTED.matcher(answer.gist()).find()) {
+            return false;
+        }
+        List<Benefit> offered = new SpokenFor(scene).benefits(text);
+        if (offered.isEmpty()) {
+            scene.keep(scene.person().wants(new Goal.All(Benefit.Audience.CITIZEN)));
+            scene.go();
+        } else {
+            new Naming(scene).which(offered);
+        }
+        return true;
     }
 
     static boolean sum(String text) {

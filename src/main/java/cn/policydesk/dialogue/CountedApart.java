@@ -136,7 +136,7 @@ final class CountedApart {
         List<Fact> counted = part.fact().note().contains(COUNTED_ALREADY)
                 ? kinds.counts(looked).stream()
                         .filter(fact -> !fact.equals(part.fact())
-                                && !scene.desk.hearing().everybody(fact)
+                                && !scene.desk.hearing().kinds().everybody(fact)
                                 && kinds.number(fact) >= part.number())
                         .toList()
                 : List.of();
@@ -211,7 +211,7 @@ final class CountedApart {
                                 .facts()
                                 .stream())
                 .filter(one -> counted.contains(one.fact())
-                        && !scene.desk.hearing().everybody(one.fact())
+                        && !scene.desk.hearing().kinds().everybody(one.fact())
                         && KindsApart.exactly(one.known()) == many)
                 .map(one -> one.fact())
                 .distinct()

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Department;
@@ -54,7 +55,11 @@ final class Courtesies {
             scene.say(Phrase.TALK_LATER);
             return true;
         }
-        if (scene.wants(Intent.DECLINE) && scene.open() == null && scene.busy() && text.length() < LATER && !topic()) {
+        if ((scene.wants(Intent.DECLINE) || scene.desk.words().cues().said(Cue.REFUSES, text))
+                && scene.open() == null
+                && scene.busy()
+                && text.length() < LATER
+                && !topic()) {
             scene.say(Phrase.TALK_DECLINED_LATE);
             return true;
         }

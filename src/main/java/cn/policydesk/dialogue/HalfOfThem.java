@@ -96,7 +96,8 @@ final class HalfOfThem {
                 return new HeardFact(
                         fact,
                         TWO * count >= all ? Known.YES : Known.NO,
-                        Math.min(part.start(), whole.start()),
+                        // All of a message is where a bare answer stands, to which no number in it belongs.
+                        Math.max(1, Math.min(part.start(), whole.start())),
                         Math.max(part.end(), whole.end()));
             }
         }

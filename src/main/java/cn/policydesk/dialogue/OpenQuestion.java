@@ -60,9 +60,8 @@ final class OpenQuestion {
         Heard heard = taken.heard();
         Cues cues = scene.desk.words().cues();
         boolean refuses = open != null && !taken.answered() && cues.said(Cue.REFUSES, text);
-        boolean hasty = open != null && cues.said(Cue.RESULT_FIRST, text);
         if (RESULT_NOW.matcher(text).find() && scene.wants(Intent.RESULT)
-                || open != null && taken.answered() && hasty) {
+                || open != null && taken.answered() && cues.said(Cue.RESULT_FIRST, text)) {
             // 没招人，先看结果 answers, and wants no other question.
             scene.keep(scene.person().asking(null));
             scene.results();
@@ -90,7 +89,7 @@ final class OpenQuestion {
         } else if (scene.wants(Intent.ALL)) {
             wishes.all(text);
         } else if (!heard.facts().isEmpty() && !question(text)) {
-            insisted(heard);
+            new SaidAgain(scene).tell(heard);
             scene.go();
         } else if (named(text) || scene.wants(Intent.AMOUNT) && another(text, heard)) {
             return;
@@ -115,21 +114,6 @@ final class OpenQuestion {
             scene.again();
         } else {
             misheard(open);
-        }
-    }
-
-    /** 前面说了是2020年毕业, which is known and is not what is asked: that it is known comes before the question. */
-    private void insisted(Heard heard) {
-        List<String> same = heard.facts().stream()
-                .filter(one -> !HeardFact.nothing(one.known()))
-                .filter(one -> {
-                    Told told = scene.began().facts().get(one.fact().id());
-                    return told != null && told.known().equals(one.known());
-                })
-                .map(one -> scene.desk.slots().told(one.fact(), one.known()))
-                .toList();
-        if (scene.wants(Intent.KNOWN) && same.size() == heard.facts().size()) {
-            scene.say(Phrase.TALK_KNOWN, "事实", String.join("、", same));
         }
     }
 

@@ -2,10 +2,8 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Cue;
-import cn.policydesk.hearing.Cues;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
-import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.notice.Validity;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Phrase;
@@ -24,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherTime {
 
-    private static final Pattern YEAR =
-            Pattern.compile("(20\\d{2}(?=\\s*年)|20[1-3]\\d)\\s*年?(?!\\d)(?!\\s*(?:[-/.月元块个人户家]|一次))");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s*月");
-    /** 一月份再去, 3月去: the next month of that name. */
-    private static final Pattern MONTH_THEN = Pattern.compile(
-            "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来就还]|$)");
 
     /** 那稳岗返还那个呢，明年…, 那贷款我过了年…: what is named before the time. */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
@@ -44,30 +37,33 @@ final class OtherTime {
 
     private final Scene scene;
 
-    /** A stretch of days as somebody calls it. */
-    private record Time(String words, LocalDate from, LocalDate to) {}
-
     OtherTime(Scene scene) {
         this.scene = scene;
     }
 
     /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */
     boolean take(String text) {
-        Benefit pursued = pursued();
+        Benefit now = pursued();
+        Benefit pursued = now == null ? null : new PartLater(scene).meant(text, now);
         String asking = asking(text);
-        Time time = pursued == null ? null : asked(asking);
+        TimeAsked time = pursued == null ? null : asked(asking);
         if (pursued == null
                 || time == null
-                || !scene.hear(asking, scene.open()).facts().isEmpty()) {
+                || !PartLater.said(text)
+                        && !scene.hear(asking, scene.open()).facts().isEmpty()) {
             return false;
         }
         List<Benefit> others = others(text, pursued);
-        boolean told = others.isEmpty() && (outside(pursued, time) || stands(pursued, time, text));
+        boolean told = others.isEmpty()
+                && (outside(pursued, time) || stands(pursued, time, text) || later(pursued, time, text));
         for (Benefit other : others) {
             if (!outside(other, time)) {
                 stands(other, time);
             }
             told = true;
+        }
+        if (told) {
+            new PartLater(scene).tell(text, pursued);
         }
         if (told && scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
@@ -79,52 +75,22 @@ final class OtherTime {
     }
 
     /** 我老表真是创业担保贷款，他明年一月份再去申请要得不: what asks, where what stands before it only tells of somebody. */
-    private String asking(String text) {
+    String asking(String text) {
         int comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf(','));
         String last = text.substring(comma + 1).strip();
-        return comma > 0 && Kin.in(text) != null && time(last) != null ? last : text;
+        return comma > 0 && Kin.in(text) != null && TimeAsked.in(scene, last) != null ? last : text;
     }
 
-    /** The same of a relative to whom a message turned: what it asks of a time is said before what is asked of him. */
-    void switched() {
-        Benefit pursued = pursued();
-        String text = asking(scene.incoming.text().strip());
-        Time time = pursued == null
-                        || scene.person().label().equals(scene.began().label())
-                        || !scene.desk.words().cues().said(Cue.APPLIES_THEN, text)
-                ? null
-                : time(text);
-        Validity then = pursued == null || time == null ? null : validity(pursued, time.from());
-        if (pursued == null || time == null || then == null || scene.said.text().contains(time.words())) {
-            return;
+    /** 那两户还没满一年的明年能不能再报: where it stands then, and that those count by themselves once they have it. */
+    private boolean later(Benefit benefit, TimeAsked time, String text) {
+        if (!PartLater.said(text) || !time.to().isAfter(scene.asOf())) {
+            return false;
         }
-        LocalDate ends = then.to();
-        scene.said.before(
-                ends != null && ends.isBefore(time.from())
-                        ? scene.phrase(
-                                then.quote().isEmpty() ? Phrase.OTHER_TIME_DAY : Phrase.OTHER_TIME,
-                                "待遇",
-                                pursued.name(),
-                                "时间",
-                                time.words(),
-                                "原文",
-                                then.quote(),
-                                "期限",
-                                "到" + Standings.day(ends) + "为止")
-                        : scene.phrase(
-                                Phrase.OTHER_TIME_STANDS,
-                                "待遇",
-                                pursued.name(),
-                                "时间",
-                                time.words(),
-                                "时效",
-                                scene.desk
-                                        .quotes()
-                                        .standing(pursued, time.from())
-                                        .note()));
+        stands(benefit, time);
+        return true;
     }
 
-    private boolean outside(Benefit benefit, Time time) {
+    private boolean outside(Benefit benefit, TimeAsked time) {
         Validity first = validity(benefit, time.from());
         Validity last = validity(benefit, time.to());
         LocalDate begins = last.from();
@@ -156,7 +122,7 @@ final class OtherTime {
 
     /** Says of a clause that answers a question for another time that it lies outside, or that it is the last day. */
     void beside(ClauseAnswer answer, String text) {
-        Time time = asked(text);
+        TimeAsked time = asked(text);
         if (time != null) {
             LocalDate begins = answer.validity().from();
             told(
@@ -170,12 +136,12 @@ final class OtherTime {
 
     /** 打算9月份办: says of the time something is planned for that it lies outside the one the notice writes; nothing where it does not. */
     void planned(String text, Benefit benefit) {
-        Time time = time(text);
+        TimeAsked time = TimeAsked.in(scene, text);
         Matcher month = MONTH.matcher(text);
         if (time == null && month.find()) {
             YearMonth now = YearMonth.from(scene.asOf());
             YearMonth that = now.withMonth(Integer.parseInt(month.group(1)));
-            time = month(that.isBefore(now) ? that.plusYears(1) : that);
+            time = TimeAsked.month(that.isBefore(now) ? that.plusYears(1) : that);
         }
         if (time != null) {
             Validity first = validity(benefit, time.from());
@@ -184,16 +150,17 @@ final class OtherTime {
     }
 
     /** The other time a message asks about; null where it asks about none. */
-    private @Nullable Time asked(String text) {
+    private @Nullable TimeAsked asked(String text) {
         boolean asks = scene.wants(Intent.ASK, Intent.AMOUNT, Intent.GRANT)
                 || scene.desk.words().cues().said(Cue.ASKING, text)
                 || scene.desk.words().cues().said(Cue.STILL, text)
                 || scene.desk.words().cues().said(Cue.APPLIES_THEN, text);
-        return text.length() <= SHORT && asks && !GRADUATES.matcher(text).find() ? time(text) : null;
+        return text.length() <= SHORT && asks && !GRADUATES.matcher(text).find() ? TimeAsked.in(scene, text) : null;
     }
 
     /** Says that a time is too early or too late, or the last day; false where it is neither. */
-    private boolean told(String name, Time time, @Nullable LocalDate begins, @Nullable LocalDate ends, String words) {
+    private boolean told(
+            String name, TimeAsked time, @Nullable LocalDate begins, @Nullable LocalDate ends, String words) {
         boolean over = ends != null && ends.isBefore(time.from());
         if (ends != null && !over && time.to().equals(ends) && time.from().equals(ends)) {
             scene.say(Phrase.OTHER_TIME_LAST, "待遇", name, "时间", time.words());
@@ -216,7 +183,7 @@ final class OtherTime {
     }
 
     /** 过了元旦再去报 of what can be had then as well: where it stands on that day. */
-    private boolean stands(Benefit benefit, Time time, String text) {
+    private boolean stands(Benefit benefit, TimeAsked time, String text) {
         if (!scene.desk.words().cues().said(Cue.APPLIES_THEN, text)
                 || !time.from().isAfter(scene.asOf())) {
             return false;
@@ -225,7 +192,7 @@ final class OtherTime {
         return true;
     }
 
-    private void stands(Benefit benefit, Time time) {
+    private void stands(Benefit benefit, TimeAsked time) {
         scene.say(
                 Phrase.OTHER_TIME_STANDS,
                 "待遇",
@@ -237,12 +204,13 @@ final class OtherTime {
         new InsuredSoLong(scene).then(benefit, time.from());
     }
 
-    private Validity validity(Benefit benefit, LocalDate day) {
+    Validity validity(Benefit benefit, LocalDate day) {
         return scene.desk.library().calculator().validity(benefit, day);
     }
 
     /** The benefit that is worked out, or was last, or is the only one offered beside a clause; else null. */
-    private @Nullable Benefit pursued() {
+    @Nullable
+    Benefit pursued() {
         if (scene.c().region() == null) {
             return null;
         }
@@ -251,49 +219,5 @@ final class OtherTime {
         }
         List<Benefit> offered = scene.busy() ? List.of() : new Naming(scene).offered();
         return offered.size() == 1 ? offered.getFirst() : null;
-    }
-
-    private @Nullable Time time(String text) {
-        LocalDate today = scene.asOf();
-        Matcher year = YEAR.matcher(text);
-        if (year.find()) {
-            return year(year.group(1) + "年", Integer.parseInt(year.group(1)));
-        }
-        Cues cues = scene.desk.words().cues();
-        if (cues.said(Cue.NEW_YEAR, text)) {
-            LocalDate first = LocalDate.of(today.getYear() + 1, 1, 1);
-            return new Time(first.getYear() + "年元旦以后", first, first);
-        }
-        if (cues.said(Cue.NEXT_YEAR, text)) {
-            Matcher month = MONTH.matcher(text);
-            if (month.find()) {
-                return month(YearMonth.of(today.getYear() + 1, Integer.parseInt(month.group(1))));
-            }
-            return year(today.getYear() + 1 + "年", today.getYear() + 1);
-        }
-        if (cues.said(Cue.LAST_YEAR, text) && !PaidSum.told(text)) {
-            return year(today.getYear() - 1 + "年", today.getYear() - 1);
-        }
-        if (cues.said(Cue.NEXT_MONTH, text)) {
-            return month(YearMonth.from(today).plusMonths(1));
-        }
-        if (cues.said(Cue.TOMORROW, text)) {
-            return new Time(Standings.day(today.plusDays(1)), today.plusDays(1), today.plusDays(1));
-        }
-        Matcher month = MONTH_THEN.matcher(text);
-        if (month.find() && cues.said(Cue.APPLIES_THEN, text)) {
-            YearMonth now = YearMonth.from(today);
-            YearMonth that = now.withMonth(WrittenNumber.of(month.group(1)));
-            return month(that.isBefore(now) ? that.plusYears(1) : that);
-        }
-        return null;
-    }
-
-    private static Time month(YearMonth month) {
-        return new Time(month.getYear() + "年" + month.getMonthValue() + "月", month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static Time year(String words, int year) {
-        return new Time(words, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 }

@@ -24,7 +24,7 @@ final class WhenToApply {
 
     /** Says it where the reply speaks of the benefit that stands, and its paragraph writes no such time. */
     void tell() {
-        new OtherTime(scene).switched();
+        new RelativesTime(scene).tell();
         Benefit benefit = scene.open() == null && scene.person().goal() instanceof Goal.One(String id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;

@@ -5,6 +5,7 @@ import cn.policydesk.hearing.HearingWords.Bag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ record Comparison(@Nullable Bag bag, int start, int end) {
     private static final List<Bag> BEFORE =
             List.of(Bag.EXACTLY, Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.NEARLY, Bag.ABOUT);
     private static final List<Bag> BEHIND = List.of(Bag.AT_LEAST, Bag.AT_MOST, Bag.LESS, Bag.ABOUT);
+    /** 满 before a whole year is of the year. */
+    private static final Pattern NEXT = Pattern.compile("(?:满|够|足)(?:了|过)?(?:[1一]年|12个月)");
+
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SIXTH = new BigDecimal("0.15");
@@ -61,7 +65,8 @@ record Comparison(@Nullable Bag bag, int start, int end) {
         Bag bagBehind = null;
         for (Bag one : BEHIND) {
             int length = words.starts(one, text, behind);
-            if (length > longestBehind) {
+            // 3户满1年: 满 is of the year.
+            if (length > longestBehind && !NEXT.matcher(text.substring(behind)).lookingAt()) {
                 longestBehind = length;
                 bagBehind = one;
             }

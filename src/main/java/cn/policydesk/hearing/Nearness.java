@@ -149,7 +149,10 @@ final class Nearness {
 
     /** 交了14个月 开了个面馆, 落户六年 开了小店: how long something else lasts, unless the fact is of that. */
     private boolean ofElse(Figure figure, Sayings.Match hint) {
-        return ofElse(figure, hint.saying().fact(), hint.saying().text() + hint.saying().fact().id());
+        return ofElse(
+                figure,
+                hint.saying().fact(),
+                hint.saying().text() + hint.saying().fact().id());
     }
 
     /** The fact asked for; null of 保险都交了一年多了 to how long the shop has been open: it says nothing of that. */

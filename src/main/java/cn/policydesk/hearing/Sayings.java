@@ -71,9 +71,11 @@ final class Sayings {
 
     private final Node root = new Node();
     private final HearingWords words;
+    private final SayingForm forms;
 
     Sayings(List<Fact> facts, Slots slots, HearingWords words) {
         this.words = words;
+        this.forms = new SayingForm(words);
         for (Fact fact : facts) {
             Slots.Slot slot = slots.slot(fact).orElse(null);
             if (slot != null) {
@@ -102,11 +104,16 @@ final class Sayings {
             text = written.substring(0, braces.start()) + TIME_MARK + written.substring(braces.end());
         }
         put(new Saying(
-                fact, option, skeleton(form(text), option.isEmpty() ? 2 : 3), least, most, done(option, written)));
+                fact,
+                option,
+                forms.skeleton(form(text), option.isEmpty() ? 2 : 3),
+                least,
+                most,
+                SayingForm.done(option, written)));
         if (option.equals("是")) {
-            String opposite = opposite(words.form(written));
+            String opposite = SayingForm.opposite(words.form(written));
             if (opposite != null) {
-                put(new Saying(fact, "否", skeleton(opposite, 3), null, null, false));
+                put(new Saying(fact, "否", forms.skeleton(opposite, 3), null, null, false));
             }
         }
     }
@@ -122,11 +129,6 @@ final class Sayings {
                 || words.has(Bag.PERCENT, word);
     }
 
-    private static boolean done(String option, String written) {
-        int mark = written.indexOf('了');
-        return !option.isEmpty() && mark > 0 && mark < written.length() - 1 && !written.startsWith("没");
-    }
-
     private String form(String text) {
         StringBuilder form = new StringBuilder();
         int from = 0;
@@ -137,34 +139,6 @@ final class Sayings {
             }
         }
         return form.append(words.form(text.substring(from))).toString();
-    }
-
-    /** 有残疾 is denied by 没残疾, 我是农民 by 不是农民. */
-    private static @Nullable String opposite(String text) {
-        if (text.startsWith("有") && text.length() > 2) {
-            return "没" + text.substring(1);
-        }
-        for (String self : List.of("我是", "是", "我们是")) {
-            if (text.startsWith(self) && text.length() > self.length() + 1) {
-                return "不是" + text.substring(self.length());
-            }
-        }
-        return null;
-    }
-
-    /** The saying without fillers, which the text may hold or not. */
-    private String skeleton(String text, int least) {
-        StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            // 办过企业 is not 办企业, but 没上大学 is 没上过大学.
-            boolean done = text.charAt(i) == '过' && !text.startsWith("没");
-            if (done || !words.isFiller(text.charAt(i))) {
-                kept.append(text.charAt(i));
-            }
-        }
-        // 失业登记了 tells, 失业登记 alone names a thing.
-        boolean named = text.endsWith("了") && least > 2 && words.has(Bag.WHOLE, kept.toString());
-        return kept.length() < least || named ? text : kept.toString();
     }
 
     private void put(Saying saying) {

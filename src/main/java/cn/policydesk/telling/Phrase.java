@@ -220,6 +220,7 @@ public enum Phrase {
     TALK_KNOWN("已知情况", "事实"),
     TALK_KNOWN_NOTHING("还不知道什么"),
     TALK_NOT_HEARD("没听出来"),
+    PART_LATER("到时候够了的另算", "条", "款", "原文"),
     TALK_THIS_ALREADY("正算的就是它", "待遇"),
     VIEW_STILL("和刚才一样"),
     VIEW_NOT_SUPPOSED("不是假设的", "事实"),
