@@ -81,7 +81,7 @@ final class Nearness {
         }
         int gap = 0;
         for (int i = from; i < to; i++) {
-            int period = periodWord(i);
+            int period = words.period(text, i);
             if (period > 0 && i + period <= to) {
                 i += period - 1;
                 continue;
@@ -293,11 +293,5 @@ final class Nearness {
             count += words.isFiller(text.charAt(i)) ? 0 : 1;
         }
         return count;
-    }
-
-    private int periodWord(int at) {
-        return Math.max(
-                words.starts(Bag.MONTHLY, text, at),
-                Math.max(words.starts(Bag.YEARLY, text, at), words.starts(Bag.QUARTERLY, text, at)));
     }
 }
