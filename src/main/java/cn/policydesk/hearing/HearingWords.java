@@ -297,10 +297,4 @@ public final class HearingWords {
     String form(String word) {
         return Utterance.of(word, tables.writings()).text();
     }
-
-    /** How long a word for a month, a quarter or a year is that stands somewhere; 0 where none does. */
-    int period(String text, int at) {
-        return Math.max(
-                starts(Bag.MONTHLY, text, at), Math.max(starts(Bag.YEARLY, text, at), starts(Bag.QUARTERLY, text, at)));
-    }
 }

@@ -81,7 +81,7 @@ final class Nearness {
         }
         int gap = 0;
         for (int i = from; i < to; i++) {
-            int period = words.period(text, i);
+            int period = SumPeriods.word(words, text, i);
             if (period > 0 && i + period <= to) {
                 i += period - 1;
                 continue;

@@ -199,4 +199,13 @@ final class SumPeriods {
         return hints.stream()
                 .anyMatch(hint -> hint.start() == at && hint.saying().fact().kind() == Kind.MONEY);
     }
+
+    /** How long a word for a month, a quarter or a year is that stands somewhere; 0 where none does. */
+    static int word(HearingWords words, String text, int at) {
+        return Math.max(
+                words.starts(HearingWords.Bag.MONTHLY, text, at),
+                Math.max(
+                        words.starts(HearingWords.Bag.YEARLY, text, at),
+                        words.starts(HearingWords.Bag.QUARTERLY, text, at)));
+    }
 }
