@@ -34,6 +34,7 @@ final class Dialogue {
     private final Both both;
     private final Clauses clauses;
     private final NotCounted notCounted;
+    private final Practical practical;
 
     /** What a conversation works with: one release of words and rules. */
     record Desk(
@@ -68,6 +69,7 @@ final class Dialogue {
         this.scene = new Scene(assistant, desk, incoming, start.nextTurn());
         this.clauses = new Clauses(scene);
         this.notCounted = new NotCounted(scene);
+        this.practical = new Practical(scene);
         this.courtesies = new Courtesies(scene);
         this.people = new People(scene);
         this.whereabouts = new Whereabouts(scene);
@@ -108,6 +110,7 @@ final class Dialogue {
             }
             message(picked);
         }
+        practical.beside();
         new OtherYear(scene).tell();
         new AtHand(scene).offer();
         new Behind(scene).unfigured(clauses);
@@ -179,9 +182,13 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String said = several.wanted(whereabouts.withoutPlaceGone(new Meant(scene).of(message)));
-        if (!said.equals(message)) {
-            scene.read(said);
+        String meant = several.wanted(whereabouts.withoutPlaceGone(new Meant(scene).of(message)));
+        if (!meant.equals(message)) {
+            scene.read(meant);
+        }
+        String said = practical.take(meant);
+        if (said == null || new Challenge(scene).take(said)) {
+            return;
         }
         new HiredByName(scene).note(said);
         String first = several.first(said);

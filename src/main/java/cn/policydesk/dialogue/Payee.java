@@ -39,6 +39,11 @@ final class Payee {
         this.scene = scene;
     }
 
+    /** Whether a message asks who is paid, in words it is known by. */
+    static boolean asked(String text) {
+        return ASKED.matcher(text).find();
+    }
+
     /** Answers a question for who is paid; keeps in mind whether the asker speaks of himself. */
     boolean take(String text) {
         if (SELF.matcher(text).find()) {

@@ -153,6 +153,53 @@ public enum Cue {
     WHO_BELONGS("问哪些人算"),
     /** 算另外一个, 都不是: of those offered, another one or none. */
     ANOTHER_ONE("另外那个"),
+    /** 一次给完还是月月给. */
+    PAY_ONCE("办事_一次给还是分几次给"),
+    /** 多久打到卡上. */
+    PAY_WHEN("办事_多久到账"),
+    /** 剩下那一半啥时候给: what is left of a sum of which a part is paid ahead. */
+    PAY_REST("办事_余下的什么时候给"),
+    /** 打老板卡上, 直接给他吗. */
+    PAY_TO("办事_打给谁"),
+    /** 要不要扣税. */
+    PAY_TAX("办事_要不要交税"),
+    /** 要不要先垫. */
+    PAY_FRONT("办事_先垫还是先给"),
+    /** 还能补领不. */
+    PAY_LATE("办事_过后能不能补"),
+    /** 一年能报几回. */
+    PAY_OFTEN("办事_能领几次"),
+    /** 能领几年, 领到几月份停. */
+    PAY_LONG("办事_最多领多久"),
+    /** 啥时候截止. */
+    PAY_UNTIL("办事_什么时候截止"),
+    /** 满三年能续不. */
+    PAY_RENEW("办事_期满以后能不能再续"),
+    /** 从哪个月开始算. */
+    PAY_START("办事_从哪天算起"),
+    /** 明年正月能不能领了. */
+    PAY_SINCE("办事_什么时候开始能领"),
+    /** 要不要退钱. */
+    PAY_RETURN("办事_要不要退"),
+    /** 有没得上限哦. */
+    PAY_CAP("办事_有没有上限"),
+    /** 自己去街道跑. */
+    DO_WHERE("办事_去哪里办"),
+    DO_PAPERS("办事_要带什么材料"),
+    /** 要不要发票. */
+    DO_INVOICE("办事_要不要发票"),
+    /** 找哪个银行. */
+    DO_BANK("办事_找哪家银行"),
+    /** 用我自己去申请吗. */
+    DO_APPLY("办事_要不要自己申请"),
+    /** 就是说, 我懂了: says nothing beside such a question. */
+    DO_BESIDE("办事_旁边的话"),
+    /** 网上说, 我同学, 早几年: where another figure comes from. */
+    ELSEWHERE("质问_哪里的数"),
+    /** 凭啥, 怎么才: asks why it is no more. */
+    WHY_SO("质问_凭什么"),
+    /** 拿了, 给, 才: what stands before a figure that somebody got or that is given somewhere. */
+    GOT("质问_领了"),
     /** 还没办呢, 打算9月份办: what was asked for is not done, and may be. */
     NOT_DONE_YET("还没做成"),
     /** 下周就去登记, 下个月满: what is not so yet comes about soon. */
@@ -179,7 +226,7 @@ public enum Cue {
     }
 
     /** The name of the group in the file. */
-    String key() {
+    public String key() {
         return key;
     }
 }

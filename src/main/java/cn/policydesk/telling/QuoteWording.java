@@ -94,7 +94,7 @@ final class QuoteWording {
                         .map(r -> new QuoteReply.Unclear(r.point(), r.taken(), r.other(), r.amount()))
                         .toList(),
                 departments(benefit.ref()),
-                notes(benefit.ref()));
+                notes(benefit));
     }
 
     /** Where a benefit stands on a day, with its note. */
@@ -197,7 +197,7 @@ final class QuoteWording {
                 departments.isEmpty()
                         ? talk.say(Phrase.NOBODY_IN_CHARGE)
                         : talk.say(Phrase.DEPARTMENTS, "部门", String.join("、", departments)));
-        lines.addAll(unwritten(benefit.ref()));
+        lines.addAll(unwritten(benefit));
         return lines;
     }
 
@@ -208,7 +208,8 @@ final class QuoteWording {
                 .toList();
     }
 
-    private List<String> notes(ClauseRef ref) {
+    private List<String> notes(Benefit benefit) {
+        ClauseRef ref = benefit.ref();
         List<String> notes = new ArrayList<>();
         Header header = notice(ref).header();
         for (Header.Remark rule : header.rules()) {
@@ -216,28 +217,45 @@ final class QuoteWording {
                 notes.add(rule.quote().isEmpty() ? rule.note() : "“" + rule.quote() + "”——" + rule.label());
             }
         }
-        notes.addAll(unwritten(ref));
+        notes.addAll(unwritten(benefit));
         return notes;
     }
 
-    /** What the paragraph leaves out of the paperwork, in one line. */
-    private List<String> unwritten(ClauseRef ref) {
+    /** What the paragraph leaves out of the paperwork, in one line; before it what another one writes of when all are paid. */
+    private List<String> unwritten(Benefit benefit) {
+        ClauseRef ref = benefit.ref();
         Header header = notice(ref).header();
         String text = library.paragraph(ref).map(Paragraph::text).orElse("");
+        PaidWithin within = library.index().tells(Aspect.WHEN_PAID, text) ? null : PaidWithin.of(library, benefit);
         List<String> unwritten = PAPERWORK.stream()
                 .filter(aspect -> !library.index().tells(aspect, text))
+                .filter(aspect -> within == null || aspect != Aspect.WHEN_PAID)
                 .map(Aspect::word)
                 .toList();
-        return unwritten.isEmpty()
-                ? List.of()
-                : List.of(talk.say(
-                        Phrase.UNWRITTEN,
-                        "方面",
-                        String.join("、", unwritten),
-                        "经办提示",
-                        library.region(header.region()).map(Region::officeHint).orElse(""),
-                        "部门",
-                        String.join("、", departments(ref))));
+        List<String> lines = new ArrayList<>();
+        if (within != null) {
+            lines.add(talk.say(
+                    Phrase.PRACTICAL_WRITTEN,
+                    "什么",
+                    Aspect.WHEN_PAID.word(),
+                    "原文",
+                    within.words(),
+                    "条",
+                    within.label(),
+                    "款",
+                    String.valueOf(within.paragraph())));
+        }
+        if (!unwritten.isEmpty()) {
+            lines.add(talk.say(
+                    Phrase.UNWRITTEN,
+                    "方面",
+                    String.join("、", unwritten),
+                    "经办提示",
+                    library.region(header.region()).map(Region::officeHint).orElse(""),
+                    "部门",
+                    String.join("、", departments(ref))));
+        }
+        return lines;
     }
 
     private Notice notice(ClauseRef ref) {
