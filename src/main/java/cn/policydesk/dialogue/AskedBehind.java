@@ -213,7 +213,8 @@ final class AskedBehind {
                 toTheEnd(best),
                 "时效",
                 scene.standing(benefit));
-        scene.said.say(scene.c().last().contains(said) ? scene.phrase(Phrase.VIEW_STILL) : said);
+        boolean again = scene.c().last().contains(said);
+        scene.said.say(again ? scene.phrase(Phrase.VIEW_STILL) : ResultInView.stands(scene, text) + said);
         return true;
     }
 

@@ -22,16 +22,20 @@ import java.util.regex.Pattern;
  */
 final class Challenge {
 
-    private static final Pattern NEW_FACT = Pattern.compile("说错|记错|搞错|弄错|看错|算错了|更正|改成|其实是|应该是(?!.*[吗么])|要是|如果|假如|假设|万一");
+    private static final Pattern NEW_FACT =
+            Pattern.compile("说错|记错|搞错|弄错|看错|算错了|更正|改成|其实是|应该是(?!.*[吗么])|要是|如果|假如|假设|万一");
     private static final Pattern MORE = Pattern.compile("多少|好多|几多|行不行|能不能拿|有没有(?!限)|也有吗|给不给(?!我)");
     /** 才一半, 给个范围, 不给: what is challenged without a figure. */
     private static final Pattern BARE = Pattern.compile("一半|几成|才|只|不给|不行|范围|这么?[点少]|少");
+
     private static final Pattern EARLIER = Pattern.compile("去年|前年|早几年|前几年|早些年|往年|以前|从前");
     private static final Pattern ONCE_WAS = Pattern.compile("由原来");
-    private static final Pattern REACHES = Pattern.compile("(?:能|可以|给|会)[^，,。]{0,8}?[0-9一二三四五六七八九十百]+[万千]?[^，,。\\s]{0,4}(?:吗|不|吧|么|[?？])");
+    private static final Pattern REACHES =
+            Pattern.compile("(?:能|可以|给|会)[^，,。]{0,8}?[0-9一二三四五六七八九十百]+[万千]?[^，,。\\s]{0,4}(?:吗|不|吧|么|[?？])");
     private static final Pattern LIMITS = Pattern.compile("最高|不超过|最多|不高于|顶额");
     /** 怎么才算就业困难: asks for a rule. */
     private static final Pattern HOW = Pattern.compile("怎么才(?:能|算|可以|会)|怎样才|咋才(?:能|算)|要怎么");
+
     private static final Pattern STRONG = Pattern.compile("凭|为啥|为什么|为何|咋|怎么|不该|一半");
     private static final int MOST = 2;
     /** So long a part of a name that two share makes them alike: 稳岗返还. */
@@ -62,7 +66,8 @@ final class Challenge {
             return false;
         }
         List<ClaimedFigure> figures = ClaimedFigure.in(text, cues, why, elsewhere);
-        if (figures.isEmpty() && !(why && STRONG.matcher(text).find() && BARE.matcher(text).find())) {
+        if (figures.isEmpty()
+                && !(why && STRONG.matcher(text).find() && BARE.matcher(text).find())) {
             return false;
         }
         if (view == null) {
@@ -82,10 +87,13 @@ final class Challenge {
         String working = new QuoteTelling(scene.desk).working(worded);
         List<String> doubts = new ArrayList<>(new DoubtTelling(scene.desk.talk()).of(worded));
         boolean range = worded.outcome().equals("up-to");
-        doubts.removeIf(doubt -> !range && figures.stream().noneMatch(one -> one.written().matcher(doubt).find()));
+        doubts.removeIf(doubt -> !range
+                && figures.stream()
+                        .noneMatch(one -> one.written().matcher(doubt).find()));
         figures.stream()
                 .filter(figure -> !figure.own(worded, working))
-                .filter(figure -> doubts.stream().noneMatch(doubt -> figure.written().matcher(doubt).find()))
+                .filter(figure -> doubts.stream()
+                        .noneMatch(doubt -> figure.written().matcher(doubt).find()))
                 .limit(MOST)
                 .map(figure -> told(figure, view))
                 .forEach(lines::add);
@@ -133,7 +141,8 @@ final class Challenge {
 
     /** 能有30万？ of what is the most: that it is, and that nothing is written of who gets how much. */
     private boolean most(String text, ResultInView view) {
-        if (!(view.quote().outcome() instanceof Outcome.UpTo) || !REACHES.matcher(text).find()) {
+        if (!(view.quote().outcome() instanceof Outcome.UpTo)
+                || !REACHES.matcher(text).find()) {
             return false;
         }
         List<ClaimedFigure> figures = ClaimedFigure.in(text, scene.desk.words().cues(), true, true);
@@ -143,36 +152,42 @@ final class Challenge {
             return false;
         }
         scene.keep(scene.c().asked(text));
-        String first = own == null ? told(figure, view) : scene.phrase(
-                Phrase.ELSEWHERE_LIMIT,
-                "数",
-                figure.said(),
-                "原文",
-                own.words(),
-                "条",
-                own.label(),
-                "款",
-                String.valueOf(own.paragraph()));
-        scene.said.say(first + "\n" + scene.phrase(Phrase.ELSEWHERE_SO, "结果", view.worded().text(), "算法", basis(view)));
+        String first = own == null
+                ? told(figure, view)
+                : scene.phrase(
+                        Phrase.ELSEWHERE_LIMIT,
+                        "数",
+                        figure.said(),
+                        "原文",
+                        own.words(),
+                        "条",
+                        own.label(),
+                        "款",
+                        String.valueOf(own.paragraph()));
+        scene.said.say(first + "\n"
+                + scene.phrase(Phrase.ELSEWHERE_SO, "结果", view.worded().text(), "算法", basis(view)));
         return true;
     }
 
     /** 村干部说有800 behind a clause that writes no sum. */
     private boolean ofClause(List<ClaimedFigure> figures) {
         ClauseAnswer shown = scene.busy() ? null : new Clauses(scene).shown();
-        if (shown == null || figures.stream().anyMatch(one -> one.written().matcher(shown.text()).find())) {
+        if (shown == null
+                || figures.stream()
+                        .anyMatch(one -> one.written().matcher(shown.text()).find())) {
             return false;
         }
-        scene.said.say(scene.phrase(Phrase.ELSEWHERE_NOT_HERE, "数", figures.getFirst().said())
-                + scene.phrase(
-                        Phrase.ELSEWHERE_OWN_WORDS,
-                        "原文",
-                        shown.gist().replaceAll("[。；]$", ""),
-                        "条",
-                        shown.clause(),
-                        "款",
-                        String.valueOf(shown.paragraph()))
-                + "【" + shown.validity().note() + "】");
+        scene.said.say(
+                scene.phrase(Phrase.ELSEWHERE_NOT_HERE, "数", figures.getFirst().said())
+                        + scene.phrase(
+                                Phrase.ELSEWHERE_OWN_WORDS,
+                                "原文",
+                                shown.gist().replaceAll("[。；]$", ""),
+                                "条",
+                                shown.clause(),
+                                "款",
+                                String.valueOf(shown.paragraph()))
+                        + "【" + shown.validity().note() + "】");
         return true;
     }
 
@@ -180,7 +195,9 @@ final class Challenge {
         List<String> all = new ArrayList<>();
         new Grounds(scene.desk.library(), scene.person(), scene.asOf())
                 .used(List.of(view.benefit()))
-                .forEach(fact -> all.add(scene.desk.slots().told(fact, scene.person().facts().get(fact.id()).known())));
+                .forEach(fact -> all.add(scene.desk
+                        .slots()
+                        .told(fact, scene.person().facts().get(fact.id()).known())));
         return String.join("、", all);
     }
 
@@ -209,7 +226,9 @@ final class Challenge {
             }
         }
         Benefit other = others.isEmpty() ? null : others.values().iterator().next();
-        boolean anywhere = view.paragraphs().stream().map(Paragraph::body).anyMatch(body -> figure.written().matcher(body).find());
+        boolean anywhere = view.paragraphs().stream()
+                .map(Paragraph::body)
+                .anyMatch(body -> figure.written().matcher(body).find());
         if (other != null) {
             return scene.phrase(
                     Phrase.ELSEWHERE_OTHER,

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ClaimedFigure(String said, BigDecimal value, Pattern written) {
 
     private static final String NUMBER = "(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百]+)";
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<share>[0-9]+(?:\\.[0-9]+)?%|[一二三四五六七八九]成半?|[三四五]分之[一二三四]|百分之" + NUMBER + ")"
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<share>[0-9]+(?:\\.[0-9]+)?%|[一二三四五六七八九]成半?|[三四五]分之[一二三四]|百分之" + NUMBER + ")"
                     + "|(?<wan>" + NUMBER + ")万(?:元|块)?"
                     + "|(?<thousand>" + NUMBER + ")千(?:多|元|块)?"
                     + "|(?<yuan>[0-9]{3,}(?:\\.[0-9]+)?)(?:元|块钱?)?(?![0-9.]|年|个?人|名|户|家|个(?:人|月))"
@@ -117,7 +117,8 @@ record ClaimedFigure(String said, BigDecimal value, Pattern written) {
                 : new ClaimedFigure(
                         said,
                         value,
-                        Pattern.compile("(?<![0-9.])" + value.stripTrailingZeros().toPlainString() + "%"));
+                        Pattern.compile(
+                                "(?<![0-9.])" + value.stripTrailingZeros().toPlainString() + "%"));
     }
 
     private static @Nullable BigDecimal number(String text, BigDecimal times) {
@@ -125,7 +126,9 @@ record ClaimedFigure(String said, BigDecimal value, Pattern written) {
             return new BigDecimal(text).multiply(times);
         }
         SpokenNumber number = ChineseNumber.at(text, 0);
-        return number == null || number.end() < text.length() || number.value() == null ? null : number.value().multiply(times);
+        return number == null || number.end() < text.length() || number.value() == null
+                ? null
+                : number.value().multiply(times);
     }
 
     /** Whether it is what the asker gets, or comes of two numbers of how that is worked out, 1810 and 50%: it needs no word. */
@@ -142,6 +145,7 @@ record ClaimedFigure(String said, BigDecimal value, Pattern written) {
             numbers.add(unit.equals("%") ? number.movePointLeft(2) : unit.isEmpty() ? number : number.multiply(WAN));
         }
         return numbers.stream()
-                .anyMatch(one -> numbers.stream().anyMatch(other -> one.multiply(other).compareTo(value) == 0));
+                .anyMatch(one ->
+                        numbers.stream().anyMatch(other -> one.multiply(other).compareTo(value) == 0));
     }
 }

@@ -111,19 +111,7 @@ final class Dialogue {
             message(picked);
         }
         practical.beside();
-        new OtherYear(scene).tell();
-        new AtHand(scene).offer();
-        new Behind(scene).unfigured(clauses);
-        new Siblings(scene).offer();
-        new PerEach(scene).tell();
-        new AboveLimit(scene).tell();
-        new WhichCase(scene).tell();
-        new Recognised(scene).tell();
-        new EachStage(scene).beside();
-        new HowLong(scene).beside();
-        new Soon(scene).tell();
-        new TimeShort(scene).tell();
-        new WhenToApply(scene).tell();
+        Alongside.tell(scene, clauses);
         notCounted.tell();
         same.tell();
         String whose = scene.person().label();
@@ -186,8 +174,8 @@ final class Dialogue {
         if (!meant.equals(message)) {
             scene.read(meant);
         }
-        String said = practical.take(meant);
-        if (said == null || new Challenge(scene).take(said)) {
+        String said = practical.left(meant);
+        if (said == null) {
             return;
         }
         new HiredByName(scene).note(said);

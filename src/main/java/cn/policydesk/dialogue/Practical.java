@@ -26,13 +26,14 @@ final class Practical {
     private static final Pattern SUPPOSES = Pattern.compile("要是|如果|假如|假设|万一|倘若|再招|再请|换成|说错|记错|搞错|弄错|看错");
     /** 当时政策还没过期: what was had in time is another question. */
     private static final Pattern STILL_RAN = Pattern.compile("[没未][有]?(?:过期|到期)");
+
     private static final Pattern AMOUNT = Pattern.compile("多少|好多|几多|几钿");
 
     /** 就是说三年顶多三万: says again what was told. */
     private static final Pattern RESTATED = Pattern.compile("(?:就是说|也就是说|所以|那就是|嗯|噢|哦|好)\\S*");
     /** A number that may be meant to count; a year or a day only says when. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "[0-9]+(?!年(?![0-9])|月|[0-9]|号)|[一二两三四五六七八九十百千万俩仨]+(?:个|名|位|户|家|万|千|百|块|元|次|人)");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]+(?!年(?![0-9])|月|[0-9]|号)|[一二两三四五六七八九十百千万俩仨]+(?:个|名|位|户|家|万|千|百|块|元|次|人)");
 
     private final Scene scene;
     private final Set<PracticalMatter> later = new LinkedHashSet<>();
@@ -42,16 +43,24 @@ final class Practical {
         this.scene = scene;
     }
 
+    /** What is left to be looked at of a message once what it asks of the result that stands is answered; null where that is all. */
+    @Nullable
+    String left(String text) {
+        String left = take(text);
+        return left == null || new Challenge(scene).take(left) || new OnceEnough(scene).take(left) ? null : left;
+    }
+
     /**
      * Answers a message that asks nothing else; otherwise keeps in mind what is to be answered behind the rest.
      *
      * @return what is left to be looked at; null where the message is answered
      */
-    @Nullable
-    String take(String text) {
+    private @Nullable String take(String text) {
         ResultInView view = ResultInView.of(scene);
         boolean open = scene.open() != null;
-        if (view == null && !open || STILL_RAN.matcher(text).find() || scene.wants(Intent.ALL, Intent.RESTART, Intent.FORGET)) {
+        if (view == null && !open
+                || STILL_RAN.matcher(text).find()
+                || scene.wants(Intent.ALL, Intent.RESTART, Intent.FORGET)) {
             return text;
         }
         Cues cues = scene.desk.words().cues();
@@ -68,12 +77,16 @@ final class Practical {
         if (matters.isEmpty()) {
             return text;
         }
-        rest.removeIf(breath -> breath.isEmpty() || cues.said(Cue.DO_BESIDE, breath) && cues.without(Cue.DO_BESIDE, breath).isEmpty());
+        rest.removeIf(breath -> breath.isEmpty()
+                || cues.said(Cue.DO_BESIDE, breath)
+                        && cues.without(Cue.DO_BESIDE, breath).isEmpty());
         String left = String.join(" ", rest);
         if (open) {
             return openly(text, left, matters);
         }
-        if (other(text, view) || view.behindClause() || left.isEmpty() && matters.size() == 1 && known(text, view, matters)) {
+        if (other(text, view)
+                || view.behindClause()
+                || left.isEmpty() && matters.size() == 1 && known(text, view, matters)) {
             return text;
         }
         if (left.isEmpty() || nothing(left, view)) {
@@ -133,7 +146,8 @@ final class Practical {
 
     /** Whether a breath asks a practical question and no more: it supposes nothing, and asks for no sum. */
     private static boolean plain(String breath) {
-        return !SUPPOSES.matcher(breath).find() && !AMOUNT.matcher(breath.replaceAll("多少(?:次|回|天|个月|年|岁)", "")).find();
+        return !SUPPOSES.matcher(breath).find()
+                && !AMOUNT.matcher(breath.replaceAll("多少(?:次|回|天|个月|年|岁)", "")).find();
     }
 
     /** Whether a message names another benefit, or asks it of somebody else. */
@@ -147,7 +161,10 @@ final class Practical {
         String told = RESTATED.matcher(left).replaceAll("");
         return !SUPPOSES.matcher(left).find()
                 && !NUMBER.matcher(told).find()
-                && !scene.desk.words().of(left).any(Intent.ASK, Intent.AMOUNT, Intent.CORRECT, Intent.GRANT, Intent.SOMEBODY)
+                && !scene.desk
+                        .words()
+                        .of(left)
+                        .any(Intent.ASK, Intent.AMOUNT, Intent.CORRECT, Intent.GRANT, Intent.SOMEBODY)
                 && Kin.in(left) == null
                 && scene.hear(left, null).facts().stream()
                         .map(HeardFact::fact)

@@ -2,10 +2,10 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Per;
 import cn.policydesk.benefit.Purpose;
 import cn.policydesk.benefit.Span;
-import cn.policydesk.benefit.Payment;
 import cn.policydesk.notice.Department;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.telling.AmountWords;
@@ -13,12 +13,10 @@ import cn.policydesk.telling.PaidWithin;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +33,9 @@ final class PracticalAnswer {
     private static final String AGE_FACT = "年龄";
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final int MOST_MONTHS = 600;
-    private static final int MONTHS = 12;
     private static final int LONGEST = 80;
-    /** 10月1号上的岗: when it began. */
-    private static final Pattern BEGAN = Pattern.compile(
-            "(?<![0-9])([0-9]{1,2})月(?:份|([0-9]{1,2})[号日])?(?:就|才|开始)?(?:上的?岗|开始|起|来的|进的|干的|领的|入职|拿的)");
+    /** 期满后…可再次按程序: once it is over, of what it is named for. */
+    private static final Pattern ANEW = Pattern.compile("期满后[^。]*可?再次");
     /** What limits a time, rather than only naming years. */
     private static final Pattern LIMIT = Pattern.compile("最长|期限|不超过|[0-9]年内每年|可延长|至法定");
 
@@ -59,19 +55,20 @@ final class PracticalAnswer {
             lines.add(line(matter, text));
         }
         if (unwritten) {
-            String departments = scene.desk.library().paragraph(view.benefit().ref()).map(Paragraph::departments).orElse(List.of()).stream()
+            String departments = scene
+                    .desk
+                    .library()
+                    .paragraph(view.benefit().ref())
+                    .map(Paragraph::departments)
+                    .orElse(List.of())
+                    .stream()
                     .map(Department::name)
                     .distinct()
                     .limit(2)
                     .collect(Collectors.joining("、"));
             lines.add(scene.phrase(Phrase.PRACTICAL_WHOM, "部门", departments.isEmpty() ? "经办部门" : departments));
         }
-        return scene.phrase(
-                        Phrase.PRACTICAL_HEAD,
-                        "待遇",
-                        view.benefit().name(),
-                        "时效",
-                        scene.standing(view.benefit()))
+        return scene.phrase(Phrase.PRACTICAL_HEAD, "待遇", view.benefit().name(), "时效", scene.standing(view.benefit()))
                 + "\n" + String.join("\n", lines);
     }
 
@@ -86,7 +83,8 @@ final class PracticalAnswer {
             case UNTIL -> until(matter);
             case START -> start(matter);
             case REST -> rest(matter);
-            case TAX, BACK, SINCE, FRONT, OFTEN, CAP, WHERE, PAPERS, INVOICE, BANK, APPLY -> written(matter);
+            case SINCE -> until(matter);
+            case TAX, BACK, FRONT, OFTEN, CAP, WHERE, PAPERS, INVOICE, BANK, APPLY -> written(matter);
         };
     }
 
@@ -135,8 +133,7 @@ final class PracticalAnswer {
                     : scene.phrase(Phrase.PRACTICAL_SUM, "什么", matter.word(), "金额", amount.replace("一次性", ""));
         }
         unwritten = true;
-        return scene.phrase(
-                Phrase.PRACTICAL_EACH, "什么", matter.word(), "每", per.word(), "金额", view.amount());
+        return scene.phrase(Phrase.PRACTICAL_EACH, "什么", matter.word(), "每", per.word(), "金额", view.amount());
     }
 
     private String payee(String text) {
@@ -203,35 +200,15 @@ final class PracticalAnswer {
         Known age = known(AGE_FACT);
         if (AGE.matcher(text).find() && age instanceof Known.Between(Span span) && span.exact()) {
             BigDecimal years = Objects.requireNonNull(span.low()).add(months.divideToIntegralValue(YEAR));
-            line += scene.phrase(
-                    Phrase.PRACTICAL_AGE, "年龄", plain(span.low()), "到", plain(years));
+            line += scene.phrase(Phrase.PRACTICAL_AGE, "年龄", plain(span.low()), "到", plain(years));
         } else if (MONTH.matcher(text).find()) {
-            line += months(text, most, months.intValue());
+            line += new UntilMonth(scene).of(text, most, months.intValue());
         }
         return words == null || !LIMIT.matcher(words.words()).find() ? line : line + quoted(words);
     }
 
     private static String quoted(ResultInView.Words words) {
         return "“" + words.words() + "”（" + words.label() + "第" + words.paragraph() + "款）。";
-    }
-
-    /** Until which month so many months run: from the day a message says it began, 10月1号上的岗, otherwise from now. */
-    private String months(String text, String most, int months) {
-        Matcher began = BEGAN.matcher(text);
-        LocalDate now = scene.asOf();
-        boolean told = began.find() && Integer.parseInt(began.group(1)) >= 1 && Integer.parseInt(began.group(1)) <= MONTHS;
-        LocalDate from = told ? now.withDayOfMonth(1).withMonth(Integer.parseInt(began.group(1))) : now;
-        if (from.isAfter(now)) {
-            from = from.minusYears(1);
-        }
-        boolean first = told && "1".equals(began.group(2));
-        LocalDate to = first ? from.plusMonths(months).minusDays(1) : from.plusMonths(months);
-        return scene.phrase(
-                Phrase.PRACTICAL_MONTH, "从", month(from), "期限", most, "到", month(to) + (first ? "底" : ""));
-    }
-
-    private static String month(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月";
     }
 
     private static String plain(@Nullable BigDecimal value) {
@@ -244,14 +221,16 @@ final class PracticalAnswer {
     }
 
     private String renew(PracticalMatter matter) {
-        ResultInView.Words own = view.says(matter.written());
-        ResultInView.Words words = own == null ? view.named(matter.written()) : own;
+        ResultInView.Words named = view.named(ANEW);
+        ResultInView.Words words = named == null ? view.says(matter.written()) : named;
         if (words != null) {
             return cited(matter, words);
         }
         String most = most();
         ResultInView.Words length = view.says(PracticalMatter.LONG.written());
-        return !most.isEmpty() ? only(matter, most) : length == null ? not(matter) : only(matter, "“" + length.words() + "”");
+        return !most.isEmpty()
+                ? only(matter, most)
+                : length == null ? not(matter) : only(matter, "“" + length.words() + "”");
     }
 
     private String only(PracticalMatter matter, String what) {
@@ -275,8 +254,7 @@ final class PracticalAnswer {
     private String start(PracticalMatter matter) {
         QuoteReply.Unclear doubt = doubt(BEGINS);
         if (doubt != null) {
-            return scene.phrase(
-                    Phrase.PRACTICAL_DOUBT, "什么", matter.word(), "点", doubt.point(), "读法", doubt.taken());
+            return scene.phrase(Phrase.PRACTICAL_DOUBT, "什么", matter.word(), "点", doubt.point(), "读法", doubt.taken());
         }
         ResultInView.Words words = view.says(matter.written());
         if (words != null) {

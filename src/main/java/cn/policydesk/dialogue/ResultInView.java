@@ -9,6 +9,7 @@ import cn.policydesk.benefit.Quote;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.OwnSentences;
+import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.QuoteReply;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +30,8 @@ record ResultInView(Scene scene, Benefit benefit, Quote quote) {
     private static final Pattern MARKS = Pattern.compile("[，。；;]+$");
 
     private static final int PART = 5;
+    private static final Pattern JUDGED =
+            Pattern.compile("是不是|行不行|够不够|能不能|还给|还能|还有没|就没有|可不可以");
     private static final Pattern NOTE = Pattern.compile("“(.+)”——(.+)");
     private static final Pattern PLACE = Pattern.compile("(.+)第([0-9]+)款");
 
@@ -50,6 +53,14 @@ record ResultInView(Scene scene, Benefit benefit, Quote quote) {
         } catch (ContradictoryFacts e) {
             return null;
         }
+    }
+
+    /** 下半年进厂上班了还给吗, which a clause alone does not say: the result that stands, to be told before it; may be empty. */
+    static String stands(Scene scene, String text) {
+        ResultInView view = JUDGED.matcher(text).find() ? of(scene) : null;
+        return view == null
+                ? ""
+                : scene.phrase(Phrase.VIEW_OWN_STANDS, "结果", view.worded().text()) + "\n";
     }
 
     /** Whether a clause was told since: then what is asked is of that. */
@@ -116,8 +127,7 @@ record ResultInView(Scene scene, Benefit benefit, Quote quote) {
             for (String sentence : own.of(paragraph)) {
                 String piece = piece(sentence, what);
                 if (!piece.isEmpty()) {
-                    return new Words(
-                            paragraph.ref().label(), paragraph.ref().paragraph(), piece);
+                    return new Words(paragraph.ref().label(), paragraph.ref().paragraph(), piece);
                 }
             }
         }

@@ -253,6 +253,8 @@ public enum Phrase {
     WHICH_MORE_SUM("比一比_算得出", "待遇", "金额", "原文", "时效"),
     WHICH_MORE_WORDS("比一比_还没算", "待遇", "金额", "原文", "时效"),
     CLAUSE_OTHER_YEAR("只写了另一届", "写的", "说的", "原文"),
+    TALK_OVER_THEN("够了_那时过期", "待遇", "时效"),
+    VIEW_OWN_STANDS("它自己那条写的_结果", "结果"),
     PRACTICAL_HEAD("办事_这一项", "待遇", "时效"),
     PRACTICAL_WRITTEN("办事_写了", "什么", "原文", "条", "款"),
     PRACTICAL_NOT("办事_没写", "什么"),
