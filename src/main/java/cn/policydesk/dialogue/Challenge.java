@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
@@ -193,11 +194,12 @@ final class Challenge {
 
     private String grounds(ResultInView view) {
         List<String> all = new ArrayList<>();
-        new Grounds(scene.desk.library(), scene.person(), scene.asOf())
-                .used(List.of(view.benefit()))
-                .forEach(fact -> all.add(scene.desk
-                        .slots()
-                        .told(fact, scene.person().facts().get(fact.id()).known())));
+        for (Fact fact : new Grounds(scene.desk.library(), scene.person(), scene.asOf()).used(List.of(view.benefit()))) {
+            Told told = scene.person().facts().get(fact.id());
+            if (told != null) {
+                all.add(scene.desk.slots().told(fact, told.known()));
+            }
+        }
         return String.join("、", all);
     }
 

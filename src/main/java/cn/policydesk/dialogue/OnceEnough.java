@@ -13,6 +13,7 @@ import cn.policydesk.notice.Validity;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -64,8 +65,10 @@ final class OnceEnough {
             return false;
         }
         BigDecimal then = months ? span.low().add(BigDecimal.valueOf(some)) : new BigDecimal(full.group(1));
+        Map<Fact, Known> supposed = new LinkedHashMap<>();
+        supposed.put(fact, new Known.Between(new Span(then, then)));
         try {
-            if (!new Supposing(scene).supposed(text, Map.of(fact, new Known.Between(new Span(then, then))))) {
+            if (!new Supposing(scene).supposed(text, supposed)) {
                 return false;
             }
         } catch (ContradictoryFacts e) {

@@ -81,7 +81,7 @@ final class Practical {
                 || cues.said(Cue.DO_BESIDE, breath)
                         && cues.without(Cue.DO_BESIDE, breath).isEmpty());
         String left = String.join(" ", rest);
-        if (open) {
+        if (open || view == null) {
             return openly(text, left, matters);
         }
         if (other(text, view)

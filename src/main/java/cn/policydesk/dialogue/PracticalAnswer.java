@@ -270,7 +270,7 @@ final class PracticalAnswer {
         if (words == null) {
             return not(matter);
         }
-        String all = String.join("", view.benefit().basis().words());
+        String all = view.benefit().basis().words();
         int at = all.indexOf(words.words());
         int end = at < 0 ? -1 : all.indexOf('；', at) > 0 ? all.indexOf('；', at) : all.indexOf('。', at);
         return end > at && end - at <= LONGEST
