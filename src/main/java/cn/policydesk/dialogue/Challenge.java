@@ -194,7 +194,8 @@ final class Challenge {
 
     private String grounds(ResultInView view) {
         List<String> all = new ArrayList<>();
-        for (Fact fact : new Grounds(scene.desk.library(), scene.person(), scene.asOf()).used(List.of(view.benefit()))) {
+        for (Fact fact :
+                new Grounds(scene.desk.library(), scene.person(), scene.asOf()).used(List.of(view.benefit()))) {
             Told told = scene.person().facts().get(fact.id());
             if (told != null) {
                 all.add(scene.desk.slots().told(fact, told.known()));

@@ -30,8 +30,7 @@ record ResultInView(Scene scene, Benefit benefit, Quote quote) {
     private static final Pattern MARKS = Pattern.compile("[，。；;]+$");
 
     private static final int PART = 5;
-    private static final Pattern JUDGED =
-            Pattern.compile("是不是|行不行|够不够|能不能|还给|还能|还有没|就没有|可不可以");
+    private static final Pattern JUDGED = Pattern.compile("是不是|行不行|够不够|能不能|还给|还能|还有没|就没有|可不可以");
     private static final Pattern NOTE = Pattern.compile("“(.+)”——(.+)");
     private static final Pattern PLACE = Pattern.compile("(.+)第([0-9]+)款");
 
