@@ -54,7 +54,8 @@ final class AddedTo {
         if (!scene.busy() || scene.c().region() == null) {
             return false;
         }
-        if (sum(text) || scene.wants(Intent.AGREE) && sum(offered()) || inAll(text)) {
+        boolean supposed = scene.c().last().contains(scene.phrase(Phrase.TALK_MORE_UNCHANGED));
+        if (sum(text) || !supposed && scene.wants(Intent.AGREE) && sum(offered()) || inAll(text)) {
             return true;
         }
         if (!SUPPOSED.matcher(text).find() && added(LATER.matcher(text), false)) {
@@ -93,6 +94,20 @@ final class AddedTo {
                 List.of(
                         new Reply.Choice("是，" + shown, NOW + name + " " + FactValues.written(fact, sum)),
                         new Reply.Choice("不是", Amending.PICKED + name)));
+    }
+
+    /** Says what is supposed, with a button for the one of whom it is so already. */
+    void offer(String text, Fact fact, Known known) {
+        BigDecimal sum = exact(known);
+        if (sum == null) {
+            scene.say(Phrase.TALK_MORE_UNCHANGED);
+            return;
+        }
+        String name = scene.desk.slots().name(fact);
+        scene.said.ask(
+                text,
+                List.of(new Reply.Choice(
+                        "已经是" + FactValues.shown(fact, sum) + "了", NOW + name + " " + FactValues.written(fact, sum))));
     }
 
     /** What the yes sends where such a sum was asked for last; else empty. */

@@ -228,7 +228,7 @@ final class Dialogue {
                 && !new AskedInList(scene).take(text)
                 && !new SweepTalk(scene).named(text)
                 && !both.take(text)
-                && !(several.split() && new Another(scene, wishes).first(text))) {
+                && !(several.split() && Increment.in(text) == null && new Another(scene, wishes).first(text))) {
             said(text);
         }
     }
@@ -240,11 +240,13 @@ final class Dialogue {
     }
 
     private void said(String told) {
-        String whole = new KinTold(scene).hers(told);
-        if (new HowLong(scene).take(whole)
+        String whole = new MoreOrFewer(scene).take(new KinTold(scene).hers(told));
+        if (whole == null
+                || new HowLong(scene).take(whole)
                 || new InAll(scene).plain(whole)
                 || new RegionFigure(scene).only(whole)
-                || new EachNamed(scene).first(whole)) {
+                || new EachNamed(scene).first(whole)
+                || new PartOfThem(scene).take(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);
@@ -256,7 +258,7 @@ final class Dialogue {
         Amending amending = new Amending(scene);
         AskedBehind behind = new AskedBehind(scene);
         String text = new TakenBack(scene).plain(behind.turned(message));
-        if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text)) {
+        if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text) || new PartOfThem(scene).unsure(text)) {
             return;
         }
         Map<String, Known> known = Amending.told(scene);

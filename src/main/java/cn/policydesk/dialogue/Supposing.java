@@ -281,7 +281,7 @@ final class Supposing {
         return steps.isEmpty() ? words.text() : words.text() + "\n" + steps;
     }
 
-    private static String line(Quote quote) {
+    static String line(Quote quote) {
         return switch (quote.outcome()) {
             case Outcome.Eligible(var payment) -> AmountWords.amount(payment);
             case Outcome.UpTo(var payment) -> AmountWords.amount(payment);

@@ -216,6 +216,10 @@ public enum Cue {
     LIVING("自己干活"),
     /** 没交满: of some people, that they do not meet what is asked. */
     FALLS_SHORT("说没够"),
+    /** 要刨掉: of some people, that they are not counted. */
+    NOT_OF_THEM("说不算他们"),
+    /** 走了, 后头没来: of some people, that they are there no more. */
+    GONE("说走了"),
     /** 都满了: of some people, that they meet it. */
     MEETS("说够了");
 

@@ -1,0 +1,277 @@
+package cn.policydesk.dialogue;
+
+import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.FactValues;
+import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Quote;
+import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.WrittenNumber;
+import cn.policydesk.telling.Phrase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 其中12个是线下上的课, 里头有8个是女的, 五个里头有一个是我老婆 behind a result: some of those who are counted are told of. They are taken out, or it is said
+ * that nothing is asked of that, or, where it cannot be judged, what comes of both. Never is the part taken for the whole. One per
+ * message.
+ */
+final class PartOfThem {
+
+    /** 留的只有两个: another count is told beside. */
+    private static final Pattern LEFT = Pattern.compile("留(?:的|下来?的?|用的)?(?:就|只|有|才|是|得)+([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|名|位|人)");
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一");
+    private static final Pattern SUM = Pattern.compile(".*(?:保险费|社保费|三险|一共交).*");
+
+    private final Scene scene;
+
+    PartOfThem(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Takes what is told of some where it can be judged; false where there are none, or it cannot. */
+    boolean take(String text) {
+        return told(text, false);
+    }
+
+    /** The same in the place of 没听出: what it cannot judge it says so, with both amounts. */
+    boolean unsure(String text) {
+        return told(text, true);
+    }
+
+    private boolean told(String text, boolean unsure) {
+        List<Benefit> looked = scene.busy() && scene.open() == null ? scene.pursuit().looked() : List.of();
+        if (looked.size() != 1 || !new Amending(scene).finished() || SUPPOSED.matcher(text).find()) {
+            return false;
+        }
+        try {
+            Benefit benefit = looked.getFirst();
+            return left(text, benefit) || parts(text, benefit) || part(text, benefit, unsure);
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    /** 留的只有两个 有个姑娘后头没来了: so many were kept, and as many are there as before. */
+    private boolean left(String text, Benefit benefit) {
+        Matcher left = LEFT.matcher(text);
+        List<Fact> kept = counts(benefit).stream()
+                .filter(fact -> scene.desk.slots().name(fact).contains("留"))
+                .toList();
+        if (kept.size() != 1 || !left.find()) {
+            return false;
+        }
+        int number = WrittenNumber.of(left.group(1));
+        if (BigDecimal.valueOf(number).equals(exact(kept.getFirst()))) {
+            return false;
+        }
+        new Supposing(scene).correct(kept.getFirst(), number, text);
+        return true;
+    }
+
+    /** 有3个签了 2个没签, of five: those who do not meet it are not counted. */
+    private boolean parts(String text, Benefit benefit) throws ContradictoryFacts {
+        List<PartsOfPeople.Part> parts = PartsOfPeople.in(text).parts().stream()
+                .filter(part -> part.sort() != PartsOfPeople.Sort.WHOLE)
+                .toList();
+        int all = parts.stream().mapToInt(PartsOfPeople.Part::number).sum();
+        Fact fact = parts.size() < 2 ? null : counted(benefit, 0, all);
+        BigDecimal had = fact == null ? null : exact(fact);
+        if (fact == null || had == null || had.intValue() != all) {
+            return false;
+        }
+        int out = 0;
+        StringBuilder said = new StringBuilder();
+        PartJudged judged = new PartJudged(scene, benefit);
+        for (PartsOfPeople.Part part : parts) {
+            PartTold one = new PartTold(part.number(), all, false, true, part.said(), "");
+            PartJudged.Sort sort = judged.of(one, fact).sort();
+            if (sort == PartJudged.Sort.OUT) {
+                out += part.number();
+                said.append(part.said());
+            }
+        }
+        return out > 0 && out < all && out(benefit, fact, had, out, said.toString(), text);
+    }
+
+    private boolean part(String text, Benefit benefit, boolean unsure) throws ContradictoryFacts {
+        PartTold part = PartTold.in(text);
+        Fact fact = part == null ? null : counted(benefit, part.whole(), part.number() + 1);
+        BigDecimal had = fact == null ? null : exact(fact);
+        if (part == null || fact == null || had == null || part.number() >= had.intValue()) {
+            return part != null && unsure && part.among() && several(part, benefit);
+        }
+        PartJudged.Verdict verdict = new PartJudged(scene, benefit).of(part, fact);
+        boolean others = counts(benefit).size() > 1 && part.whole() == 0;
+        return switch (verdict.sort()) {
+            case OUT -> !others && out(benefit, fact, had, part.number(), part.said(), text);
+            case STAYS -> part.among() && !others && stays(part, fact, benefit);
+            case UNASKED -> unasked(part, fact, benefit, verdict.aspect());
+            case LATER -> !others && both(Phrase.TALK_PART_LATER, part, fact, had, benefit);
+            case UNSURE ->
+                unsure
+                        && (others
+                                ? several(part, benefit)
+                                : both(Phrase.TALK_PART_UNSURE, part, fact, had, benefit));
+        };
+    }
+
+    // ---- what is said
+
+    private boolean out(Benefit benefit, Fact fact, BigDecimal had, int less, String said, String text) {
+        BigDecimal now = had.subtract(BigDecimal.valueOf(less));
+        scene.keep(scene.person()
+                .with(Map.of(fact.id(), new Told(exactly(now), text, scene.c().turn()))));
+        scene.say(
+                Phrase.TALK_PART_OUT,
+                "几",
+                shown(fact, BigDecimal.valueOf(less)),
+                "话",
+                said,
+                "事实",
+                scene.desk.slots().name(fact),
+                "原来",
+                shown(fact, had),
+                "现在",
+                shown(fact, now));
+        Fact sum = benefit.facts().stream()
+                .filter(one -> one.kind() == Kind.MONEY && exact(one) != null)
+                .filter(one -> SUM.matcher(scene.desk.slots().name(one)).matches())
+                .findFirst()
+                .orElse(null);
+        if (sum == null) {
+            scene.go();
+        } else {
+            // The sum was told of all of them.
+            new Amending(scene).ask(sum);
+        }
+        return true;
+    }
+
+    private boolean stays(PartTold part, Fact fact, Benefit benefit) throws ContradictoryFacts {
+        scene.say(
+                Phrase.TALK_PART_STAYS,
+                "几",
+                shown(fact, BigDecimal.valueOf(part.number())),
+                "话",
+                part.said(),
+                "结果",
+                new ToldSupposed(scene).shortly(benefit));
+        return true;
+    }
+
+    private boolean unasked(PartTold part, Fact fact, Benefit benefit, String aspect) throws ContradictoryFacts {
+        scene.say(
+                Phrase.TALK_PART_UNASKED,
+                "几",
+                shown(fact, BigDecimal.valueOf(part.number())),
+                "话",
+                part.said(),
+                "待遇",
+                benefit.name(),
+                "哪方面",
+                aspect,
+                "条",
+                benefit.basis().ref().label(),
+                "款",
+                String.valueOf(benefit.basis().ref().paragraph()),
+                "结果",
+                new ToldSupposed(scene).shortly(benefit));
+        return true;
+    }
+
+    /** What comes of both: all of them counted, and these not. */
+    private boolean both(Phrase phrase, PartTold part, Fact fact, BigDecimal had, Benefit benefit)
+            throws ContradictoryFacts {
+        BigDecimal without = had.subtract(BigDecimal.valueOf(part.number()));
+        Person less = scene.person()
+                .with(Map.of(fact.id(), new Told(exactly(without), part.said(), scene.c().turn())));
+        Supposing supposing = new Supposing(scene);
+        Quote all = supposing.quote(benefit, scene.person());
+        scene.say(
+                phrase,
+                "几",
+                shown(fact, BigDecimal.valueOf(part.number())),
+                "话",
+                part.said(),
+                "待遇",
+                benefit.name(),
+                "条",
+                benefit.basis().ref().label(),
+                "款",
+                String.valueOf(benefit.basis().ref().paragraph()),
+                "都算",
+                shown(fact, had) + "，" + Supposing.line(all),
+                "不算",
+                shown(fact, without) + "，" + Supposing.line(supposing.quote(benefit, less)),
+                "时效",
+                scene.standing(benefit));
+        return true;
+    }
+
+    /** Where several numbers are counted, which one they are of cannot be said either. */
+    private boolean several(PartTold part, Benefit benefit) {
+        if (counts(benefit).isEmpty()) {
+            return false;
+        }
+        scene.say(
+                Phrase.TALK_PART_UNSURE_KIND,
+                "几",
+                part.number() + "个",
+                "话",
+                part.said(),
+                "待遇",
+                benefit.name(),
+                "条",
+                benefit.basis().ref().label(),
+                "款",
+                String.valueOf(benefit.basis().ref().paragraph()));
+        return true;
+    }
+
+    // ---- what is counted
+
+    /** The count they are some of: the one of so many, the only one, or the first of those who are there. */
+    private @Nullable Fact counted(Benefit benefit, int whole, int least) {
+        List<Fact> counts = counts(benefit);
+        List<Fact> fit = counts.stream()
+                .filter(fact -> {
+                    BigDecimal number = exact(fact);
+                    return number != null && (whole == 0 ? number.intValue() >= least : number.intValue() == whole);
+                })
+                .toList();
+        if (fit.size() == 1 && (counts.size() == 1 || whole > 0)) {
+            return fit.getFirst();
+        }
+        List<Fact> there = fit.stream()
+                .filter(fact -> !scene.desk.slots().name(fact).matches(".*(?:留|期满).*"))
+                .toList();
+        return there.size() == 1 ? there.getFirst() : null;
+    }
+
+    private List<Fact> counts(Benefit benefit) {
+        return benefit.facts().stream()
+                .filter(fact -> fact.kind() == Kind.COUNT)
+                .filter(fact -> exact(fact) != null)
+                .toList();
+    }
+
+    private @Nullable BigDecimal exact(Fact fact) {
+        Told told = scene.person().facts().get(fact.id());
+        return told != null && told.known() instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
+    }
+
+    private static String shown(Fact fact, BigDecimal number) {
+        return FactValues.shown(fact, number);
+    }
+
+    private static Known exactly(BigDecimal number) {
+        return new Known.Between(new Span(number, number));
+    }
+}
