@@ -100,6 +100,7 @@ final class AtOnce {
                 || new SumSoFar(scene).take(text)
                 || new BehindSum(scene).whole(text)
                 || new BehindSum(scene).none(text)
-                || new Afterwards(scene).take(text);
+                || new Afterwards(scene).take(text)
+                || new PartOfThem(scene).unsure(text);
     }
 }

@@ -20,8 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one message of a conversation and says what to remember and what to reply: here is the order in which a message is
- * looked at. Not safe for use by several threads; one per message.
+ * Takes one message: the order in which it is looked at, what to remember and what to reply. Not safe for several threads; one each.
  */
 final class Dialogue {
 
@@ -228,7 +227,7 @@ final class Dialogue {
                 && !new AskedInList(scene).take(text)
                 && !new SweepTalk(scene).named(text)
                 && !both.take(text)
-                && !(several.split() && Increment.in(text) == null && new Another(scene, wishes).first(text))) {
+                && !(several.split() && new Another(scene, wishes).first(text))) {
             said(text);
         }
     }
@@ -245,8 +244,7 @@ final class Dialogue {
                 || new HowLong(scene).take(whole)
                 || new InAll(scene).plain(whole)
                 || new RegionFigure(scene).only(whole)
-                || new EachNamed(scene).first(whole)
-                || new PartOfThem(scene).take(whole)) {
+                || new EachNamed(scene).first(whole)) {
             return;
         }
         String licensed = new NoLicence(scene).take(whole);
@@ -258,7 +256,7 @@ final class Dialogue {
         Amending amending = new Amending(scene);
         AskedBehind behind = new AskedBehind(scene);
         String text = new TakenBack(scene).plain(behind.turned(message));
-        if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text) || new PartOfThem(scene).unsure(text)) {
+        if (behind.anew(text, message) || new AtOnce(scene, clauses, question).take(amending, text)) {
             return;
         }
         Map<String, Known> known = Amending.told(scene);

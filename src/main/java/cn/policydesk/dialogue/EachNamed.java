@@ -52,7 +52,8 @@ final class EachNamed {
                 || new DoesCount(scene).take(text)
                 || new PerHead(scene).take(text)
                 || take(text)
-                || new NumberAnew(scene).first(text);
+                || new NumberAnew(scene).first(text)
+                || new PartOfThem(scene).take(text);
     }
 
     /** Takes the numbers; false where they are not each named plainly, or what is looked at uses the only one. */

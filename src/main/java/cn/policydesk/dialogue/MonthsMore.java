@@ -13,12 +13,15 @@ import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 那要是再交两个月嘞, 再交一个月是不是就行了 behind a result: so many months more than were told, of the one length that is meant. One per message.
  */
 final class MonthsMore {
+
+    private static final Pattern IF = Pattern.compile("要是|如果|假如|假设");
 
     private final Scene scene;
     private final Supposing supposing;
@@ -41,8 +44,8 @@ final class MonthsMore {
         Quote now = supposing.quote(benefit, scene.person());
         List<Fact> failing = now.outcome() instanceof Outcome.Ineligible(List<Failed> failed)
                 ? lengths.stream()
-                        .filter(fact -> failed.stream()
-                                .anyMatch(one -> one.facts().contains(fact.id())))
+                        .filter(fact ->
+                                failed.stream().anyMatch(one -> one.facts().contains(fact.id())))
                         .toList()
                 : List.of();
         List<Fact> meant = failing.isEmpty() && !change.doing().matches("等|过") ? lengths : failing;
@@ -63,7 +66,8 @@ final class MonthsMore {
                     benefit,
                     Map.entry(fact, exactly(sum)),
                     told.added(fact, had, sum),
-                    scene.asOf().plusMonths(change.by().max(BigDecimal.ZERO).intValue()));
+                    scene.asOf().plusMonths(change.by().max(BigDecimal.ZERO).intValue()),
+                    false);
             return null;
         }
         new AddedTo(scene).ask(fact, had, sum);
@@ -72,7 +76,7 @@ final class MonthsMore {
 
     /** Whether the time to wait would be heard as a length the benefit looks at. */
     private boolean taken(String text, Increment change, Benefit benefit) {
-        return scene.hear(text, null).facts().stream()
+        return scene.hear(IF.matcher(text).replaceAll(""), null).facts().stream()
                 .anyMatch(one -> one.fact().kind() == Kind.DURATION
                         && benefit.facts().contains(one.fact())
                         && one.known().equals(exactly(change.by())));

@@ -26,8 +26,9 @@ final class MoreOrFewer {
     private static final Pattern SUM = Pattern.compile("[0-9一二两三四五六七八九十百千万]+(?:块|元|万)");
     private static final Pattern ASKS = Pattern.compile("[吗么不没伐嘛][?？]?$|[?？]$|哪天|什么时候|啥时候|怎么|[^那]呢[?？]?$");
     private static final Pattern AMOUNT = Pattern.compile("多少|好多|几多|几个钱|几钿");
+    private static final Pattern LASTING = Pattern.compile("满.{0,3}[年月]|多久|多长时间");
     private static final Pattern BREATH = Pattern.compile("[，,。；;！!\\s]+");
-    private static final Pattern NOT_COUNTED = Pattern.compile("(?:不|别|没)算(?!多)");
+    private static final Pattern NOT_COUNTED = Pattern.compile("(?:不|别|没)算(?!多|我|自己|本人)");
     private static final Pattern A_MONTH =
             Pattern.compile("(?:一个月|每个月|每月|一月|月)(?:也|还|都|又|要|得|是|交|缴|出)*([0-9]{2,6})(?![0-9.%万])");
     private static final Pattern NEXT_YEAR = Pattern.compile("明年|来年");
@@ -44,11 +45,14 @@ final class MoreOrFewer {
     /** What is left of the message to be answered; null where that was all of it. */
     @Nullable
     String take(String text) {
-        List<Benefit> looked = scene.busy() && scene.open() == null ? scene.pursuit().looked() : List.of();
+        List<Benefit> looked =
+                scene.busy() && scene.open() == null ? scene.pursuit().looked() : List.of();
         Increment change = looked.size() == 1 && new Amending(scene).finished() ? Increment.in(text) : null;
         if (change == null
                 || Kin.in(text.substring(0, change.start())) != null
-                || SUM.matcher(text).find() && !ToldSupposed.MORE_MONEY.matcher(text).find() && !change.supposed()) {
+                || SUM.matcher(text).find()
+                        && !ToldSupposed.MORE_MONEY.matcher(text).find()
+                        && !change.supposed()) {
             return text;
         }
         try {
@@ -83,21 +87,22 @@ final class MoreOrFewer {
         }
         boolean nextYear = NEXT_YEAR.matcher(text).find()
                 && THIS_YEAR.matcher(scene.desk.slots().name(fact)).find();
-        BigDecimal sum = change.now() >= 0
-                ? BigDecimal.valueOf(change.now())
-                : nextYear ? change.by() : had.add(change.by());
+        BigDecimal sum =
+                change.now() >= 0 ? BigDecimal.valueOf(change.now()) : nextYear ? change.by() : had.add(change.by());
         if (sum.signum() < 0 || sum.compareTo(had) == 0) {
             return text;
         }
         if (change.supposed()) {
             Known then = exactly(sum);
             String words = nextYear
-                    ? scene.phrase(Phrase.TALK_MORE_NEXT_YEAR, "事实", scene.desk.slots().name(fact), "现在", shown(fact, sum))
+                    ? scene.phrase(
+                            Phrase.TALK_MORE_NEXT_YEAR, "事实", scene.desk.slots().name(fact), "现在", shown(fact, sum))
                     : told.added(fact, had, sum);
-            told.tell(text, benefit, Map.entry(fact, then), words, told.day(text));
+            told.tell(text, benefit, Map.entry(fact, then), words, told.day(text), nextYear);
             return null;
         }
-        if (change.now() < 0 && !AMOUNT.matcher(text).find()) {
+        if (!AMOUNT.matcher(text).find()
+                && (change.now() < 0 || !ASKS.matcher(text).find())) {
             new AddedTo(scene).ask(fact, had, sum);
             return null;
         }
@@ -131,7 +136,7 @@ final class MoreOrFewer {
             new AddedTo(scene).ask(fact, had, sum);
             return null;
         }
-        told.tell(text, benefit, Map.entry(fact, exactly(sum)), told.added(fact, had, sum), told.day(text));
+        told.tell(text, benefit, Map.entry(fact, exactly(sum)), told.added(fact, had, sum), told.day(text), false);
         return null;
     }
 
@@ -144,7 +149,8 @@ final class MoreOrFewer {
 
     /** The count that has changed: the one its own words are heard as, else the only one that is told, else the one named by what is done. */
     private @Nullable Fact meant(String text, Increment change, Benefit benefit) {
-        List<Fact> counts = benefit.facts().stream()
+        List<Fact> counts = scene.desk.library().rules().needed(benefit).stream()
+                .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
                 .filter(fact -> fact.kind() == Kind.COUNT)
                 .toList();
         List<Fact> known = counts.stream().filter(fact -> exact(fact) != null).toList();
@@ -184,7 +190,13 @@ final class MoreOrFewer {
         String rest = change.rest();
         String[] breaths = BREATH.split(rest);
         String last = breaths.length == 0 ? "" : breaths[breaths.length - 1];
-        if (last.length() < 4 || AMOUNT.matcher(last).find() || !ASKS.matcher(last).find()) {
+        if (last.length() < 4
+                || AMOUNT.matcher(last).find()
+                || !ASKS.matcher(last).find()) {
+            return null;
+        }
+        if (!LASTING.matcher(last).find()) {
+            scene.say(Phrase.TALK_ASK_AGAIN, "话", last);
             return null;
         }
         scene.read(last);

@@ -13,7 +13,6 @@ import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +34,8 @@ final class PartJudged {
         UNASKED,
         /** 有俩上个月才来, of what is due by the month: they count from then on. */
         LATER,
+        /** 是我老婆, of which nothing is written. */
+        KIN,
         /** It cannot be said. */
         UNSURE
     }
@@ -47,9 +48,12 @@ final class PartJudged {
             Pattern.compile("线上"), Pattern.compile("(?<!不是)线下|面授|现场上|教室里上"),
             Pattern.compile("今年|当年|新增"), Pattern.compile("去年|前年|往年|早就在|以前就在|老员工|老职工"),
             Pattern.compile("(?<!非)全日制"), Pattern.compile("非全日制|半天|小时工|钟点工|兼职"),
-            Pattern.compile("养老待遇|法定劳动年龄"), Pattern.compile("(?:拿|领|有)(?:了|着|到)?(?:退休金|退休工资|养老金|养老待遇)|退休了|已经退休|退休(?:的|返聘)"),
-            Pattern.compile("困难"), Pattern.compile("没[^，, ]{0,4}困难|不[是算][^，, ]{0,3}困难|没[^，, ]{0,3}认定|困难[^，, ]{0,3}没[批办认]"),
-            Pattern.compile("证书|结业证"), Pattern.compile("没[^，, ]{0,3}[考通]过|没及格|证[^，, ]{0,4}没[拿到发下]|没[^，, ]{0,4}证|不及格|挂了"),
+            Pattern.compile("养老待遇|法定劳动年龄"),
+                    Pattern.compile("(?:拿|领|有)(?:了|着|到)?(?:退休金|退休工资|养老金|养老待遇)|退休了|已经退休|退休(?:的|返聘)"),
+            Pattern.compile("困难"),
+                    Pattern.compile("没[^，, ]{0,4}困难|不[是算][^，, ]{0,3}困难|没[^，, ]{0,3}认定|困难[^，, ]{0,3}没[批办认]"),
+            Pattern.compile("证书|结业证"),
+                    Pattern.compile("没[^，, ]{0,3}[考通]过|没及格|证[^，, ]{0,4}没[拿到发下]|没[^，, ]{0,4}证|不及格|挂了"),
             Pattern.compile("毕业生|大学生"), Pattern.compile("(?<!初|高)中专(?!业)|高中|初中|技校(?!毕业生)|没毕业|还在读|在校生"));
 
     /** Another kind may be counted too: 毕业生和失业人员. */
@@ -64,10 +68,13 @@ final class PartJudged {
             "低保", Pattern.compile("低保|最低生活"),
             "结没结婚", Pattern.compile("婚|独|单亲"));
 
-    private static final Pattern ENOUGH = Pattern.compile("(?:满|够|继续经营|以上)?([0-9一二三四五六]{1,2}|半)(个月|年)(?=以上|了|及)|(?:满)([0-9一二三四五六]{1,2}|半)(个月|年)");
-    private static final Pattern AGE = Pattern.compile("(?:过了|满了?|都|快|才|刚)?([1-7][0-9]|[二三四五六七]十[一二三四五六七八九]?)(多)?(?:岁|(?=了|的|$|[，, ]))");
+    private static final Pattern ENOUGH =
+            Pattern.compile("(?:满|够|继续经营|以上)?([0-9一二三四五六]{1,2}|半)(个月|年)(?=以上|了|及)|(?:满)([0-9一二三四五六]{1,2}|半)(个月|年)");
+    private static final Pattern AGE =
+            Pattern.compile("(?:过了|满了?|都|快|才|刚)?([1-7][0-9]|[二三四五六七]十[一二三四五六七八九]?)(多)?(?:岁|(?=了|的|$|[，, ]))");
     private static final Pattern AGES = Pattern.compile("([1-6][0-9])(?:周岁)?[-—至到~－]+([1-6][0-9])(?:周?岁)");
     private static final int PENSION = 60;
+    private static final Pattern FAMILY = Pattern.compile("^我?们?家?(?:自己)?的?" + Kin.WORD + "|亲戚|家里人|自家人");
     private static final Pattern NEW = Pattern.compile("才来|刚来|新来|才招|刚招|才进|刚进|来的|进来的");
 
     private final Scene scene;
@@ -93,7 +100,8 @@ final class PartJudged {
     Verdict of(PartTold part, Fact counted) throws ContradictoryFacts {
         String said = part.said();
         String name = scene.desk.slots().name(counted) + scene.desk.slots().question(counted);
-        if (scene.desk.words().cues().said(Cue.NOT_OF_THEM, said) || unlike(scene.desk.slots().name(counted), name, said)) {
+        if (scene.desk.words().cues().said(Cue.NOT_OF_THEM, said)
+                || unlike(scene.desk.slots().name(counted), name, said)) {
             return new Verdict(Sort.OUT, "");
         }
         Sort sort = measured(name, said, counted);
@@ -114,6 +122,9 @@ final class PartJudged {
                         : new Verdict(Sort.UNASKED, aspect.getKey());
             }
         }
+        if (part.among() && FAMILY.matcher(said).find()) {
+            return new Verdict(Sort.KIN, "");
+        }
         if (NEW.matcher(said).find()) {
             return arrived(name);
         }
@@ -132,8 +143,8 @@ final class PartJudged {
         return UNLIKE.entrySet().stream()
                 .filter(one -> !one.getKey().pattern().startsWith("毕业生")
                         || !KINDS.matcher(own).find())
-                .anyMatch(one ->
-                        one.getKey().matcher(asked).find() && one.getValue().matcher(said).find());
+                .anyMatch(one -> one.getKey().matcher(asked).find()
+                        && one.getValue().matcher(said).find());
     }
 
     /** 搬走四个月就关了, where 满6个月 is asked; of people hired by what is asked of these. */

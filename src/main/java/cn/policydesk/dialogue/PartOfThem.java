@@ -8,9 +8,11 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,7 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class PartOfThem {
 
     /** 留的只有两个: another count is told beside. */
-    private static final Pattern LEFT = Pattern.compile("留(?:的|下来?的?|用的)?(?:就|只|有|才|是|得)+([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|名|位|人)");
+    private static final Pattern LEFT =
+            Pattern.compile("留(?:的|下来?的?|用的)?(?:就|只|有|才|是|得)+([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|名|位|人)");
+
+    private static final Pattern ELSEWHERE = Pattern.compile("对门|隔壁|别的|另一?[个家]|分店|他们[店厂村社公]");
+    /** 也算进去: they are more than were told of. */
+    private static final Pattern MORE = Pattern.compile("(?:也|还|都)(?:要|得|该|应该|能)?算(?:进去|进来|上|一个|数)?[了吧呀啊的]*[。！]?$");
+
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一");
     private static final Pattern SUM = Pattern.compile(".*(?:保险费|社保费|三险|一共交).*");
 
@@ -46,8 +54,13 @@ final class PartOfThem {
     }
 
     private boolean told(String text, boolean unsure) {
-        List<Benefit> looked = scene.busy() && scene.open() == null ? scene.pursuit().looked() : List.of();
-        if (looked.size() != 1 || !new Amending(scene).finished() || SUPPOSED.matcher(text).find()) {
+        List<Benefit> looked =
+                scene.busy() && scene.open() == null ? scene.pursuit().looked() : List.of();
+        if (looked.size() != 1
+                || !new Amending(scene).finished()
+                || SUPPOSED.matcher(text).find()
+                || ELSEWHERE.matcher(text).find()
+                || MORE.matcher(text.strip()).find()) {
             return false;
         }
         try {
@@ -105,24 +118,54 @@ final class PartOfThem {
         Fact fact = part == null ? null : counted(benefit, part.whole(), part.number() + 1);
         BigDecimal had = fact == null ? null : exact(fact);
         if (part == null || fact == null || had == null || part.number() >= had.intValue()) {
-            return part != null && unsure && part.among() && several(part, benefit);
+            return part != null && unsure && part.among() && several(text, part, benefit);
+        }
+        PartTold other = part.other();
+        if (other != null) {
+            // 有一家才三个月 还有一家没搬走: both are told of.
+            return two(part, other, fact, had, benefit, text);
         }
         PartJudged.Verdict verdict = new PartJudged(scene, benefit).of(part, fact);
         boolean others = counts(benefit).size() > 1 && part.whole() == 0;
         return switch (verdict.sort()) {
-            case OUT -> !others && out(benefit, fact, had, part.number(), part.said(), text);
+            case OUT -> !others && out(benefit, fact, had, part.number(), part.words(), text);
             case STAYS -> part.among() && !others && stays(part, fact, benefit);
             case UNASKED -> unasked(part, fact, benefit, verdict.aspect());
+            case KIN -> !others && both(Phrase.TALK_PART_UNSURE, part, fact, had, benefit);
             case LATER -> !others && both(Phrase.TALK_PART_LATER, part, fact, had, benefit);
             case UNSURE ->
                 unsure
+                        && (part.among() || unheard(text, part, fact, benefit))
                         && (others
-                                ? several(part, benefit)
+                                ? several(text, part, benefit)
                                 : both(Phrase.TALK_PART_UNSURE, part, fact, had, benefit));
         };
     }
 
-    // ---- what is said
+    private boolean two(PartTold one, PartTold other, Fact fact, BigDecimal had, Benefit benefit, String text)
+            throws ContradictoryFacts {
+        PartJudged judged = new PartJudged(scene, benefit);
+        int both = one.number() + other.number();
+        return both < had.intValue()
+                && judged.of(one.alone(), fact).sort() == PartJudged.Sort.OUT
+                && judged.of(other, fact).sort() == PartJudged.Sort.OUT
+                && out(benefit, fact, had, both, one.alone().words() + "、" + other.words(), text);
+    }
+
+    /** Whether the message would be heard as nothing, or as the number of all of them. */
+    private boolean unheard(String text, PartTold part, Fact fact, Benefit benefit) {
+        List<HeardFact> heard = scene.hear(text, null).facts().stream()
+                .filter(one -> scene.desk
+                        .library()
+                        .rules()
+                        .needed(benefit)
+                        .contains(one.fact().id()))
+                .toList();
+        return heard.isEmpty()
+                || heard.stream()
+                        .anyMatch(one -> one.fact().equals(fact)
+                                && one.known().equals(exactly(BigDecimal.valueOf(part.number()))));
+    }
 
     private boolean out(Benefit benefit, Fact fact, BigDecimal had, int less, String said, String text) {
         BigDecimal now = had.subtract(BigDecimal.valueOf(less));
@@ -131,15 +174,15 @@ final class PartOfThem {
         scene.say(
                 Phrase.TALK_PART_OUT,
                 "几",
-                shown(fact, BigDecimal.valueOf(less)),
+                FactValues.shown(fact, BigDecimal.valueOf(less)),
                 "话",
                 said,
                 "事实",
                 scene.desk.slots().name(fact),
                 "原来",
-                shown(fact, had),
+                FactValues.shown(fact, had),
                 "现在",
-                shown(fact, now));
+                FactValues.shown(fact, now));
         Fact sum = benefit.facts().stream()
                 .filter(one -> one.kind() == Kind.MONEY && exact(one) != null)
                 .filter(one -> SUM.matcher(scene.desk.slots().name(one)).matches())
@@ -158,32 +201,18 @@ final class PartOfThem {
         scene.say(
                 Phrase.TALK_PART_STAYS,
                 "几",
-                shown(fact, BigDecimal.valueOf(part.number())),
+                FactValues.shown(fact, BigDecimal.valueOf(part.number())),
                 "话",
-                part.said(),
+                part.words(),
                 "结果",
                 new ToldSupposed(scene).shortly(benefit));
         return true;
     }
 
     private boolean unasked(PartTold part, Fact fact, Benefit benefit, String aspect) throws ContradictoryFacts {
-        scene.say(
-                Phrase.TALK_PART_UNASKED,
-                "几",
-                shown(fact, BigDecimal.valueOf(part.number())),
-                "话",
-                part.said(),
-                "待遇",
-                benefit.name(),
-                "哪方面",
-                aspect,
-                "条",
-                benefit.basis().ref().label(),
-                "款",
-                String.valueOf(benefit.basis().ref().paragraph()),
-                "结果",
-                new ToldSupposed(scene).shortly(benefit));
-        return true;
+        String many = FactValues.shown(fact, BigDecimal.valueOf(part.number()));
+        String result = new ToldSupposed(scene).shortly(benefit);
+        return say(Phrase.TALK_PART_UNASKED, many, part, benefit, "哪方面", aspect, "结果", result);
     }
 
     /** What comes of both: all of them counted, and these not. */
@@ -191,51 +220,47 @@ final class PartOfThem {
             throws ContradictoryFacts {
         BigDecimal without = had.subtract(BigDecimal.valueOf(part.number()));
         Person less = scene.person()
-                .with(Map.of(fact.id(), new Told(exactly(without), part.said(), scene.c().turn())));
+                .with(Map.of(
+                        fact.id(),
+                        new Told(exactly(without), part.said(), scene.c().turn())));
         Supposing supposing = new Supposing(scene);
         Quote all = supposing.quote(benefit, scene.person());
-        scene.say(
+        return say(
                 phrase,
-                "几",
-                shown(fact, BigDecimal.valueOf(part.number())),
-                "话",
-                part.said(),
-                "待遇",
-                benefit.name(),
-                "条",
-                benefit.basis().ref().label(),
-                "款",
-                String.valueOf(benefit.basis().ref().paragraph()),
+                FactValues.shown(fact, BigDecimal.valueOf(part.number())),
+                part,
+                benefit,
                 "都算",
-                shown(fact, had) + "，" + Supposing.line(all),
+                FactValues.shown(fact, had) + "，" + Supposing.line(all),
                 "不算",
-                shown(fact, without) + "，" + Supposing.line(supposing.quote(benefit, less)),
+                FactValues.shown(fact, without) + "，" + Supposing.line(supposing.quote(benefit, less)),
                 "时效",
                 scene.standing(benefit));
+    }
+
+    /** Says it with who they are and where the benefit is written. */
+    private boolean say(Phrase phrase, String many, PartTold part, Benefit benefit, String... more) {
+        List<String> filled = new ArrayList<>(List.of("几", many, "话", part.words(), "待遇", benefit.name()));
+        filled.addAll(List.of("条", benefit.basis().ref().label()));
+        filled.addAll(List.of("款", String.valueOf(benefit.basis().ref().paragraph())));
+        filled.addAll(List.of(more));
+        scene.say(phrase, filled.toArray(String[]::new));
         return true;
     }
 
     /** Where several numbers are counted, which one they are of cannot be said either. */
-    private boolean several(PartTold part, Benefit benefit) {
-        if (counts(benefit).isEmpty()) {
+    private boolean several(String text, PartTold part, Benefit benefit) {
+        boolean changes = scene.hear(text, null).facts().stream()
+                .anyMatch(one -> scene.desk
+                        .library()
+                        .rules()
+                        .needed(benefit)
+                        .contains(one.fact().id()));
+        if (counts(benefit).isEmpty() && !changes) {
             return false;
         }
-        scene.say(
-                Phrase.TALK_PART_UNSURE_KIND,
-                "几",
-                part.number() + "个",
-                "话",
-                part.said(),
-                "待遇",
-                benefit.name(),
-                "条",
-                benefit.basis().ref().label(),
-                "款",
-                String.valueOf(benefit.basis().ref().paragraph()));
-        return true;
+        return say(Phrase.TALK_PART_UNSURE_KIND, part.number() + "个", part, benefit);
     }
-
-    // ---- what is counted
 
     /** The count they are some of: the one of so many, the only one, or the first of those who are there. */
     private @Nullable Fact counted(Benefit benefit, int whole, int least) {
@@ -256,19 +281,15 @@ final class PartOfThem {
     }
 
     private List<Fact> counts(Benefit benefit) {
-        return benefit.facts().stream()
-                .filter(fact -> fact.kind() == Kind.COUNT)
-                .filter(fact -> exact(fact) != null)
-                .toList();
+        return new Grounds(scene.desk.library(), scene.person(), scene.asOf())
+                .used(List.of(benefit)).stream()
+                        .filter(fact -> fact.kind() == Kind.COUNT && exact(fact) != null)
+                        .toList();
     }
 
     private @Nullable BigDecimal exact(Fact fact) {
         Told told = scene.person().facts().get(fact.id());
         return told != null && told.known() instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
-    }
-
-    private static String shown(Fact fact, BigDecimal number) {
-        return FactValues.shown(fact, number);
     }
 
     private static Known exactly(BigDecimal number) {

@@ -41,6 +41,7 @@ record PartsOfPeople(List<Part> parts) {
             + "|(?<rest>(?:另外|其他|其它|其余|剩下|余下|别的|旁的|那)(?:的|那)?(?:" + Supposing.NUMBER + ONE + NO_TIME
             + "|(?:几?个|几位|的|人)*(?=都|全|也都|社保都|合同都)))"
             + "|(?<some>(?:其中|里头|里面|当中)?(?:就|只|才|又)?(?:有|是)" + Supposing.NUMBER + "?" + ONE + NO_TIME
+            + "|(?:其中|里头|里面|当中)有?[俩仨]人?" + NO_TIME
             + "|(?:其中|里头|里面|当中|就|只|只有)" + Supposing.NUMBER + "?" + ONE + NO_TIME + "|(?:就|只有)[他她](?:" + Supposing.NUMBER
             + ONE
             + NO_TIME + "|一?人)?)"

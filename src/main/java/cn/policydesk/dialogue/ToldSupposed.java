@@ -39,7 +39,12 @@ final class ToldSupposed {
 
     /** Tells what would come of it, with a button for the one of whom it is so already. */
     void tell(
-            String text, Benefit benefit, Map.Entry<Fact, Known> change, String words, @Nullable LocalDate then)
+            String text,
+            Benefit benefit,
+            Map.Entry<Fact, Known> change,
+            String words,
+            @Nullable LocalDate then,
+            boolean anotherYear)
             throws ContradictoryFacts {
         Person person = new Overruling(scene)
                 .with(Map.of(
@@ -58,12 +63,19 @@ final class ToldSupposed {
         }
         lines.add(scene.phrase(Phrase.TALK_MORE_UNCHANGED));
         lines.removeIf(String::isBlank);
-        new AddedTo(scene).offer(String.join("\n", lines), change.getKey(), change.getValue());
+        String said = String.join("\n", lines);
+        if (anotherYear) {
+            // 明年再带动20个: of this year it is never so.
+            scene.said.say(said);
+        } else {
+            new AddedTo(scene).offer(said, change.getKey(), change.getValue());
+        }
     }
 
     private String result(Benefit benefit, Map.Entry<Fact, Known> change, Person person, Quote quote)
             throws ContradictoryFacts {
-        if (!(quote.outcome() instanceof Outcome.NeedsFacts needs) || needs.missing().isEmpty()) {
+        if (!(quote.outcome() instanceof Outcome.NeedsFacts needs)
+                || needs.missing().isEmpty()) {
             return supposing.told(quote);
         }
         String missing = needs.missing().stream()
@@ -86,7 +98,8 @@ final class ToldSupposed {
         if (was == null || is == null || !before.met() || !after.met() || !was.exact() || !is.exact()) {
             return "";
         }
-        BigDecimal more = is.high() == null || was.high() == null ? null : is.high().subtract(was.high());
+        BigDecimal more =
+                is.high() == null || was.high() == null ? null : is.high().subtract(was.high());
         return more == null || more.signum() < 0
                 ? ""
                 : more.signum() == 0
@@ -119,7 +132,8 @@ final class ToldSupposed {
 
     /** What stands of a benefit, in a line. */
     String shortly(Benefit benefit) throws ContradictoryFacts {
-        return benefit.name() + "，" + Supposing.line(supposing.quote(benefit, scene.person())) + scene.standing(benefit);
+        return benefit.name() + "，" + Supposing.line(supposing.quote(benefit, scene.person()))
+                + scene.standing(benefit);
     }
 
     private static String shown(Fact fact, BigDecimal number) {

@@ -338,6 +338,7 @@ public enum Phrase {
     TALK_MORE_NO_MONEY("不比现在多"),
     TALK_MORE_TOO_LATE("到那时过期了", "到时", "至"),
     TALK_MORE_NOW("现在变成", "事实", "原来", "现在"),
+    TALK_ASK_AGAIN("另一问再问一遍", "话"),
     TALK_MORE_WAITED("再等多久没听出"),
     TALK_ADDED_NOT("新来的不算", "几", "事实", "结果"),
     TALK_PART_UNASKED("这几个_没要求", "几", "话", "待遇", "哪方面", "条", "款", "结果"),
