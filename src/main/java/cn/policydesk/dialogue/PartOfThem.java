@@ -34,6 +34,7 @@ final class PartOfThem {
     /** 也算进去: they are more than were told of. */
     private static final Pattern MORE = Pattern.compile("(?:也|还|都)(?:要|得|该|应该|能)?算(?:进去|进来|上|一个|数)?[了吧呀啊的]*[。！]?$");
 
+    private static final Pattern GRADUATED = Pattern.compile("[0-9]年.{0,6}毕业");
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一");
     private static final Pattern SUM = Pattern.compile(".*(?:保险费|社保费|三险|一共交).*");
 
@@ -50,7 +51,8 @@ final class PartOfThem {
 
     /** The same in the place of 没听出: what it cannot judge it says so, with both amounts. */
     boolean unsure(String text) {
-        return told(text, true);
+        // 其中一个是23年毕业的 is heard as one fewer where the year rules him out.
+        return !GRADUATED.matcher(text).find() && told(text, true);
     }
 
     private boolean told(String text, boolean unsure) {
