@@ -66,7 +66,7 @@ final class MoreOrFewer {
     }
 
     private @Nullable String counted(String text, Increment change, Benefit benefit) throws ContradictoryFacts {
-        Fact fact = meant(text, change, benefit);
+        Fact fact = meant(change, benefit);
         BigDecimal before = fact == null ? null : exact(fact);
         if (fact == null) {
             return monthly(text, change, benefit);
@@ -148,7 +148,7 @@ final class MoreOrFewer {
     }
 
     /** The count that has changed: the one its own words are heard as, else the only one that is told, else the one named by what is done. */
-    private @Nullable Fact meant(String text, Increment change, Benefit benefit) {
+    private @Nullable Fact meant(Increment change, Benefit benefit) {
         List<Fact> counts = scene.desk.library().rules().needed(benefit).stream()
                 .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
                 .filter(fact -> fact.kind() == Kind.COUNT)
