@@ -37,6 +37,7 @@ final class AskedBehind {
 
     /** 装修也算进去是68万 tells a sum and asks nothing. */
     private static final Pattern NUMBERED = Pattern.compile("^.{0,4}[0-9一二两三四五六七八九]");
+
     private static final Pattern LONG = Pattern.compile("多久|多长时间|啥时候|什么时候为止|接着|继续|续签|再续|到期");
     private static final String NUMBER = "[0-9一二两三四五六七八九十]\\s*个?";
     private static final Pattern AROUND = Pattern.compile("^(?:那|还有|请问|里面|其中|的)+|(?:的话|也|能|都|还|又|的|那[个份种]|呢)+$");

@@ -30,11 +30,11 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return PartLater.said(text) && new OtherTime(scene).take(text)
+                || new OnceEnough(scene).take(text)
                 || new FigureAnew(scene).take(text)
                 || new PartCounted(scene).take(text)
                 || new StillSo(scene).take(text)
                 || new OnceEmployed(scene).take(text)
-                || new SaidElsewhere(scene).take(text)
                 || new BehindSum(scene).take(text)
                 || new OtherYear(scene).take(text)
                 || new OnceClosed(scene).take(text)

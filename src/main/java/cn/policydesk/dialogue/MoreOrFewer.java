@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MoreOrFewer {
 
     private static final Pattern SUM = Pattern.compile("[0-9一二两三四五六七八九十百千万]+(?:块|元|万)");
-    private static final Pattern ASKS = Pattern.compile("[吗么不没伐嘛][?？]?$|[?？]$|哪天|什么时候|啥时候|怎么|[^那]呢[?？]?$");
+    private static final Pattern ASKS = Pattern.compile("[吗么不没伐嘛吧][?？]?$|[?？]$|哪天|什么时候|啥时候|怎么|[^那]呢[?？]?$");
     private static final Pattern AMOUNT = Pattern.compile("多少|好多|几多|几个钱|几钿");
     private static final Pattern LASTING = Pattern.compile("满.{0,3}[年月]|多久|多长时间");
     private static final Pattern BREATH = Pattern.compile("[，,。；;！!\\s]+");

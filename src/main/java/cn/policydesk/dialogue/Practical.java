@@ -47,7 +47,13 @@ final class Practical {
     @Nullable
     String left(String text) {
         String left = take(text);
-        return left == null || new Challenge(scene).take(left) || new OnceEnough(scene).take(left) ? null : left;
+        return left == null || new SaidElsewhere(scene).take(left) || new Challenge(scene).take(left) ? null : left;
+    }
+
+    /** 算灵活就业毕业生社保补贴期满后延长: the 期满后延长 is of the name. */
+    private boolean named(String text) {
+        return scene.desk.library().rules().benefits().stream()
+                .anyMatch(one -> text.equals(one.name()) || text.equals("算" + one.name()));
     }
 
     /**
@@ -60,6 +66,7 @@ final class Practical {
         boolean open = scene.open() != null;
         if (view == null && !open
                 || STILL_RAN.matcher(text).find()
+                || named(text)
                 || scene.wants(Intent.ALL, Intent.RESTART, Intent.FORGET)) {
             return text;
         }
