@@ -81,7 +81,7 @@ final class OpenQuestion {
             scene.again();
         } else if (READY.matcher(text).find() && new Afterwards(scene).soFar()) {
             return;
-        } else if (open != null && cues.said(Cue.RESULT_FIRST, text) || scene.wants(Intent.RESULT)) {
+        } else if (cues.said(Cue.RESULT_FIRST, text) || scene.wants(Intent.RESULT)) {
             scene.keep(scene.person().asking(null));
             scene.results();
         } else if (scene.wants(Intent.DECLINE) || unknown(open, heard) || noSuchDay(open, text)) {

@@ -83,7 +83,8 @@ final class PartOfThem {
             return false;
         }
         int number = WrittenNumber.of(left.group(1));
-        if (BigDecimal.valueOf(number).equals(exact(kept.getFirst()))) {
+        BigDecimal had = exact(kept.getFirst());
+        if (had != null && had.compareTo(BigDecimal.valueOf(number)) == 0) {
             return false;
         }
         new Supposing(scene).correct(kept.getFirst(), number, text);
