@@ -30,6 +30,7 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return PartLater.said(text) && new OtherTime(scene).take(text)
+                || new LaidOffShare(scene).take(text)
                 || new OnceEnough(scene).take(text)
                 || new FigureAnew(scene).take(text)
                 || new PartCounted(scene).take(text)
@@ -60,7 +61,6 @@ final class AtOnce {
                 || new BothKinds(scene).take(text)
                 || new PerEach(scene).take(text)
                 || new OneHead(scene).take(text)
-                || new LaidOffShare(scene).take(text)
                 || new FirstWord(scene).take(text)
                 || new JobSeekingAid(scene).take(text)
                 || new InterestShare(scene).take(text)

@@ -2,9 +2,11 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Cues;
+import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.telling.ClauseAnswer;
@@ -37,6 +39,13 @@ final class Challenge {
     /** 怎么才算就业困难: asks for a rule. */
     private static final Pattern HOW = Pattern.compile("怎么才(?:能|算|可以|会)|怎样才|咋才(?:能|算)|要怎么");
 
+    /** 我姐下岗的，她能贷50万不: asks for somebody else. */
+    private static final Pattern OF_THEM = Pattern.compile("[他她][^，。]{0,6}(?:能|可以|有没有|该|算|够)|也(?:想|要|能|可以)");
+
+    /** 去年一共缴的是三万二千五, 房租一年七千二: what one paid oneself. */
+    private static final Pattern PAID = Pattern.compile(
+            "(?:去年|上年|一年|一共|总共|实际)[^，。 ]{0,6}(?:交|缴|付)|(?:交|缴|付|房租|租金|店租)[^，。 ]{0,5}(?:是|就|才|一年|一个月)[^，。 ]{0,2}[0-9一二三四五六七八九十]");
+
     private static final Pattern STRONG = Pattern.compile("凭|为啥|为什么|为何|咋|怎么|不该|一半");
     private static final int MOST = 2;
     /** So long a part of a name that two share makes them alike: 稳岗返还. */
@@ -53,7 +62,8 @@ final class Challenge {
         if (scene.open() != null
                 || scene.c().region() == null
                 || scene.wants(Intent.ALL, Intent.SOMEBODY)
-                || NEW_FACT.matcher(text).find()) {
+                || NEW_FACT.matcher(text).find()
+                || Kin.in(text) != null && OF_THEM.matcher(text).find()) {
             return false;
         }
         Cues cues = scene.desk.words().cues();
@@ -63,7 +73,7 @@ final class Challenge {
         if (view != null && most(text, view)) {
             return true;
         }
-        if (!why && !elsewhere || !why && MORE.matcher(text).find()) {
+        if (!why && (!elsewhere || MORE.matcher(text).find() || view != null && own(text, view))) {
             return false;
         }
         List<ClaimedFigure> figures = ClaimedFigure.in(text, cues, why, elsewhere);
@@ -80,6 +90,16 @@ final class Challenge {
         scene.keep(scene.c().asked(text));
         tell(text, view, figures, elsewhere);
         return true;
+    }
+
+    /** 去年一共缴的是三万二千五: a sum of one's own that the result goes by is no figure from elsewhere. */
+    private boolean own(String text, ResultInView view) {
+        return PAID.matcher(text).find() && view.benefit().facts().stream().anyMatch(fact -> fact.kind() == Kind.MONEY)
+                || EARLIER.matcher(text).find()
+                        && scene.hear(text, null).facts().stream()
+                                .map(HeardFact::fact)
+                                .anyMatch(fact -> fact.kind() == Kind.MONEY
+                                        && view.benefit().facts().contains(fact));
     }
 
     private void tell(String text, ResultInView view, List<ClaimedFigure> figures, boolean elsewhere) {

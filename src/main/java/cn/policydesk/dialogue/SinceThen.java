@@ -12,6 +12,7 @@ import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -30,6 +31,7 @@ final class SinceThen {
     private static final long BELIEVED = 60;
 
     private final Scene scene;
+    private final List<HeardFact> shortened = new ArrayList<>();
 
     SinceThen(Scene scene) {
         this.scene = scene;
@@ -43,7 +45,39 @@ final class SinceThen {
                 && !SUPPOSED.matcher(text).find()) {
             each(scene.desk.hearing().since(true), this::still);
         }
-        return taken;
+        if (!SUPPOSED.matcher(text).find()) {
+            each(scene.desk.hearing().since(true), this::shorter);
+        }
+        if (shortened.isEmpty()) {
+            return taken;
+        }
+        Heard heard = taken.heard();
+        shortened.addAll(0, heard.facts());
+        return new Remembering.Taken(
+                new Heard(shortened, heard.refused(), heard.unlike()), taken.answered(), taken.doubted());
+    }
+
+    /** 店是今年1月才开张 behind 经营8个月: it cannot have run for longer than since that day. */
+    private void shorter(Fact time, Fact day) {
+        Told since = scene.person().facts().get(day.id());
+        Told told = scene.person().facts().get(time.id());
+        if (since == null
+                || told == null
+                || since.turn() != scene.c().turn()
+                || told.turn() == since.turn()
+                || !(since.known() instanceof Known.Between(Span from))
+                || from.low() == null
+                || !(told.known() instanceof Known.Between(Span span))
+                || span.low() == null
+                || span.low().longValue() <= since(from)) {
+            return;
+        }
+        scene.keep(scene.person().without(List.of(time.id())));
+        still(time, day);
+        Told now = scene.person().facts().get(time.id());
+        if (now != null) {
+            shortened.add(new HeardFact(time, now.known(), 0, 0));
+        }
     }
 
     /** 去年十月开的，一直开着: the months since the day, where no other time was told. */

@@ -15,6 +15,8 @@ final class TimeFinder {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final Pattern MONTHS = Pattern.compile("(?:个|来)?(多|来|半)?个?(多|来|半)?月");
     private static final Pattern HALF = Pattern.compile("([大小多])?半(?:年|个年头)");
+    private static final Pattern FROM_MONTH = Pattern.compile("[0-9一二三四五六七八九十]月份?[初中底]?(?:一直)?[到至~—-]$");
+
     private static final Pattern HALF_MONTH = Pattern.compile("半个?月");
 
     private final String text;
@@ -97,6 +99,12 @@ final class TimeFinder {
     private @Nullable Figure of(int at, SpokenNumber number, boolean compared) {
         int end = number.end();
         Matcher months = match(MONTHS, end);
+        if (months != null
+                && months.group().length() == 1
+                && FROM_MONTH.matcher(text.substring(0, at)).find()) {
+            // 2月到9月: the month it ended.
+            return null;
+        }
         if (months != null && (months.group().length() > 1 || number.span().low() != null)) {
             return finished(
                     at, withDays(months.end()), number.span(), months.group().length() > 1, compared);
