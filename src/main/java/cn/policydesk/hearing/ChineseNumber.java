@@ -23,7 +23,7 @@ public final class ChineseNumber {
         if (end == from || POWERS.indexOf(text.charAt(from)) > 0) {
             return null;
         }
-        end = cut(text, from, end);
+        end = cut(text, from, next(text, from, end));
         String run = text.substring(from, end).replace('两', '二');
         if (run.length() > 1 && run.equals("零".repeat(run.length()))) {
             return null;
@@ -44,6 +44,20 @@ public final class ChineseNumber {
         }
         boolean scaled = run.chars().anyMatch(c -> POWERS.indexOf(c) > 0);
         return SpokenNumber.rough(value(run), text, end, false, scaled, false);
+    }
+
+    /** 八万四六十个人 is 八万四 and 六十个人: of two digits in a row behind a 万 the second begins another number, unless they are a range. */
+    private static int next(String text, int from, int end) {
+        for (int i = from + 1; i + 1 < end; i++) {
+            boolean large = POWERS.indexOf(text.charAt(i - 1)) > 0;
+            if (large
+                    && isDigit(text.charAt(i))
+                    && isDigit(text.charAt(i + 1))
+                    && DIGITS.indexOf(text.charAt(i + 1)) != DIGITS.indexOf(text.charAt(i)) + 1) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     /** 一万二一个月 is 一万二 and 一个月, 十万两年 is 十万 and 两年. */
