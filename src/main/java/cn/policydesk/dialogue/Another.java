@@ -22,6 +22,10 @@ final class Another {
     /** 我老婆46也困难的 她呢: the same is asked for her. */
     private static final Pattern HERS_TOO = Pattern.compile("也[^,，\\s]{0,8}[,，\\s]*(?:那)?[他她]呢[？?]?$|[跟和同]我(?:是)?一样");
 
+    /** 我闺女刚毕业 她也能扣不, 也给四分之三吗: of what was worked out, where no other is named. */
+    private static final Pattern AS_WELL = Pattern.compile(
+            "(?:^|[,，。\\s]|[他她])也(?:能|可以|有|给|得|拿|领|贷|扣|补)(?![^,，。\\s]*(?:补贴|补助|贷款|奖|返还))[^,，。\\s]*(?:不|没|没得|吗|么|伐|呢|多少)[？?]?$");
+
     private static final Pattern ONE_KIN = Pattern.compile(Kin.WORD);
 
     /** 听说有个找工作的补贴: a grant is asked for, and not all there is. */
@@ -142,13 +146,14 @@ final class Another {
             return;
         }
         Likewise likewise = new Likewise(scene);
-        boolean hersToo = HERS_TOO.matcher(text).find() && (found.isEmpty() || found.contains(same));
+        boolean hersToo = HERS_TOO.matcher(text).find() && (found.isEmpty() || found.contains(same))
+                || AS_WELL.matcher(text).find();
         if (same != null && wish.isEmpty() && !instead.ruledOut(same) && (hersToo || likewise.means(same, text))) {
             String spelled = likewise.spelled(same, text);
             if (!spelled.equals(text)) {
                 var _ = new Remembering(scene).take(spelled);
             }
-            pursue(before);
+            pursue(before, spelled, true);
             return;
         }
         Benefit rather = wish.isEmpty() ? null : rather(same, found, told);
@@ -161,7 +166,7 @@ final class Another {
         if (same != null
                 && (told.isEmpty() ? words.isEmpty() : mostly(same, told) && !instead.ruledOut(same))
                 && (alike || wish.isEmpty() || found.isEmpty())) {
-            pursue(before);
+            pursue(before, text, SomebodyElse.begins(text));
             return;
         }
         scene.keep(scene.c().asked(words));
@@ -170,7 +175,7 @@ final class Another {
             // Of the same name, the one for people like them.
             wishes.naming.found(kind, words);
         } else if (same != null && found.contains(same)) {
-            pursue(before);
+            pursue(before, text, SomebodyElse.begins(text));
         } else if (found.size() == 1) {
             wishes.naming.found(found.getFirst(), words);
         } else if (!found.isEmpty()) {
@@ -179,16 +184,27 @@ final class Another {
             // 我妈呢，她不算重点人群 rules the same thing out for her: that is told, where nothing else is meant.
             Benefit firms =
                     same != null && !same.audiences().contains(Benefit.Audience.CITIZEN) ? instead.ofName(same) : null;
-            pursue(firms == null ? before : new Goal.One(firms.id()));
+            pursue(firms == null ? before : new Goal.One(firms.id()), text, SomebodyElse.begins(text));
         } else if (!words.isEmpty()
                 && (told.isEmpty() || BY_NAME.matcher(words).find())
                 && new Clauses(scene).known(KIN.matcher(words).replaceFirst("") + ASKED)) {
             new Clauses(scene).tell(KIN.matcher(words).replaceFirst("") + ASKED);
         } else if (asksWhether(words)) {
             new Clauses(scene).tell(words);
+        } else if (same != null && !scene.wants(Intent.ALL) && SomebodyElse.begins(text)) {
+            pursue(before, text, true);
         } else {
             wishes.all(words);
         }
+    }
+
+    /** 她社保才交了8个月 says more once it is known what it is told for. */
+    private void pursue(Goal goal, String text, boolean again) {
+        scene.keep(scene.person().wants(goal));
+        if (again) {
+            var _ = new Remembering(scene).take(text);
+        }
+        scene.go();
     }
 
     /** 那老李呢 他没收入才两个月 够不够格: whether somebody is entitled is asked, and a clause without a figure answers. */
@@ -209,11 +225,6 @@ final class Another {
                 .toList();
         // One that is left of several was not clearly meant.
         return theirs.size() == 1 && found.size() > 1 ? List.of() : theirs;
-    }
-
-    private void pursue(Goal goal) {
-        scene.keep(scene.person().wants(goal));
-        scene.go();
     }
 
     /** Whether something is told that a benefit rests on, beside who somebody is. */

@@ -42,7 +42,8 @@ final class KinTold {
     private static final Pattern SURELY = Pattern.compile("^(?:那边|这边)?(?:说[他她]|[他她](?:自己|本人)?(?:也|就|才)?是|也是?)|^那边");
 
     /** 我哥高级技师 他呢: asked for him, whatever question is open. */
-    private static final Pattern HIS = Pattern.compile("[他她](?:的|那个)?呢[？?]?$");
+    private static final Pattern HIS = Pattern.compile(
+            "[他她](?:的|那个)?呢[？?]?$|[他她](?:自己|也|又|还|去学|一个人|这种|这样)*(?:有没|(?:能|可以|会|有|拿|领|补|给)[^,，。\\s]{0,8}(?:不|没|没得|吗|么|伐|多少|几多|好多|好多钱)[？?]?$|咋|怎么[给算补])");
 
     /** 我爱人没工作 我46岁登记失业: it is the asker who is asked for. */
     private static final Pattern MINE = Pattern.compile(
@@ -76,6 +77,9 @@ final class KinTold {
     @Nullable
     String of(String message) {
         String text = LEFT.matcher(message).replaceFirst("");
+        if (SomebodyElse.reports(text)) {
+            return null;
+        }
         firm = new OthersFirm(scene).of(text);
         return firm != null ? firm : kin(text);
     }
@@ -106,7 +110,7 @@ final class KinTold {
     /** Who is told of in other words, or while a question is open; null where what is told may be of the one it is about. */
     private @Nullable String spokenOf(String text) {
         Matcher spoken = SPOKEN_OF.matcher(text);
-        if (!spoken.find() || hires()) {
+        if (!spoken.find() || hires(scene)) {
             return null;
         }
         String label = Kin.label(spoken.group(1));
@@ -154,14 +158,15 @@ final class KinTold {
     }
 
     /** Whether it is an employer's case: 徒弟是应届生 is one of those hired there. */
-    private boolean hires() {
+    static boolean hires(Scene scene) {
         List<Benefit> looked = scene.pursuit().looked();
         return looked.isEmpty()
                 ? scene.person().trail().firm()
                 : looked.stream().noneMatch(one -> one.audiences().contains(Benefit.Audience.CITIZEN));
     }
 
-    private boolean same(String label) {
+    /** Whether it is the one it is about anyway. */
+    boolean same(String label) {
         Person person = scene.person();
         String now = person.label().isEmpty() ? person.trail().kin() : person.label();
         return now.equals(label) || Kin.same(now, label);

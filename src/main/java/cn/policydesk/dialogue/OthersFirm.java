@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OthersFirm {
 
-    private static final String FIRM = "(?:公司|工厂|厂子?|店铺?(?!面)|企业|铺子|饭馆|餐馆|饭店|超市|工作室|合作社|事务所|律所|会计所|集团|单位|学校|养老院|网店)";
+    private static final String FIRM =
+            "(?:公司|工厂|厂子?|店铺?(?!面)|企业|铺子|饭馆|餐馆|饭店|超市|工作室|合作社|事务所|律所|会计所|集团|单位|学校|养老院|网店|创业园|孵化基地|园区|零工市场)";
 
     /** 开了个大公司, 他们那家公司, 的厂, 那家. */
     private static final String HAS = "(?:[他她]们?|自己|那边|家|也|还|就|又|是)*"
             + "(?:(?:开|办|搞|弄|经营)(?:着|了|的|有)?[^,，。\\s和跟我]{0,6}?" + FIRM
-            + "|的?(?:那|这)?(?:一?[家个间])?(?:大|小|老)?" + FIRM
+            + "|的?(?:那|这)?(?:一?[家个间])?(?:大|小|老|建筑|装修|食品|电商|物流|家政){0,2}" + FIRM
             + "|那[家间](?=[,，\\s是去年交招有能也的]))";
 
     private static final Pattern OF_KIN = Pattern.compile(
@@ -32,6 +33,11 @@ final class OthersFirm {
     /** 隔壁那家店, 楼下那个厂. */
     private static final Pattern NEXT_DOOR =
             Pattern.compile("(?<![在给从向])((?:隔壁|对门|对面|旁边|楼上|楼下)(?:的|那|这|一)*[家个间]?[^,，。\\s我和跟]{0,4}?" + FIRM + ")");
+
+    /** 高校那个创业园他们孵化了3家, 隔壁镇也建了个: others that are spoken of as 他们. */
+    private static final Pattern THEIRS =
+            Pattern.compile("(?:^|[,，。\\s])(?:那|还有|像|另外|对了)*((?:[^,，。\\s我这咱那他她]{1,5}(?:的|那[个家])?" + FIRM
+                    + "(?=他们|她们|人家|那边))|(?:隔壁|旁边|邻|对面)(?:的|那个?)?(?:镇|村|县|社区|街道|乡)(?=也|他们|人家|那边))");
 
     /** Works there, is paid by it, or deals with it: no firm that is to be paid. */
     private static final Pattern JOB =
@@ -168,7 +174,8 @@ final class OthersFirm {
         Matcher kin = OF_KIN.matcher(text);
         Matcher door = NEXT_DOOR.matcher(text);
         if (!kin.find()) {
-            return door.find() ? door.group(1) : null;
+            Matcher theirs = THEIRS.matcher(text);
+            return door.find() ? door.group(1) : theirs.find() ? theirs.group(1) : null;
         }
         String label = Kin.label(kin.group(1));
         // 我老公的厂 is most often the very one that is talked of.

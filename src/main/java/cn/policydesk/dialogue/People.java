@@ -34,7 +34,7 @@ final class People {
 
     /** 一天给她五十 算不算: what is paid names nobody. */
     private static final Pattern PAID =
-            Pattern.compile("\\s|^(?:[他她]们?|人家)?(?:一天|一个?月|每[天月])?[0-9零一二三四五六七八九十百千万两几]+(?:块|元|钱|万)*$");
+            Pattern.compile("\\s|^(?:[他她]们?|人家)?(?:一天|一个?月|每[天月])?[0-9零一二三四五六七八九十百千万两几]+(?:块|元|钱|万)*$|^(?:重新?|再|新)$");
 
     private static final Pattern FOLLOWS =
             Pattern.compile("^(?:那|再说)?(" + NAME + "|" + GIVEN + ")(?:呢|那边呢|的呢)(?=(.*))");
@@ -140,6 +140,10 @@ final class People {
         if (told != null) {
             // 我爸56 他也自己交: the same is asked for him.
             return to(told, plain, "", plain.contains("也") || kinTold.alike(plain));
+        }
+        String other = new SomebodyElse(scene).of(plain);
+        if (other != null) {
+            return to(other, plain, "", true);
         }
         KinAsked.Opened meant = kinAsked.meant(plain);
         if (meant != null) {

@@ -47,8 +47,17 @@ final class Several {
     private static final Pattern HOUSEHOLD =
             Pattern.compile("^(?:我们?家里?|咱们?家里?|家里头?|全家|一家人?)(?!" + Kin.WORD + "|开|办|的)都?(?=是|有|吃|拿|享受|领|低|零|没|困)");
     /** 都登记失业 holds for both; 都能领多少 only asks. */
-    private static final Pattern SHARED = Pattern.compile("^(?:也|又|还|我们|我俩|俩人|两人|两个人?|我[和跟与同]我?们?家?" + Kin.WORD
-            + "(?:两个人?|俩人?)?)?都(?!能|可以|想|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
+    private static final Pattern SHARED = Pattern.compile("^(?:现在|目前|如今|眼下|最近|今年|也|又|还|我们|我俩|俩人|两人|两个人?|我[和跟与同]我?们?家?"
+            + Kin.WORD + "(?:两个人?|俩人?)?)?都(?!能|可以|想(?!去|到|在|参加|见习|学|考)|要|给|算|帮|问|有啥|有什么|有多少|补|领|拿)(.{2,})");
+
+    /** 家里两个小囡都没工作: of each of those who are named behind it, and not of the one who speaks. */
+    private static final Pattern CHILDREN = Pattern.compile(
+            "^(?:那|还有|另外)?[我俺咱]?们?(?:家|屋)?(?:里|头|里头)?(?:的|有)?[2-5两俩二三]个?(?:小囡|小孩|孩子|娃儿?|崽|儿女|子女|小的|小辈|老人|大人|亲戚|年轻人)(?:都|全都?)(.{2,})");
+    /** 最低工资说是2260 holds for all of one place. */
+    private static final Pattern OF_PLACE = Pattern.compile("^[^,，]{0,6}最低(?:月|小时)?(?:工资|生活保障|生活费)[^,，]{0,6}[0-9]");
+    /** 还有个两岁小囡: a child of whom no more is said. */
+    private static final Pattern CHILD = Pattern.compile(
+            "^(?:那|还有|另外|家里|再有|有)*一?个?((?:[0-9]{1,2}|[两一二三四五六七八九十]{1,2})岁半?|未成年|没成年)的?(小囡|囡囡|小孩|孩子|娃儿?|娃娃|宝宝|小朋友)$");
 
     /** 一起问一下补贴: no benefit is named. */
     private static final Pattern ONLY_ASKS = Pattern.compile(
@@ -103,8 +112,15 @@ final class Several {
             Matcher name = People.NAMED.matcher(part);
             Matcher all = SHARED.matcher(part);
             Matcher house = HOUSEHOLD.matcher(part);
-            if (both && house.find()) {
+            Matcher children = CHILDREN.matcher(part);
+            Matcher child = CHILD.matcher(part);
+            if (both && (house.find() || OF_PLACE.matcher(part).find())) {
                 shared.add(part);
+            } else if (both && children.find()) {
+                shared.add(children.group(1));
+            } else if (both && child.find()) {
+                told.computeIfAbsent(child.group(2), one -> new ArrayList<>()).add(child.group(1));
+                who = null;
             } else if (both && all.find()) {
                 shared.add(all.group(1));
             } else if (named != null && named.isEmpty() && HEADING.matcher(part).matches()) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class ToldApart {
 
     private static final Pattern ASKED = Pattern.compile(
-            "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|[领拿]|$)|给[点些]?(?:报|补贴|补助)[不没吗]");
+            "[领补拿给贴返退](?:[^\\s]{0,4}(?:啥|多少|什么|哪些|好多|几)|[吗不没])|[有没]+(?:有|得)?(?:啥子?|什么|哪些)?(?:补贴|补助|钱)(?:没|吗|不|啊|呢|[领拿]|$)|给[点些]?(?:报|补贴|补助)[不没吗]"
+                    + "|(?:能不能|可不可以|有没有资格)(?:也|再)?(?:领|拿|补|贷|申请|享受)");
     private static final Pattern WORKS = Pattern.compile("^(?:那|还有|另外)?我(?:自己|本人)?(?:在|是|做|干|跑|开|上|刚|今年|去年)");
     private static final Pattern ASIDE = Pattern.compile("^(?:另外|还有|顺便|对了)");
     /** 我52, 我老婆46: an age right behind the one it is of. */
