@@ -53,6 +53,10 @@ final class KinTold {
     private static final Pattern HERS = Pattern.compile(
             "^(?:那|哦|噢|对了|不对)*[,，\\s]*[我俺咱]们?家?(" + Kin.WORD + ")(?:的|那个|那张|的证书?|那个证书?)*(?:其实|应该|现在)*(?=不?是)");
 
+    /** 我同事这个月才报了2次 给多少: asked for without a name, it is what was worked out just now. */
+    private static final Pattern BARE =
+            Pattern.compile("^(?!.*(?:补贴|补助|贷|奖|返还|[啥]|什么|哪些)).*[,，。\\s][他她]?(?:能|该|可以)?[给拿领补发]到?(?:多少|几多|好多)钱?[？?]?$");
+
     private final Scene scene;
     private @Nullable String firm;
 
@@ -138,7 +142,8 @@ final class KinTold {
         }
         return scene.open() == null
                 && scene.person().goal() instanceof Goal.One
-                && !scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT, Intent.ASK)
+                && (!scene.wants(Intent.AMOUNT, Intent.ALL, Intent.GRANT, Intent.ASK)
+                        || BARE.matcher(text).find())
                 && scene.pursuit().looked().stream()
                         .map(one -> scene.pursuit().facts(one))
                         .anyMatch(used -> scene.hear(text, null).facts().stream()

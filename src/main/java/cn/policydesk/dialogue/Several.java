@@ -53,6 +53,11 @@ final class Several {
     /** 家里两个小囡都没工作: of each of those who are named behind it, and not of the one who speaks. */
     private static final Pattern CHILDREN = Pattern.compile(
             "^(?:那|还有|另外)?[我俺咱]?们?(?:家|屋)?(?:里|头|里头)?(?:的|有)?[2-5两俩二三]个?(?:小囡|小孩|孩子|娃儿?|崽|儿女|子女|小的|小辈|老人|大人|亲戚|年轻人)(?:都|全都?)(.{2,})");
+    /** 我交了失业保险8个月 他交了5年: of the same insurance. */
+    private static final Pattern PAID = Pattern.compile("^[他她](?:才|也|都|已经)?[交缴]了?(?=[0-9两一二三四五六七八九十半]+(?:年|个月))");
+
+    private static final Pattern PAID_WHAT = Pattern.compile("[交缴]了?(失业保险|养老保险|社保)");
+
     /** 最低工资说是2260 holds for all of one place. */
     private static final Pattern OF_PLACE = Pattern.compile("^[^,，]{0,6}最低(?:月|小时)?(?:工资|生活保障|生活费)[^,，]{0,6}[0-9]");
     /** 还有个两岁小囡: a child of whom no more is said. */
@@ -107,7 +112,8 @@ final class Several {
         List<String> parts = parts(text, both);
         String kin = both ? kin(whole, parts) : null;
         String who = null;
-        for (String part : parts) {
+        for (String said : parts) {
+            String part = insured(said, text);
             String named = both ? relative(part, kin) : null;
             Matcher name = People.NAMED.matcher(part);
             Matcher all = SHARED.matcher(part);
@@ -199,6 +205,12 @@ final class Several {
         String left = (String.join(" ", told.getOrDefault(first, List.of())) + " " + asked + " " + waiting).strip();
         scene.read(left);
         return left;
+    }
+
+    private static String insured(String part, String text) {
+        Matcher paid = PAID.matcher(part);
+        Matcher what = PAID_WHAT.matcher(text);
+        return paid.find() && what.find() ? paid.replaceFirst("$0" + what.group(1)) : part;
     }
 
     /** 帮我妈和我自己问 names two and says no more: the first of them is asked for. */
