@@ -40,7 +40,7 @@ final class Challenge {
     private static final Pattern HOW = Pattern.compile("怎么才(?:能|算|可以|会)|怎样才|咋才(?:能|算)|要怎么");
 
     /** 我姐下岗的，她能贷50万不: asks for somebody else. */
-    private static final Pattern OF_THEM = Pattern.compile("[他她][^，。]{0,6}(?:能|可以|有没有|该|算|够)|也(?:想|要|能|可以)");
+    private static final Pattern OF_THEM = Pattern.compile("[他她][^，。]{0,6}(?:能|可以|有没有|该|算|够)|也(?:想|要|能|可以|给|有)");
 
     /** 去年一共缴的是三万二千五, 房租一年七千二: what one paid oneself. */
     private static final Pattern PAID = Pattern.compile(
