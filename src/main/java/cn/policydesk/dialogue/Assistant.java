@@ -99,7 +99,7 @@ public final class Assistant {
         Masking.Masked masked = Masking.mask(incoming.text());
         Incoming safe = incoming.saying(masked.text());
         Dialogue.Desk desk = desk(library);
-        Conversations.Turn turn = new Dialogue(this, desk, safe, before, masked.found()).take();
+        Conversations.Turn turn = EachClause.take(this, desk, safe, before, masked.found());
         Conversation next = turn.conversation();
         Optional<Boolean> useful = Judging.of(safe.text(), before, desk.words());
         if (next == null) {
