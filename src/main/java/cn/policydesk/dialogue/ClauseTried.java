@@ -35,7 +35,9 @@ final class ClauseTried {
     static boolean failed(Conversations.Turn whole, boolean plain) {
         return !whole.reply().outcome().isEmpty()
                 || whole.reply().messages().stream().anyMatch(one -> one.text().contains("结果先不变"))
-                || plain && whole.reply().messages().stream().anyMatch(one -> one.text().contains("写的是：“"))
+                || plain
+                        && whole.reply().messages().stream()
+                                .anyMatch(one -> one.text().contains("写的是：“"))
                 || whole.reply().messages().getLast().choices().stream()
                         .anyMatch(one -> one.text().startsWith(Amending.PICKED));
     }
@@ -50,7 +52,8 @@ final class ClauseTried {
                 && after.person().goal().equals(standing.person().goal())
                 && after.person().asked() == null
                 && answer.reply().quotes().isEmpty()
-                && (answer.reply().outcome().isEmpty() || answer.reply().outcome().equals("answered"))
+                && (answer.reply().outcome().isEmpty()
+                        || answer.reply().outcome().equals("answered"))
                 && answer.reply().answers().stream().allMatch(one -> own.contains(one.ref()))
                 && answer.reply().messages().getLast().choices().stream()
                         .noneMatch(one -> one.text().startsWith(Amending.PICKED));
@@ -58,7 +61,10 @@ final class ClauseTried {
 
     static Conversations.Turn told(
             Incoming incoming,
-            Conversation next, Reply first, List<Reply.Message> messages, List<ClauseAnswer> answers) {
+            Conversation next,
+            Reply first,
+            List<Reply.Message> messages,
+            List<ClauseAnswer> answers) {
         Reply reply = new Reply(
                 messages,
                 first.asking(),
@@ -68,9 +74,13 @@ final class ClauseTried {
                 first.given(),
                 first.quoteNumber(),
                 first.outcome());
-        String text = String.join(
-                "\n", messages.stream().map(Reply.Message::text).toList());
+        String text =
+                String.join("\n", messages.stream().map(Reply.Message::text).toList());
         return new Conversations.Turn(
                 next.offering(messages.getLast().choices()).said(text, incoming.at(), next.ruleSet()), reply);
+    }
+
+    static String label(Conversations.Turn turn) {
+        return turn.conversation() == null ? "" : turn.conversation().person().label();
     }
 }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EachClause {
 
-    private static final int LONGEST = 90;
-    private static final int MOST = 7;
-
     private final Assistant assistant;
     private final Dialogue.Desk desk;
     private final Incoming incoming;
@@ -39,11 +36,7 @@ final class EachClause {
     private final Set<String> used = new HashSet<>();
 
     private EachClause(
-            Assistant assistant,
-            Dialogue.Desk desk,
-            Incoming incoming,
-            Conversation before,
-            Set<Masking.Kind> masked) {
+            Assistant assistant, Dialogue.Desk desk, Incoming incoming, Conversation before, Set<Masking.Kind> masked) {
         this.assistant = assistant;
         this.desk = desk;
         this.incoming = incoming;
@@ -59,9 +52,8 @@ final class EachClause {
             Incoming incoming,
             @Nullable Conversation before,
             Set<Masking.Kind> masked) {
-        EachClause each = before == null || before.resting()
-                ? null
-                : new EachClause(assistant, desk, incoming, before, masked);
+        EachClause each =
+                before == null || before.resting() ? null : new EachClause(assistant, desk, incoming, before, masked);
         Conversations.Turn turn = each == null ? null : each.turn();
         return turn == null ? new Dialogue(assistant, desk, incoming, before, masked).take() : turn;
     }
@@ -70,11 +62,13 @@ final class EachClause {
     private Conversations.@Nullable Turn turn() {
         String text = incoming.text().strip();
         Amending amending = new Amending(scene);
-        List<String> parts =
-                ClauseWords.PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = ClauseWords.PARTS
+                .splitAsStream(text)
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.size() < 2
-                || parts.size() > MOST
-                || text.length() > LONGEST
+                || parts.size() > 7
+                || text.length() > 90
                 || ClauseWords.ELSEWHERE.matcher(text).find()
                 || !(before.person().goal() instanceof Goal.One)
                 || before.person().asked() != null
@@ -89,7 +83,7 @@ final class EachClause {
             return null;
         }
         Conversations.Turn whole = tried(text, before);
-        if (whole.conversation() == null || !label(whole).equals(before.person().label())) {
+        if (whole.conversation() == null || !ClauseTried.label(whole).equals(before.person().label())) {
             return null;
         }
         String statement = String.join(" ", told);
@@ -100,21 +94,24 @@ final class EachClause {
         if (right == null) {
             // Whether the question left a trace: without it nothing else would have been said.
             boolean dropped = !asked.isEmpty()
-                    && tried(statement, before).reply().messages().equals(whole.reply().messages());
+                    && tried(statement, before)
+                            .reply()
+                            .messages()
+                            .equals(whole.reply().messages());
             return dropped ? behind(text, asked) : null;
         }
         return behind(right, asked);
     }
 
     /** What sets right what a whole message did not: another answer to it, that of a question put, is left as it is. */
-    private @Nullable String unset(
-            Conversations.Turn whole, List<String> told, String statement, List<String> asked) {
+    private @Nullable String unset(Conversations.Turn whole, List<String> told, String statement, List<String> asked) {
         if (ClauseTried.failed(whole, asked.isEmpty())) {
             return single(told, statement, asked);
         }
         boolean open = Objects.requireNonNull(whole.conversation()).person().asked() != null;
         if (open) {
-            boolean grows = told.stream().anyMatch(part -> ClauseWords.GROWS.matcher(part).find());
+            boolean grows = told.stream()
+                    .anyMatch(part -> ClauseWords.GROWS.matcher(part).find());
             return single(
                     told.stream()
                             .filter(part -> ClauseWords.AFTER_ALL.matcher(part).find()
@@ -163,8 +160,10 @@ final class EachClause {
         Map<String, Known> taken = changes(whole);
         for (String part : told) {
             Predicate<String> beside = other -> !other.equals(part)
-                    && (ClauseWords.TOTAL.matcher(part).find() && ClauseWords.GROWS.matcher(other).find()
-                            || ClauseWords.LEFT.matcher(part).find() && ClauseWords.GONE.matcher(other).find());
+                    && (ClauseWords.TOTAL.matcher(part).find()
+                                    && ClauseWords.GROWS.matcher(other).find()
+                            || ClauseWords.LEFT.matcher(part).find()
+                                    && ClauseWords.GONE.matcher(other).find());
             if (aside(part) && !ClauseWords.TOTAL.matcher(part).find()) {
                 continue;
             }
@@ -172,7 +171,8 @@ final class EachClause {
                 Conversations.Turn turn = tried(words, before);
                 if (set(turn)
                         && !changes(turn).equals(taken)
-                        && (told.stream().anyMatch(beside) || ClauseWords.LEFT.matcher(part).find() && difference(taken, changes(turn)))) {
+                        && (told.stream().anyMatch(beside)
+                                || ClauseWords.LEFT.matcher(part).find() && difference(taken, changes(turn)))) {
                     return words;
                 }
             }
@@ -182,8 +182,11 @@ final class EachClause {
 
     /** The one number of a clause with the name of the one fact that was changed; the clause itself where it is not so. */
     private String named(String part, Map<String, Known> taken) {
-        List<String> numbers =
-                ClauseWords.NUMBER.matcher(part).results().map(MatchResult::group).toList();
+        List<String> numbers = ClauseWords.NUMBER
+                .matcher(part)
+                .results()
+                .map(MatchResult::group)
+                .toList();
         Fact fact = taken.size() == 1
                 ? desk.library()
                         .rules()
@@ -200,8 +203,10 @@ final class EachClause {
         return changed.keySet().stream()
                 .flatMap(id -> desk.library().rules().dictionary().find(id).stream())
                 .anyMatch(fact -> told.stream()
-                        .filter(other -> !other.equals(part) && !ClauseWords.DENIES.matcher(other).find())
-                        .flatMap(other -> ClauseWords.NUMBER.matcher(other).results().map(MatchResult::group))
+                        .filter(other -> !other.equals(part)
+                                && !ClauseWords.DENIES.matcher(other).find())
+                        .flatMap(other ->
+                                ClauseWords.NUMBER.matcher(other).results().map(MatchResult::group))
                         .anyMatch(number -> fitting.toldAs(fact, number)));
     }
 
@@ -224,12 +229,12 @@ final class EachClause {
     private boolean aside(String part) {
         return ClauseWords.OF_SOME.matcher(part).find()
                 || ClauseWords.DIFFERENCE.matcher(part).find()
-                || Kin.somebody(before.person(), part) && !ClauseWords.SAID_BY.matcher(part).find();
+                || Kin.somebody(before.person(), part)
+                        && !ClauseWords.SAID_BY.matcher(part).find();
     }
 
     private boolean asks(String part) {
-        return ClauseWords.ASKS.matcher(part).find()
-                || desk.words().of(part).any(Intent.ASK, Intent.AMOUNT);
+        return ClauseWords.ASKS.matcher(part).find() || desk.words().of(part).any(Intent.ASK, Intent.AMOUNT);
     }
 
     /** The result by some words, and behind it what is asked beside them. */
@@ -249,7 +254,8 @@ final class EachClause {
                             turn.reply().messages().stream(), answer.reply().messages().stream())
                     .toList();
             Conversation after = Objects.requireNonNull(answer.conversation());
-            return ClauseTried.told(incoming, after, turn.reply(), all, answer.reply().answers());
+            return ClauseTried.told(
+                    incoming, after, turn.reply(), all, answer.reply().answers());
         }
         String name = "“" + question + "”";
         List<Person.Later> later = new ArrayList<>(next.person().trail().later());
@@ -271,15 +277,11 @@ final class EachClause {
         return after != null
                 && after.person().asked() == null
                 && after.person().goal().equals(before.person().goal())
-                && label(turn).equals(before.person().label())
+                && ClauseTried.label(turn).equals(before.person().label())
                 && !turn.reply().quotes().isEmpty()
                 && !ClauseTried.twice(changes(turn))
                 && (!changes(turn).isEmpty()
                         || !after.person().figures().equals(before.person().figures()));
-    }
-
-    private static String label(Conversations.Turn turn) {
-        return turn.conversation() == null ? "" : turn.conversation().person().label();
     }
 
     /** What a reading changed of what the result stands on. */
