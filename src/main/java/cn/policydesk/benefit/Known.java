@@ -1,5 +1,6 @@
 package cn.policydesk.benefit;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** What is known of one fact. */
@@ -10,6 +11,11 @@ public sealed interface Known {
      * since 1970-01-01, as the fact's kind says.
      */
     record Between(Span span) implements Known {}
+
+    /** A number or time of exactly so much. */
+    static Known exactly(BigDecimal value) {
+        return new Between(Span.point(value));
+    }
 
     /** One of some options, exact where there is one. A yes-no fact has the options 是 and 否. */
     record OneOf(Set<String> options) implements Known {

@@ -292,10 +292,9 @@ final class AskedBehind {
                         .findFirst()
                         .orElse("")
                 : LONG.matcher(text).find() ? "[年月]" : "";
+        String written = unit.equals("回") ? "次" : unit;
         boolean has = !unit.isEmpty()
-                && Pattern.compile(NUMBER + (unit.equals("回") ? "次" : unit))
-                        .matcher(one.words())
-                        .find();
+                && Pattern.compile(NUMBER + written).matcher(one.words()).find();
         return has ? score + PART : score;
     }
 }

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 等哈 社保才交了5个月 我把试用期算进去了, 税总共交了22000不是16000 那是11000吗: a message behind a result is first taken as a whole. Where that brings no new
- * result, the one clause that alone sets right what the result stands on is the correction, and the others are talk about it; what is asked
- * beside it is answered behind the new result, or said to be kept. Every reading is tried on a copy of the conversation that nothing is
- * written down of.
+ * result, the one clause that alone sets right what the result stands on is the correction; what is asked beside it is answered behind the new
+ * result, or said to be kept. Every reading is tried on a copy of the conversation.
  */
 final class EachClause {
 
@@ -78,21 +77,21 @@ final class EachClause {
         }
         amending.used().stream().map(Fact::id).forEach(used::add);
         List<String> asked = parts.stream().filter(this::asks).toList();
-        List<String> told = parts.stream().filter(part -> !asked.contains(part)).toList();
+        List<String> told = parts.stream().filter(one -> !asked.contains(one)).toList();
         if (used.isEmpty() || told.isEmpty()) {
             return null;
         }
         Conversations.Turn whole = tried(text, before);
-        if (whole.conversation() == null || !ClauseTried.label(whole).equals(before.person().label())) {
+        if (whole.conversation() == null
+                || !ClauseTried.label(whole).equals(before.person().label())) {
             return null;
         }
         String statement = String.join(" ", told);
-        String right = set(whole) ? sure(whole, told) : unset(whole, told, statement, asked);
-        if (right == null && !set(whole)) {
+        boolean set = set(whole);
+        String right = set ? sure(whole, told) : unset(whole, told, statement, asked);
+        if (right == null && !set) {
             return null;
-        }
-        if (right == null) {
-            // Whether the question left a trace: without it nothing else would have been said.
+        } else if (right == null) {
             boolean dropped = !asked.isEmpty()
                     && tried(statement, before)
                             .reply()
@@ -287,8 +286,9 @@ final class EachClause {
     /** What a reading changed of what the result stands on. */
     private Map<String, Known> changes(Conversations.Turn turn) {
         Map<String, Known> changed = new LinkedHashMap<>();
-        if (turn.conversation() != null) {
-            turn.conversation().person().facts().forEach((fact, one) -> {
+        Conversation after = turn.conversation();
+        if (after != null) {
+            after.person().facts().forEach((fact, one) -> {
                 Told old = before.person().facts().get(fact);
                 if (used.contains(fact) && (old == null || !old.known().equals(one.known()))) {
                     changed.put(fact, one.known());

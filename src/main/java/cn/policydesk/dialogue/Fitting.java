@@ -48,6 +48,10 @@ final class Fitting {
             return null;
         }
         List<Map.Entry<Fact, Known>> fits = fits(written, bare, used);
+        if (fits.stream().anyMatch(one -> !none(one.getKey()))) {
+            // 就2个 beside 3人 and 0人 corrects the three.
+            fits.removeIf(one -> none(one.getKey()) && !named(one.getKey(), text, used));
+        }
         if (fits.size() > 1) {
             fits.removeIf(one -> !named(one.getKey(), text, used));
         }
@@ -58,6 +62,11 @@ final class Fitting {
         BigDecimal before = told(one.getKey());
         BigDecimal now = exact(one.getValue());
         return before != null && now != null && before.compareTo(now) == 0 ? null : one;
+    }
+
+    private boolean none(Fact fact) {
+        BigDecimal told = told(fact);
+        return told != null && told.signum() == 0;
     }
 
     /** Whether the number of a text tells since when somebody has left school, and none of the facts is of that. */

@@ -169,7 +169,7 @@ final class MonthsApart {
                                                 scene.c().turn()),
                                 shape.months().id(),
                                         new Told(
-                                                exactly(part.months()),
+                                                Known.exactly(part.months()),
                                                 "",
                                                 scene.c().turn())));
                 last = new Supposing(scene).quote(benefit, theirs);
@@ -278,10 +278,6 @@ final class MonthsApart {
     }
 
     private static Known exactly(int number) {
-        return exactly(BigDecimal.valueOf(number));
-    }
-
-    private static Known exactly(BigDecimal number) {
-        return new Known.Between(new Span(number, number));
+        return Known.exactly(BigDecimal.valueOf(number));
     }
 }

@@ -64,7 +64,7 @@ final class MonthsMore {
             told.tell(
                     text,
                     benefit,
-                    Map.entry(fact, exactly(sum)),
+                    Map.entry(fact, Known.exactly(sum)),
                     told.added(fact, had, sum),
                     scene.asOf().plusMonths(change.by().max(BigDecimal.ZERO).intValue()),
                     false);
@@ -79,7 +79,7 @@ final class MonthsMore {
         return scene.hear(IF.matcher(text).replaceAll(""), null).facts().stream()
                 .anyMatch(one -> one.fact().kind() == Kind.DURATION
                         && benefit.facts().contains(one.fact())
-                        && one.known().equals(exactly(change.by())));
+                        && one.known().equals(Known.exactly(change.by())));
     }
 
     private boolean fits(Fact fact, String doing) {
@@ -93,9 +93,5 @@ final class MonthsMore {
     private @Nullable BigDecimal exact(Fact fact) {
         Told one = scene.person().facts().get(fact.id());
         return one != null && one.known() instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
-    }
-
-    private static Known exactly(BigDecimal number) {
-        return new Known.Between(new Span(number, number));
     }
 }

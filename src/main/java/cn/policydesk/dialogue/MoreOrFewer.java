@@ -80,7 +80,7 @@ final class MoreOrFewer {
                     "几",
                     FactValues.shown(fact, change.by()),
                     "事实",
-                    scene.desk.slots().told(fact, exactly(had)),
+                    scene.desk.slots().told(fact, Known.exactly(had)),
                     "结果",
                     told.shortly(benefit));
             return rest(change);
@@ -93,7 +93,7 @@ final class MoreOrFewer {
             return text;
         }
         if (change.supposed()) {
-            Known then = exactly(sum);
+            Known then = Known.exactly(sum);
             String words = nextYear
                     ? scene.phrase(
                             Phrase.TALK_MORE_NEXT_YEAR, "事实", scene.desk.slots().name(fact), "现在", shown(fact, sum))
@@ -106,7 +106,7 @@ final class MoreOrFewer {
             new AddedTo(scene).ask(fact, had, sum);
             return null;
         }
-        keep(fact, exactly(sum), text);
+        keep(fact, Known.exactly(sum), text);
         scene.say(
                 Phrase.TALK_MORE_NOW,
                 "事实",
@@ -136,7 +136,8 @@ final class MoreOrFewer {
             new AddedTo(scene).ask(fact, had, sum);
             return null;
         }
-        told.tell(text, benefit, Map.entry(fact, exactly(sum)), told.added(fact, had, sum), told.day(text), false);
+        told.tell(
+                text, benefit, Map.entry(fact, Known.exactly(sum)), told.added(fact, had, sum), told.day(text), false);
         return null;
     }
 
@@ -215,9 +216,5 @@ final class MoreOrFewer {
     private @Nullable BigDecimal exact(Fact fact) {
         Told told = scene.person().facts().get(fact.id());
         return told != null && told.known() instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
-    }
-
-    private static Known exactly(BigDecimal number) {
-        return new Known.Between(new Span(number, number));
     }
 }

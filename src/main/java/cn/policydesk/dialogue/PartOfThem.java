@@ -167,13 +167,14 @@ final class PartOfThem {
         return heard.isEmpty()
                 || heard.stream()
                         .anyMatch(one -> one.fact().equals(fact)
-                                && one.known().equals(exactly(BigDecimal.valueOf(part.number()))));
+                                && one.known().equals(Known.exactly(BigDecimal.valueOf(part.number()))));
     }
 
     private boolean out(Benefit benefit, Fact fact, BigDecimal had, int less, String said, String text) {
         BigDecimal now = had.subtract(BigDecimal.valueOf(less));
         scene.keep(scene.person()
-                .with(Map.of(fact.id(), new Told(exactly(now), text, scene.c().turn()))));
+                .with(Map.of(
+                        fact.id(), new Told(Known.exactly(now), text, scene.c().turn()))));
         scene.say(
                 Phrase.TALK_PART_OUT,
                 "几",
@@ -225,7 +226,7 @@ final class PartOfThem {
         Person less = scene.person()
                 .with(Map.of(
                         fact.id(),
-                        new Told(exactly(without), part.said(), scene.c().turn())));
+                        new Told(Known.exactly(without), part.said(), scene.c().turn())));
         Supposing supposing = new Supposing(scene);
         Quote all = supposing.quote(benefit, scene.person());
         return say(
@@ -293,9 +294,5 @@ final class PartOfThem {
     private @Nullable BigDecimal exact(Fact fact) {
         Told told = scene.person().facts().get(fact.id());
         return told != null && told.known() instanceof Known.Between(Span span) && span.exact() ? span.low() : null;
-    }
-
-    private static Known exactly(BigDecimal number) {
-        return new Known.Between(new Span(number, number));
     }
 }
