@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaidWithin(String label, int paragraph, String words) {
 
-    private static final Pattern WITHIN = Pattern.compile("[^，。；“”]*工作日内拨付资金");
+    private static final String PAID = "工作日内拨付资金";
+    private static final Pattern WITHIN = Pattern.compile("[^，。；“”]*" + PAID);
 
     /** What is written of a benefit; null where nothing is. */
     public static @Nullable PaidWithin of(Library library, Benefit benefit) {
         for (Benefit one : library.rules().benefits(benefit.region())) {
+            // The plain words first: looking for the sentence around them costs more than all the rest of a quote.
+            if (!one.basis().words().contains(PAID)
+                    || !one.ref().notice().equals(benefit.ref().notice())
+                    || !one.audiences().equals(benefit.audiences())) {
+                continue;
+            }
             Matcher within = WITHIN.matcher(one.basis().words());
-            if (one.ref().notice().equals(benefit.ref().notice())
-                    && one.audiences().equals(benefit.audiences())
-                    && within.find()) {
+            if (within.find()) {
                 return new PaidWithin(one.ref().label(), one.ref().paragraph(), within.group());
             }
         }
