@@ -173,18 +173,7 @@ final class Challenge {
             return false;
         }
         scene.keep(scene.c().asked(text));
-        String first = own == null
-                ? told(figure, view)
-                : scene.phrase(
-                        Phrase.ELSEWHERE_LIMIT,
-                        "数",
-                        figure.said(),
-                        "原文",
-                        own.words(),
-                        "条",
-                        own.label(),
-                        "款",
-                        String.valueOf(own.paragraph()));
+        String first = own == null ? told(figure, view) : written(Phrase.ELSEWHERE_LIMIT, figure, own);
         scene.said.say(first + "\n"
                 + scene.phrase(Phrase.ELSEWHERE_SO, "结果", view.worded().text(), "算法", basis(view)));
         return true;
@@ -228,16 +217,7 @@ final class Challenge {
     private String told(ClaimedFigure figure, ResultInView view) {
         ResultInView.Words own = view.says(figure.written());
         if (own != null) {
-            return scene.phrase(
-                    Phrase.ELSEWHERE_OWN,
-                    "数",
-                    figure.said(),
-                    "原文",
-                    own.words(),
-                    "条",
-                    own.label(),
-                    "款",
-                    String.valueOf(own.paragraph()));
+            return written(Phrase.ELSEWHERE_OWN, figure, own);
         }
         Map<String, Benefit> others = new LinkedHashMap<>();
         for (Benefit one : scene.desk.library().rules().benefits(view.benefit().region())) {
@@ -267,6 +247,20 @@ final class Challenge {
                     ResultInView.piece(other.basis().words(), figure.written()));
         }
         return scene.phrase(anywhere ? Phrase.ELSEWHERE_NOT_HERE : Phrase.ELSEWHERE_NONE, "数", figure.said());
+    }
+
+    /** A figure with the words of the clause that hold it. */
+    private String written(Phrase phrase, ClaimedFigure figure, ResultInView.Words words) {
+        return scene.phrase(
+                phrase,
+                "数",
+                figure.said(),
+                "原文",
+                words.words(),
+                "条",
+                words.label(),
+                "款",
+                String.valueOf(words.paragraph()));
     }
 
     /** Whether another benefit is one to be taken for this: of the same clause, or named like it. */

@@ -4,7 +4,9 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.notice.ClauseRef;
 import cn.policydesk.telling.ClauseAnswer;
+import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
+import cn.policydesk.telling.Talk;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of a reading that {@link EachClause} tried: a number, whether it failed, whether it answers, and the two put together. */
 final class ClauseTried {
+
+    /** Nothing was changed. */
+    private static final List<Phrase> UNHEARD = List.of(Phrase.AMEND_UNHEARD, Phrase.SAME_RESULT);
+    /** Or what stands in the clause was quoted, which answers no statement. */
+    private static final List<Phrase> UNHEARD_OR_QUOTED = List.of(
+            Phrase.AMEND_UNHEARD,
+            Phrase.SAME_RESULT,
+            Phrase.VIEW_OWN,
+            Phrase.VIEW_NOT_AMONG,
+            Phrase.VIEW_SAME_SENTENCE,
+            Phrase.ELSEWHERE_OWN_WORDS);
 
     private ClauseTried() {}
 
@@ -32,12 +45,11 @@ final class ClauseTried {
     }
 
     /** Whether a message was not understood, or answered by a clause of the notice alone. */
-    static boolean failed(Conversations.Turn whole, boolean plain) {
+    static boolean failed(Conversations.Turn whole, boolean plain, Talk talk) {
+        List<Phrase> unheard = plain ? UNHEARD_OR_QUOTED : UNHEARD;
         return !whole.reply().outcome().isEmpty()
-                || whole.reply().messages().stream().anyMatch(one -> one.text().contains("结果先不变"))
-                || plain
-                        && whole.reply().messages().stream()
-                                .anyMatch(one -> one.text().contains("写的是：“"))
+                || whole.reply().messages().stream()
+                        .anyMatch(one -> unheard.stream().anyMatch(phrase -> talk.says(phrase, one.text())))
                 || whole.reply().messages().getLast().choices().stream()
                         .anyMatch(one -> one.text().startsWith(Amending.PICKED));
     }

@@ -104,7 +104,7 @@ final class EachClause {
 
     /** What sets right what a whole message did not: another answer to it, that of a question put, is left as it is. */
     private @Nullable String unset(Conversations.Turn whole, List<String> told, String statement, List<String> asked) {
-        if (ClauseTried.failed(whole, asked.isEmpty())) {
+        if (ClauseTried.failed(whole, asked.isEmpty(), desk.talk())) {
             return single(told, statement, asked);
         }
         boolean open = Objects.requireNonNull(whole.conversation()).person().asked() != null;

@@ -96,7 +96,11 @@ final class MoreOrFewer {
             Known then = Known.exactly(sum);
             String words = nextYear
                     ? scene.phrase(
-                            Phrase.TALK_MORE_NEXT_YEAR, "事实", scene.desk.slots().name(fact), "现在", shown(fact, sum))
+                            Phrase.TALK_MORE_NEXT_YEAR,
+                            "事实",
+                            scene.desk.slots().name(fact),
+                            "现在",
+                            FactValues.shown(fact, sum))
                     : told.added(fact, had, sum);
             told.tell(text, benefit, Map.entry(fact, then), words, told.day(text), nextYear);
             return null;
@@ -112,9 +116,9 @@ final class MoreOrFewer {
                 "事实",
                 scene.desk.slots().name(fact),
                 "原来",
-                shown(fact, had),
+                FactValues.shown(fact, had),
                 "现在",
-                shown(fact, sum));
+                FactValues.shown(fact, sum));
         scene.go();
         return rest(change);
     }
@@ -207,10 +211,6 @@ final class MoreOrFewer {
     private void keep(Fact fact, Known known, String text) {
         scene.keep(scene.person()
                 .with(Map.of(fact.id(), new Told(known, text, scene.c().turn()))));
-    }
-
-    private static String shown(Fact fact, BigDecimal number) {
-        return FactValues.shown(fact, number);
     }
 
     private @Nullable BigDecimal exact(Fact fact) {

@@ -114,9 +114,9 @@ final class ToldSupposed {
                 "事实",
                 scene.desk.slots().name(fact),
                 "原来",
-                shown(fact, had),
+                FactValues.shown(fact, had),
                 "现在",
-                shown(fact, sum));
+                FactValues.shown(fact, sum));
     }
 
     /** The day it would be so, as far as that is said. */
@@ -134,9 +134,5 @@ final class ToldSupposed {
     String shortly(Benefit benefit) throws ContradictoryFacts {
         return benefit.name() + "，" + Supposing.line(supposing.quote(benefit, scene.person()))
                 + scene.standing(benefit);
-    }
-
-    private static String shown(Fact fact, BigDecimal number) {
-        return FactValues.shown(fact, number);
     }
 }

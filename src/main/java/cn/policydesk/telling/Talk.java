@@ -86,6 +86,19 @@ public final class Talk {
         return text;
     }
 
+    /** Whether a text holds a phrase, whatever its names were filled with: all that stands between them, in order. */
+    public boolean says(Phrase phrase, String text) {
+        int at = 0;
+        for (String piece : phrases.getOrDefault(phrase, "").split("\\{[^}]*\\}")) {
+            int found = text.indexOf(piece, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + piece.length();
+        }
+        return at > 0;
+    }
+
     /** The example questions of a region. */
     public List<String> examples(String region) {
         return new ArrayList<>(examples.getOrDefault(region, List.of()));
