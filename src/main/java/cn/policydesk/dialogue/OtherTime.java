@@ -31,6 +31,10 @@ final class OtherTime {
     /** 我明年六月毕业: of the speaker, and no time of asking. */
     private static final Pattern GRADUATES = Pattern.compile("(?:年|月)[^，。？? ]{0,8}(?:毕业|退休|满\\d+岁)");
 
+    /** 去年考的证, 去年交了两万四: when something happened, and no time of asking; 去年领的, 去年报的 are. */
+    private static final Pattern HAPPENED =
+            Pattern.compile("(?:去年|前年|上年|年初|年底)[^，。？?]{0,6}?(?<![领报请])(?:[了的过]|到手)(?![那这是]|时候)");
+
     private static final int PART = 2;
     private static final int MOST = 4;
     private static final int SHORT = 24;
@@ -155,7 +159,8 @@ final class OtherTime {
                 || scene.desk.words().cues().said(Cue.ASKING, text)
                 || scene.desk.words().cues().said(Cue.STILL, text)
                 || scene.desk.words().cues().said(Cue.APPLIES_THEN, text);
-        return text.length() <= SHORT && asks && !GRADUATES.matcher(text).find() ? TimeAsked.in(scene, text) : null;
+        boolean told = GRADUATES.matcher(text).find() || HAPPENED.matcher(text).find();
+        return text.length() <= SHORT && asks && !told ? TimeAsked.in(scene, text) : null;
     }
 
     /** Says that a time is too early or too late, or the last day; false where it is neither. */

@@ -38,6 +38,10 @@ final class OutsideFigure {
     /** A figure said anew without its name is no further from the one told than so many times. */
     private static final BigDecimal NEAR = BigDecimal.valueOf(3);
 
+    /** 我54 女的: how old somebody is. */
+    private static final Pattern AGED =
+            Pattern.compile("(?:我|他|她|咱|俺|妈|爸)(?:今年|现在|都|已经|快)*[1-7][0-9](?=岁|[,，。 ]|$)(?![,，。 ]*(?:元|块|%))");
+
     private static final Pattern TENTHS = Pattern.compile("(\\d+)块([1-9])(?!\\d|万|千|百)");
     private static final Pattern HOURLY = Pattern.compile(
             "(?:(?:一个?|每个?)(?:小时|钟头)(?=\\d)|(?=\\d[\\d.]*(?:元|块)?钱?(?:一个?|每个?|/)(?:小时|钟头)))(\\d+(?:\\.\\d+)?)");
@@ -195,7 +199,7 @@ final class OutsideFigure {
         String plain = LEAST_PAID
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("最低缴费");
-        String tenths = TENTHS.matcher(plain).replaceAll("$1.$2元");
+        String tenths = TENTHS.matcher(AGED.matcher(plain).replaceAll("")).replaceAll("$1.$2元");
         return DIGITS.matcher(tenths).find() ? tenths : IN_WORDS.matcher(tenths).replaceAll(OutsideFigure::digits);
     }
 

@@ -70,6 +70,9 @@ final class Practical {
                 || scene.wants(Intent.ALL, Intent.RESTART, Intent.FORGET)) {
             return text;
         }
+        if (view != null && !open && !other(text, view) && new StillLeft(scene, view).take(text)) {
+            return null;
+        }
         Cues cues = scene.desk.words().cues();
         Set<PracticalMatter> matters = new LinkedHashSet<>();
         List<String> rest = new ArrayList<>();

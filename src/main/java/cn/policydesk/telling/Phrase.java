@@ -266,6 +266,8 @@ public enum Phrase {
     PRACTICAL_PAYEE_OPEN("办事_给谁没写清", "点", "读法"),
     PRACTICAL_NOT_SELF("办事_不给本人", "谁"),
     PRACTICAL_LONG("办事_最长", "什么", "期限"),
+    PRACTICAL_LEFT("办事_还剩", "期限", "领过", "还剩"),
+    PRACTICAL_NONE_LEFT("办事_没有剩", "期限", "领过"),
     PRACTICAL_LONG_ONCE("办事_一次性没有多久", "什么"),
     PRACTICAL_AGE("办事_到几岁", "年龄", "到"),
     PRACTICAL_MONTH("办事_到几月", "从", "期限", "到"),
