@@ -92,6 +92,7 @@ final class AtOnce {
                 || new Meaning(scene).take(text)
                 || new ShareAsked(scene).take(text)
                 || new Jointly(scene).take(text)
+                || new ForHeads(scene).take(text)
                 || question.asked(text)
                 || new OutsideFigure(scene).take(text)
                 || new LoanInterest(scene).take(text)

@@ -31,8 +31,8 @@ final class EachNamed {
     private static final Pattern COUNTED = Pattern.compile(NUMBER);
     private static final Pattern BREATH = Pattern.compile("[,，。;；!！\\s]+");
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|算不算|能不能|要是|如果|假如|还能|每人|每个|其中|里头|里面");
-    private static final Pattern AROUND =
-            Pattern.compile("不对|更正|应该|其实|实际上?|刚才|刚刚|核对了?下?|还是|就是|才是|一共|总共|麻烦|重新|学员|学生|[的是有了才就也只共这那]|\\p{P}");
+    private static final Pattern AROUND = Pattern.compile(
+            "不对|更正|应该|其实|实际上?|后来|后头|查了?[下到过]?|发现|刚才|刚刚|核对了?下?|还是|就是|才是|一共|总共|麻烦|重新|学员|学生|[的是有了才就也只共这那]|\\p{P}");
     private static final Pattern ANSWERS = Pattern.compile("^(?:是|对(?!了)|不是|没|有|嗯|好|签|交|缴)");
     private static final String IN_ALL = "一共多少";
     private static final int LEAST = 2;

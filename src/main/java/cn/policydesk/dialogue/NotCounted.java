@@ -57,6 +57,7 @@ final class NotCounted {
         String text = scene.incoming.text().strip();
         left.addAll(uncounted(text, words(scene.c().turn())));
         left.remove(text);
+        left.removeIf(new ForHeads(scene)::beside);
         if (!left.isEmpty()) {
             scene.said.before(scene.phrase(Phrase.TALK_NOT_COUNTED, "数", String.join("”“", left)));
         }

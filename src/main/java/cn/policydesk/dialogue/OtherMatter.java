@@ -116,6 +116,9 @@ final class OtherMatter {
                 return true;
             }
         }
+        if (new CountedBeside(scene).take(now, words)) {
+            return true;
+        }
         List<Benefit> kinds = kinds(now, words);
         if (kinds.size() == 1) {
             note(behind);

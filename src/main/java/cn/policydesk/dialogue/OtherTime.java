@@ -35,6 +35,8 @@ final class OtherTime {
     private static final Pattern HAPPENED =
             Pattern.compile("(?:去年|前年|上年|年初|年底)[^，。？?]{0,6}?(?<![领报请])(?:[了的过]|到手)(?![那这是]|时候)");
 
+    private static final Pattern CLAUSES = Pattern.compile("[，,。；;！!？?\\s]+");
+
     private static final int PART = 2;
     private static final int MOST = 4;
     private static final int SHORT = 24;
@@ -82,7 +84,25 @@ final class OtherTime {
     String asking(String text) {
         int comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf(','));
         String last = text.substring(comma + 1).strip();
-        return comma > 0 && Kin.in(text) != null && TimeAsked.in(scene, last) != null ? last : text;
+        if (comma > 0 && Kin.in(text) != null && TimeAsked.in(scene, last) != null) {
+            return last;
+        }
+        return text.length() <= SHORT ? text : within(text);
+    }
+
+    /** 要得要得，那我过了元旦，1月5号左右再去银行办来不来得及嘛，这几天忙得很: the part that names a time and asks of it; all where there is none. */
+    private String within(String text) {
+        String[] clauses = CLAUSES.split(text.strip());
+        for (int from = clauses.length - 1; from >= 0; from--) {
+            String part = "";
+            for (int to = from; to < clauses.length; to++) {
+                part = part.isEmpty() ? clauses[to] : part + "，" + clauses[to];
+                if (part.length() <= SHORT && asked(part) != null) {
+                    return part;
+                }
+            }
+        }
+        return text;
     }
 
     /** 那两户还没满一年的明年能不能再报: where it stands then, and that those count by themselves once they have it. */

@@ -1,10 +1,10 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Per;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
 import cn.policydesk.telling.AmountWords;
-import cn.policydesk.benefit.Per;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StillLeft {
 
-    private static final Pattern HAD =
-            Pattern.compile("(?:领|拿|享受|补|发|给|贴|吃)(?:了|过|到手?|满|着)?(?:有|都|差不多|大概|快|已经|整整)*$");
+    private static final Pattern HAD = Pattern.compile("(?:领|拿|享受|补|发|给|贴|吃)(?:了|过|到手?|满|着)?(?:有|都|差不多|大概|快|已经|整整)*$");
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
 
     private final Scene scene;
@@ -45,13 +44,12 @@ final class StillLeft {
         String whole = AmountWords.periods(per, most);
         String told = had.toPlainString();
         String line = left.signum() > 0
-                ? scene.phrase(
-                        Phrase.PRACTICAL_LEFT, "期限", whole, "领过", told, "还剩", left.toPlainString())
+                ? scene.phrase(Phrase.PRACTICAL_LEFT, "期限", whole, "领过", told, "还剩", left.toPlainString())
                 : scene.phrase(Phrase.PRACTICAL_NONE_LEFT, "期限", whole, "领过", told);
         scene.keep(scene.c().asked(text));
-        scene.said.say(scene.phrase(
-                        Phrase.PRACTICAL_HEAD, "待遇", view.benefit().name(), "时效", scene.standing(view.benefit()))
-                + "\n" + line);
+        scene.said.say(
+                scene.phrase(Phrase.PRACTICAL_HEAD, "待遇", view.benefit().name(), "时效", scene.standing(view.benefit()))
+                        + "\n" + line);
         return true;
     }
 

@@ -24,12 +24,20 @@ record TimeAsked(String words, LocalDate from, LocalDate to) {
     private static final Pattern MONTH_THEN = Pattern.compile(
             "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来就还]|$)");
 
+    /** 1月5号左右再去, 下个月3号去办: a day of a month, and something done on it. */
+    private static final Pattern DAY_THEN = Pattern.compile(
+            "(?<![0-9年])(1[0-2]|[1-9])月(?:份)?([12][0-9]|3[01]|[1-9])[号日](?:左右|前后|那天|以后|之后|过后)*[我们]{0,2}(?:再|才|去|来|就|还)");
+
     /** The time other than today that a message speaks of; null where it speaks of none. */
     static @Nullable TimeAsked in(Scene scene, String text) {
         LocalDate today = scene.asOf();
         Matcher year = YEAR.matcher(text);
         if (year.find()) {
             return year(year.group(1) + "年", Integer.parseInt(year.group(1)));
+        }
+        TimeAsked day = day(text, today);
+        if (day != null) {
+            return day;
         }
         Cues cues = scene.desk.words().cues();
         if (cues.said(Cue.NEW_YEAR, text)) {
@@ -59,6 +67,22 @@ record TimeAsked(String words, LocalDate from, LocalDate to) {
             return month(that.isBefore(now) ? that.plusYears(1) : that);
         }
         return null;
+    }
+
+    /** The next day of that name; null where no such day is spoken of. */
+    private static @Nullable TimeAsked day(String text, LocalDate today) {
+        Matcher day = DAY_THEN.matcher(text);
+        if (!day.find()) {
+            return null;
+        }
+        YearMonth month = YearMonth.of(today.getYear(), Integer.parseInt(day.group(1)));
+        int of = Integer.parseInt(day.group(2));
+        if (of > month.lengthOfMonth()) {
+            return null;
+        }
+        LocalDate that = month.atDay(of);
+        LocalDate next = that.isBefore(today) ? that.plusYears(1) : that;
+        return new TimeAsked(Standings.day(next), next, next);
     }
 
     static TimeAsked month(YearMonth month) {

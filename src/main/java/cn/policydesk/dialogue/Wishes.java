@@ -201,7 +201,7 @@ final class Wishes {
                                         .contains(told.fact().id())))) {
             // 贷款办下来了 200万 能贴多少 tells more of what is in view.
             scene.go();
-        } else {
+        } else if (!new SeveralMet(scene).take(found)) {
             naming.which(found);
         }
     }

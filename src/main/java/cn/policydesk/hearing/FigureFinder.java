@@ -15,6 +15,7 @@ final class FigureFinder {
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final int FAR = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal WEEK = BigDecimal.valueOf(7);
 
     private final String text;
     private final HearingWords words;
@@ -116,8 +117,7 @@ final class FigureFinder {
         }
         int weeks = TimeFinder.week(text, number.end());
         if (weeks > 0) {
-            Span span = SpokenNumber.times(number.span(), BigDecimal.valueOf(7));
-            return new Figure.Days(span, at, number.end() + weeks);
+            return new Figure.Days(SpokenNumber.times(number.span(), WEEK), at, number.end() + weeks);
         }
         int yuan = words.starts(Bag.YUAN, text, number.end());
         if (yuan > 0) {
@@ -133,7 +133,7 @@ final class FigureFinder {
             return new Figure.Days(
                     comparison.of(number.span(), BigDecimal.ONE, null), comparison.start(), comparison.end());
         }
-        if (measure.isEmpty() && number.scaled() && atLeastHundred(number)) {
+        if (measure.isEmpty() && number.scaled() && atLeastHundred(number.span().low())) {
             return money(at, number.end(), number);
         }
         BigDecimal value = number.value();
@@ -166,8 +166,8 @@ final class FigureFinder {
         return end < text.length() && Glyphs.isHan(text.charAt(end)) && !words.isFiller(text.charAt(end));
     }
 
-    private static boolean atLeastHundred(SpokenNumber number) {
-        return number.span().low() != null && number.span().low().compareTo(HUNDRED) >= 0;
+    private static boolean atLeastHundred(@Nullable BigDecimal low) {
+        return low != null && low.compareTo(HUNDRED) >= 0;
     }
 
     private boolean unitFollows(int at) {
@@ -242,11 +242,13 @@ final class FigureFinder {
                                         : before)
                         || noneBehind(figure.end()));
         boolean monthly = figure instanceof Figure.Share && words.ends(Bag.MONTHLY_RATE, text, before) > 0;
-        return none
-                || monthly
-                || isShare(figure)
-                || words.ends(Bag.NOT_AFTER, text, before) > 0
-                || words.starts(Bag.NOT_BEFORE, text, figure.end()) > 0;
+        return none || monthly || isShare(figure) || words.ends(Bag.NOT_AFTER, text, before) > 0 || after(figure.end());
+    }
+
+    /** 三个月后; 41个后来 and 41个后面 are no time that is over. */
+    private boolean after(int end) {
+        return words.starts(Bag.NOT_BEFORE, text, end) > 0
+                && "来面头边".indexOf(end + 1 < text.length() ? text.charAt(end + 1) : ' ') < 0;
     }
 
     /** 不是3个; the 不 of 哦不 3个 denies nothing. */
@@ -268,13 +270,14 @@ final class FigureFinder {
                 && count.number().exact()
                 && count.number().low() != null
                 && count.number().low().compareTo(BigDecimal.ONE) == 0;
-        boolean timed = one && behind < text.length() && times.of(behind) != null;
         boolean asked = one
                 && (figure.start() == 0 || "了和跟与、".indexOf(text.charAt(figure.start() - 1)) < 0)
                 // 1个22岁登记失业的 tells who it is.
                 && (behind >= text.length() || !Character.isDigit(text.charAt(behind)))
                 && HowMuch.asked(text, figure.end());
-        return timed || asked || given && (one || figure.period() != null && HowMuch.shortPeriod(figure.period()));
+        return one && behind < text.length() && times.of(behind) != null
+                || asked
+                || given && (one || figure.period() != null && HowMuch.shortPeriod(figure.period()));
     }
 
     /** 一个都没有 */

@@ -21,6 +21,10 @@ final class Nearness {
     private static final Pattern INSURED = Pattern.compile("(?:社保|保险|五险|养老|医保)[^，。 ]{0,3}[交缴][^，。 ]{0,3}$");
     private static final Pattern PAYING = Pattern.compile("[交缴]|保");
 
+    /** 拿到结业证的有41个, 留下来的只有两个: what is counted stands before its number. */
+    private static final Pattern COUNTED =
+            Pattern.compile("[书证]?的(?:人|学员|学生|职工|员工)?(?:一共|总共|大概|差不多|现在|真正|实际|后来查了|其实)*(?:有|是|就|只有|只|才|共)+");
+
     private static final String OPENED = "开了";
     private static final int BEHIND = 2;
     private static final int CROSSING = 4;
@@ -137,10 +141,9 @@ final class Nearness {
     private boolean apart(int from, int to, Sayings.Match hint) {
         String between = from < to ? text.substring(from, to) : "";
         Matcher topic = TOPIC.matcher(between);
-        boolean other = hint.saying().fact().kind() == Kind.DURATION
-                && topic.find()
-                && !hint.saying().text().contains(topic.group().substring(1));
-        return other
+        return hint.saying().fact().kind() == Kind.DURATION
+                        && topic.find()
+                        && !hint.saying().text().contains(topic.group().substring(1))
                 || words.all(Bag.APART).stream()
                         .anyMatch(word -> between.contains(word)
                                 && !hint.saying().text().contains(word)
@@ -207,11 +210,14 @@ final class Nearness {
      * 招了两个应届生一个下岗的.
      */
     private boolean passedOn(Fact fact, Figure figure, Sayings.Match hint) {
-        boolean own = figures.stream()
-                .anyMatch(other -> leads(fact, other)
-                        && (rightBefore(other, hint)
-                                || attributed(fact, other, hint)
-                                || inOneBreath(fact, other, hint)));
+        boolean counted =
+                COUNTED.matcher(text.substring(hint.end(), figure.start())).matches();
+        boolean own = !counted
+                && figures.stream()
+                        .anyMatch(other -> leads(fact, other)
+                                && (rightBefore(other, hint)
+                                        || attributed(fact, other, hint)
+                                        || inOneBreath(fact, other, hint)));
         int behind = figure.end();
         while (behind < text.length()
                 && text.charAt(behind) != Utterance.BLANK
@@ -235,13 +241,12 @@ final class Nearness {
         if (fact.kind() == Kind.DATE) {
             return figure instanceof Figure.Day day && !day.just();
         }
-        boolean begins = figure.start() == 0
-                || "。， 了有".indexOf(text.charAt(figure.start() - 1)) >= 0
-                || words.ends(Bag.HIRING, text, figure.start()) > 0;
         return fact.kind() == Kind.COUNT
                 && figure instanceof Figure.Count count
                 && !count.measure().isEmpty()
-                && begins;
+                && (figure.start() == 0
+                        || "。， 了有".indexOf(text.charAt(figure.start() - 1)) >= 0
+                        || words.ends(Bag.HIRING, text, figure.start()) > 0);
     }
 
     /** 招, 招了, 新招 name nobody. */

@@ -127,6 +127,9 @@ final class YesOrNo {
             return Answer.YES;
         }
         Answer echoed = echo(said, question.text(), question.several());
+        if (echoed == null && !question.number() && Agreeing.to(said, question.core(), words)) {
+            return Answer.YES;
+        }
         return echoed == null ? loud(said) : echoed;
     }
 

@@ -424,6 +424,7 @@ public enum Phrase {
     EITHER_TAKEN("两个数里按哪个", "待遇", "金额", "说明", "时效"),
     TALK_TOTAL_SILENT("没写能否都领", "待遇", "说明"),
     TALK_TOTAL_EXCLUDED("不能都领", "待遇", "规则"),
+    FOR_HEADS("几个人都一样的话", "待遇", "算式", "时效"),
     TALK_TOTAL_TIME("几个月一共", "待遇", "算式", "上限", "时效"),
     TALK_TOTAL_TIME_OPEN("几个月一共_还没定", "待遇", "算式", "上限", "时效"),
     TALK_TOTAL_MONTHS("几个月加起来", "月数", "算式", "合计"),
