@@ -59,7 +59,7 @@ final class AskedBehind {
         Cues.Found found = scene.desk.words().cues().in(Cue.OTHER_QUESTION, text);
         String rest = found == null || found.start() > 0 ? "" : IntentWords.plain(text.substring(found.end()));
         if (found == null || rest.length() < PART + PART || !scene.busy()) {
-            return text;
+            return new MeantOtherwise(scene).of(text);
         }
         scene.keep(scene.person().wants(Goal.NOTHING));
         scene.read(rest);

@@ -17,11 +17,20 @@ final class AskedFor {
             Pattern.compile("(?:什么|啥|哪些|哪种)(?:样的)?人?才?(?:叫做?|是|算是?|属于)(?!多少|什么|啥)[^，,。；;？?！!\\s]{2,14}"
                     + "|[^，,。；;？?！!\\s]{2,14}(?:是|指的?是?)(?:什么意思|啥意思|什么人|啥人|哪些人|哪种人|什么样的人)");
 
+    /** 社保能补三年还是一年: neither is told of anybody. */
+    private static final Pattern EITHER = Pattern.compile(
+            "(?:[补领拿发贴给返减缓])(?:的是|得了?|到|给|满)?(?:[0-9]+|[一二两三四五六七八九十半]+)(?:个月|个?年|块钱?|元)还是(?:[0-9]+|[一二两三四五六七八九十半]+)(?:个月|个?年|块钱?|元)");
+
     private AskedFor() {}
 
     /** The text with what it asks for blanked out; every other character keeps its place. */
     static String withoutWhatIsAsked(String text) {
-        return blank(EXPLAINED, blank(THE_TWO, blank(PER, text)));
+        return blank(EITHER, blank(EXPLAINED, blank(THE_TWO, blank(PER, text))));
+    }
+
+    /** Whether it is asked which of two lengths or sums it is. */
+    static boolean either(String text) {
+        return EITHER.matcher(text).find();
     }
 
     private static String blank(Pattern asked, String text) {

@@ -1,5 +1,7 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.telling.Phrase;
+
 /**
  * What is answered before a message is listened to for facts: a wish to change a number told, a question about a result or a clause
  * in view, a supposition, a sum. The first that takes a message answers it.
@@ -30,6 +32,7 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return PartLater.said(text) && new OtherTime(scene).take(text)
+                || eitherLength(text)
                 || new LaidOffShare(scene).take(text)
                 || new OnceEnough(scene).take(text)
                 || new FigureAnew(scene).take(text)
@@ -103,5 +106,20 @@ final class AtOnce {
                 || new BehindSum(scene).none(text)
                 || new Afterwards(scene).take(text)
                 || new PartOfThem(scene).unsure(text);
+    }
+
+    /** 社保能补三年还是一年 asks the clause, and tells no length of anything. */
+    private boolean eitherLength(String text) {
+        boolean asks = AskedFor.either(text)
+                && scene.c().region() != null
+                && scene.hear(text, null).facts().isEmpty();
+        if (asks) {
+            clauses.tell(text);
+            if (scene.open() != null) {
+                scene.say(Phrase.TALK_BACK);
+                scene.again();
+            }
+        }
+        return asks;
     }
 }

@@ -26,6 +26,11 @@ final class Picking {
     /** These alone may only thank; they agree where a question was asked. */
     private static final Pattern NOD = Pattern.compile("好|好的|好啊|嗯|嗯嗯|是|是的|对|可以|行|行啊");
 
+    /** A number that was told before, and no 没有缴. */
+    private static final Pattern BARE = Pattern.compile("[0-9一二两三四五六七八九十百千万半.%/元块个人名户岁年月天次]+");
+
+    private static final Pattern NUMBER_YES = Pattern.compile("(?:是|对|嗯|没错|就是|正是|就|是这|对头)(?:的|啊|呀|这个数?|那个数?|它|了|滴)*");
+
     private static final Pattern REACHED =
             Pattern.compile("(?:(有的?|有了|达到了?|够了?|超过了?|早就有了)|(没有?|还没有?|没达到|没到|不到|不够))[,，。\\s]+(.{2,})");
 
@@ -80,6 +85,14 @@ final class Picking {
         Reply.Choice reached = open != null && open.kind().ordered() ? reached(text, choices) : null;
         if (reached != null) {
             return reached.text();
+        }
+        if (open != null
+                && open.kind().ordered()
+                && choices.size() == 1
+                && BARE.matcher(choices.getFirst().label()).matches()
+                && NUMBER_YES.matcher(plain).matches()) {
+            // 是 to 您前面说的“12000”要是这个数，点一下就行.
+            return choices.getFirst().text();
         }
         if (open != null || choices.isEmpty() || new OfWhich(scene).asked()) {
             return text;

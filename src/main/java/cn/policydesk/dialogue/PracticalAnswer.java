@@ -178,8 +178,10 @@ final class PracticalAnswer {
     private String howLong(PracticalMatter matter, String text) {
         BigDecimal periods = view.periods();
         Per per = view.per();
-        ResultInView.Words words = view.says(matter.written());
+        ResultInView.Words own = view.says(matter.written());
         if (periods == null || per == null) {
+            // What is only paid ahead lasts as long as what it is a part of.
+            ResultInView.Words words = own == null ? view.named(matter.written()) : own;
             if (words != null) {
                 return cited(matter, words);
             }
@@ -204,7 +206,7 @@ final class PracticalAnswer {
         } else if (MONTH.matcher(text).find()) {
             line += new UntilMonth(scene).of(text, most, months.intValue());
         }
-        return words == null || !LIMIT.matcher(words.words()).find() ? line : line + quoted(words);
+        return own == null || !LIMIT.matcher(own.words()).find() ? line : line + quoted(own);
     }
 
     private static String quoted(ResultInView.Words words) {

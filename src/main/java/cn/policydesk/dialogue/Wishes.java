@@ -73,7 +73,7 @@ final class Wishes {
             scene.go();
         } else if (!scene.wants(Intent.ALL) && (naming.still(text) || naming.pointed(text))) {
             return;
-        } else if (scene.wants(Intent.ALL)) {
+        } else if (scene.wants(Intent.ALL) || scene.c().region() != null && ShopAsked.only(text)) {
             all(text);
         } else if (scene.wants(Intent.AMOUNT)) {
             amount(text, heard);
@@ -274,7 +274,8 @@ final class Wishes {
         }
         Benefit.Audience kin = Audiences.kin(scene, text);
         Benefit.Audience said = kin == null ? scene.audience() : kin;
-        Benefit.Audience audience = said == null ? Audiences.told(scene) : said;
+        Benefit.Audience told = said == null ? Audiences.told(scene) : said;
+        Benefit.Audience audience = told == null && ShopAsked.opens(text) ? Benefit.Audience.CITIZEN : told;
         scene.keep(scene.person().wants(new Goal.All(audience)));
         if (audience == null) {
             scene.askAudience();
