@@ -59,18 +59,28 @@ final class Both {
         String names = rest.stream().map(Person.Later::name).collect(Collectors.joining("、"));
         scene.say(Phrase.TALK_TWO, "先", asked.getFirst().name(), "后", names);
         Set<String> mine = facts(asked.getFirst().words());
-        var _ = new Remembering(scene).take(asked.getFirst().words());
-        for (Person.Later one : rest) {
-            // What both tell of one fact is heard when the other's turn comes.
-            if (facts(one.words()).stream().noneMatch(mine::contains)) {
-                var _ = new Remembering(scene).take(one.words());
-            }
+        boolean apart =
+                rest.stream().allMatch(one -> facts(one.words()).stream().noneMatch(mine::contains));
+        if (apart && !facts(TwoParts.beside(text, asked)).isEmpty()) {
+            var _ = new Remembering(scene).take(text);
+        } else {
+            parts(asked.getFirst(), rest, mine);
         }
         List<Person.Later> all = new ArrayList<>(scene.person().trail().later());
         all.addAll(rest);
         scene.keep(scene.person().later(all));
         pursue(asked.getFirst(), true);
         return true;
+    }
+
+    /** Hears each part for itself, not the story as one; what two of them tell of one fact, when the other's turn comes. */
+    private void parts(Person.Later first, List<Person.Later> rest, Set<String> mine) {
+        var _ = new Remembering(scene).take(first.words());
+        for (Person.Later one : rest) {
+            if (facts(one.words()).stream().noneMatch(mine::contains)) {
+                var _ = new Remembering(scene).take(one.words());
+            }
+        }
     }
 
     /** 那另一个呢, 那应届生的呢: takes up what was promised; false where nothing was, or something else is said. */

@@ -58,6 +58,13 @@ final class GivesWay {
                 .orElse(benefit);
     }
 
+    /** What a benefit comes to by what was told; null where that cannot be. */
+    @Nullable
+    Outcome outcome(Benefit benefit) {
+        Quote quote = quote(benefit);
+        return quote == null ? null : quote.outcome();
+    }
+
     /** Whether what was told rules a benefit out. */
     boolean ruledOut(Benefit benefit) {
         Quote quote = quote(benefit);

@@ -158,6 +158,7 @@ final class Scene {
         keep(new SumOfHeads(this).known());
         keep(new RetiresLater(this).known().asking(null));
         keep(new Reconciled(this).later(person()));
+        keep(new UntoldKinds(this).known());
         if (!new MonthsApart(this).instead()) {
             pursuit().go(said, this::keep);
         }

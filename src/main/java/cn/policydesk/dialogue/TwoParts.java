@@ -1,9 +1,12 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.hearing.IntentWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How people ask for two things in one breath, and for the second of them afterwards. */
@@ -174,5 +177,17 @@ final class TwoParts {
     /** Whether a part tells of something done, which is worth an answer of its own. */
     static boolean tells(String part) {
         return TELLS.matcher(part).find();
+    }
+
+    /** 我们是见习基地，收了6个大学生，见习8个月，管理费和保险补贴分别能拿多少: what is told beside the things asked for. */
+    static String beside(String text, List<Person.Later> asked) {
+        List<String> parts =
+                asked.stream().map(one -> IntentWords.plain(one.words())).toList();
+        return Arrays.stream(text.split("[，,。；;！!？?\\s]+"))
+                .filter(clause -> {
+                    String plain = IntentWords.plain(clause);
+                    return parts.stream().noneMatch(part -> part.contains(plain) || plain.contains(part));
+                })
+                .collect(Collectors.joining("，"));
     }
 }

@@ -168,13 +168,7 @@ final class Wishes {
         }
         List<Benefit> offered = naming.offered();
         boolean agreed = offered.size() == 1 && AGREED.matcher(text).find();
-        List<Benefit> found = bare || agreed
-                ? Offered.granted(scene, offered)
-                : new StillRuns(scene, naming)
-                        .first(
-                                text,
-                                heard,
-                                new StaysHere(scene).of(text, new CaseTold(scene).narrowed(naming.found(text, heard))));
+        List<Benefit> found = bare || agreed ? Offered.granted(scene, offered) : told(text, heard);
         if (grants.asEmployer(text, heard, found)) {
             return;
         }
@@ -204,6 +198,14 @@ final class Wishes {
         } else if (!new SeveralMet(scene).take(found)) {
             naming.which(found);
         }
+    }
+
+    /** The benefits a question for an amount may mean, by its words and by what was told. */
+    private List<Benefit> told(String text, Heard heard) {
+        CaseTold told = new CaseTold(scene);
+        List<Benefit> found = new StaysHere(scene).of(text, told.narrowed(text, naming.found(text, heard)));
+        List<Benefit> running = new StillRuns(scene, naming).first(text, heard, found);
+        return running.equals(found) ? found : told.called(text, running);
     }
 
     /** Whether a question for an amount does not say of what. */

@@ -140,6 +140,11 @@ public final class Slots {
         };
     }
 
+    /** Whether more than its words must be said of a fact: it is of a kind of people or things, not of any. */
+    public boolean ofKind(Fact fact) {
+        return !stipulations(fact).musts().isEmpty();
+    }
+
     /** What more than the words of a fact must be said for it to be heard, and what denies it. */
     Stipulations stipulations(Fact fact) {
         return stipulations.getOrDefault(fact.id(), Stipulations.NONE);

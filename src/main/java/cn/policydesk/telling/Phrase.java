@@ -71,6 +71,7 @@ public enum Phrase {
     TALK_WHICH_ONE("只能算一种"),
     TALK_SUM_PART_ONLY("只是其中一项", "说了", "几项"),
     TALK_WITHDRAWN("先不算数", "事实"),
+    TALK_KIND_UNTOLD("别种人没说到", "事实"),
     TALK_RETIRES_LATER("按年龄离退休还早", "年龄", "最早", "年"),
     TALK_REFUSED("说得不对", "问题"),
     TALK_CONTRADICTION("前后对不上", "问题"),
