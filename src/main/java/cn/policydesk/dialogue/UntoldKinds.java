@@ -12,7 +12,7 @@ import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +82,8 @@ final class UntoldKinds {
                 : benefit.facts().stream()
                         .flatMap(fact -> kinds(fact))
                         .filter(fact -> !fact.equals(untold) && people(fact) && kind(fact))
-                        .map(fact -> scene.person().facts().get(fact.id()))
-                        .filter(Objects::nonNull)
+                        .flatMap(fact ->
+                                Optional.ofNullable(scene.person().facts().get(fact.id())).stream())
                         .filter(this::whole)
                         .findFirst()
                         .orElse(null);
@@ -102,9 +102,8 @@ final class UntoldKinds {
                 .filter(figure -> figure instanceof Figure.Count count
                         && List.of("个", "名", "位", PEOPLE, "").contains(count.measure()))
                 .map(Figure::number)
-                .filter(number -> number != null && number.exact())
+                .filter(number -> number != null && number.exact() && number.low() != null)
                 .map(Span::low)
-                .filter(Objects::nonNull)
                 .toList();
         return words.length() >= STORY
                 && told.known() instanceof Known.Between(Span span)

@@ -83,10 +83,31 @@ final class Stipulated {
         while (breath > from && !Surroundings.parts(text.charAt(breath - 1))) {
             breath--;
         }
+        if (parted(fact, figure)) {
+            return Verdict.OTHER;
+        }
         // What is said before the people are spoken of denies nothing of them: 我四川户口 招了3个.
         Verdict verdict = verdict(fact, breath, to);
         boolean said = verdict == Verdict.LACKING && verdict(fact, from, to) == Verdict.SAID;
         return said ? Verdict.SAID : verdict;
+    }
+
+    /** 两个大学生一个去年6月毕业一个前年6月毕业的: whether all of some people are told of one by one, and something else is said of one of them. */
+    private boolean parted(Fact fact, Figure figure) {
+        List<Figure> after =
+                people().stream().filter(one -> one.start() >= figure.end()).toList();
+        Span all = figure.number();
+        BigDecimal left = all == null || !all.exact() ? null : all.low();
+        boolean other = false;
+        for (int i = 0; left != null && left.signum() > 0 && i < after.size(); i++) {
+            Span part = after.get(i).number();
+            left = part == null || part.low() == null ? null : left.subtract(part.low());
+            int to = i + 1 < after.size()
+                    ? after.get(i + 1).start()
+                    : after.get(i).end() + BESIDE + BESIDE;
+            other |= any(of(fact).others(), fact, after.get(i).start(), Math.min(to, text.length()));
+        }
+        return other && left != null && left.signum() == 0;
     }
 
     /** Whether the message tells of people counted or hired. */
