@@ -25,7 +25,24 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
     private static final Pattern ONE_CHARACTER = Pattern.compile("[一二两三四五六七八九十百千万]");
 
     private static final Pattern CORRECTS = Pattern.compile(
-            "不对|不准|[说记讲写看弄搞报算填]?错了?|更正|其实|实际|改|换成|变成|才是|才对|才(?=[0-9一二两三四五六七八九十俩])|应该|口误|[说讲]拐|只有|只得|不是|[交缴干做]满|[满够](?=[0-9一二两三四五六七八九十半])");
+            "不对|不准|[说记讲写看弄搞报算填]?错了?|更正|其实|实际|改|换成|变成|才是|才对|才(?=[0-9一二两三四五六七八九十俩])|应该|口误|[说讲]拐|只有|只得|不是|[交缴干做]满|[满够](?=[0-9一二两三四五六七八九十半])|只[上办开交缴干做来招用花][了过满]?(?=[0-9一二两三四五六七八九十])");
+    /** 会计说, 房东刚发我单子, 之前那个数是前年的: somebody who knows has said how it is, or the number told before is of another time. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?:会计|财务|出纳|人事|房东|中介|老婆|老公|媳妇|爱人|对象|我妈|我爸|经理|主管|班长|班主任|老师|管账的?|文员|社保局|税务局?)[^，,。0-9]{0,4}(?:[说讲回]|查|告诉|发|翻|算)"
+                    + "|(?:账本?|单子|流水|凭证|发票|台账|名单|合同|清单|报表|系统)(?:上|里)?(?:写|显示|记|看|查|是|翻)|(?:查|翻|核|对|问)(?:了|过)[^，,。0-9]{0,6}"
+                    + "|(?:之前|刚才|原来|以前|前面)(?:那个|说的|报的|讲的|给的)[^，,。0-9]{0,4}是[^，,。]{0,3}(?:前年|以前|老早|旧|别)");
+    /** 去年是3万2: of what is looked at for the year before. */
+    private static final Pattern LAST_YEAR = Pattern.compile("去年|上年|上一年");
+    /** 一年七千二 去年才八千: of which year it is wanted is not for the words to say. */
+    private static final Pattern OTHER_YEAR = Pattern.compile("(?:去年|前年|以前|早先|往年)[才只是就要的]*$");
+    /** 隔壁说给5000: no number of one's own. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "网上|听说|别人|隔壁|同学|朋友|人家|邻居|同事|新闻|抖音|视频|文件|政策|通知|干部|凭|为啥|为什么|怎么(?!算错)|咋|别家|[给领拿发补返奖贷批]了?[^，,。 交缴]{0,5}[0-9一二两三四五六七八九十]");
+    /** 最后一天, and 一年 before what is paid in it, count nothing. */
+    private static final Pattern ONE_OF_TIME = Pattern.compile("[一1](?:个?月|年|天)");
+
+    private static final Pattern WHICH_DAY = Pattern.compile("(?:最后|头|第|前|后|那|这|哪|有|中间|每)$");
+    private static final Pattern NUMBER_NEXT = Pattern.compile("^(?:租金|房租|房钱)?(?:是|就|才|只|要|交|缴|有)*[0-9一二两三四五六七八九十]");
     /** What asks for the new result. */
     private static final Pattern ASKED_TOO = Pattern.compile(
             "[，,。；;\\s]*(?:那么?|这样)?(?:我们?)?(?:一共|总共|合计|现在|拢共|加起来|总数|三项|两项)*(?:该|能|可以|会)?(?:改为|变成|改成|是|给|领|拿|补|得)*到?我?(?:多少|好多|几多)钱?[了呢啊？?。]*$");
@@ -37,8 +54,8 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
     private static final Pattern LEFT = Pattern.compile(
             "([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(个|名|位|人|家|户)?(?:人)?(?:里头|里面|当中|其中|里|中)[^0-9]{0,3}?([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|名|位|人|家|户).{1,20}?(?:应该|其实|实际|只|就|剩)(?:是|算|有|剩|下)*([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|名|位|人|家|户)?");
 
-    private static final Pattern MARKED =
-            Pattern.compile("(?:是|改成|改为|改到|换成|变成|为|才|只有?|只得|应该|其实|实际|满|够|成)(?:有|说|就|按)?[：:，,。\\s]*$");
+    private static final Pattern MARKED = Pattern.compile(
+            "(?:是|改成|改为|改到|换成|变成|为|才|只有?|只得|应该|其实|实际|满|够|成)(?:有|说|就|按|[上办开交缴干做来招用花][了过满]?)?[：:，,。\\s]*$");
     /** Put before a number these say that it stays. */
     private static final Pattern STAYS = Pattern.compile("(?:仍然?|还|照旧|依然)是$");
     /** 那俩, 有2人是: who is spoken of. */
@@ -57,11 +74,36 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
     static @Nullable CorrectedNumber in(String text) {
         String said = ASKED_TOO.matcher(text.strip()).replaceAll("");
         CorrectedNumber left = left(said);
-        if (left != null) {
-            return left;
+        return left != null || !CORRECTS.matcher(said).find() ? left : placed(said);
+    }
+
+    /** 会计说去年交的是32500 36000是前年的数: a number told anew without a word of correction; null where it is none of one's own. */
+    static @Nullable CorrectedNumber reported(String text) {
+        String said = ASKED_TOO.matcher(text.strip()).replaceAll("");
+        if (OF_OTHERS.matcher(said).find()) {
+            return null;
         }
+        CorrectedNumber number = placed(said);
+        return number == null
+                        || number.wrong() == null
+                                && !REPORTED.matcher(said).find()
+                                && !LAST_YEAR.matcher(said).find()
+                ? null
+                : number;
+    }
+
+    /** Whether somebody who knows says so, 我老婆说: the number is not hers. */
+    static boolean told(String text) {
+        return REPORTED.matcher(text).find();
+    }
+
+    /** Whether nothing but 去年 tells that a number is meant anew. */
+    static boolean ofLastYear(String text) {
+        return LAST_YEAR.matcher(text).find() && !REPORTED.matcher(text).find();
+    }
+
+    private static @Nullable CorrectedNumber placed(String said) {
         if (said.length() > MOST
-                || !CORRECTS.matcher(said).find()
                 || ASKS.matcher(said).find()
                 || MORE.matcher(said).find() && !said.contains("实际")) {
             return null;
@@ -70,12 +112,21 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
         Placed wrong = null;
         Matcher number = NUMBER.matcher(said);
         while (number.find()) {
-            if (number.group(2) == null && ONE_CHARACTER.matcher(number.group()).matches()) {
+            if (number.group(2) == null
+                    && ONE_CHARACTER.matcher(number.group().strip()).matches()) {
                 continue;
             }
             String before = said.substring(0, number.start());
-            String behind = said.substring(number.end());
-            Placed one = new Placed(number.group(), number.group(2) == null, number.start(), number.end());
+            String written = number.group().strip();
+            // 32500 之前那个数是前年的 denies another one.
+            String behind = said.substring(number.start() + written.length());
+            if (ONE_OF_TIME.matcher(written).matches()
+                    && (WHICH_DAY.matcher(before).find()
+                            || NUMBER_NEXT.matcher(behind).find())) {
+                continue;
+            }
+            Placed one =
+                    new Placed(written, number.group(2) == null, number.start(), number.start() + written.length());
             if (FigureAnew.denied(before, behind)
                     || FROM.matcher(before).find() && TO.matcher(behind).find()) {
                 if (wrong != null) {
@@ -85,6 +136,13 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
             } else if (!THOSE.matcher(before).find() && !STAYS.matcher(before).find()) {
                 all.add(one);
             }
+        }
+        if (all.size() > 1
+                && all.stream()
+                        .anyMatch(one -> OTHER_YEAR
+                                .matcher(said.substring(0, one.start()))
+                                .find())) {
+            return null;
         }
         List<Placed> marked = all.stream()
                 .filter(one -> MARKED.matcher(said.substring(0, one.start())).find() || said.startsWith("才", one.end()))

@@ -21,6 +21,8 @@ final class Fitting {
     /** Without a unit a number is no further from the one told before. */
     private static final BigDecimal FAR = BigDecimal.valueOf(20);
 
+    private static final BigDecimal SIZE = BigDecimal.valueOf(3);
+
     /** 离校两年内没就业的 tells who somebody is, and no length of anything. */
     private static final Pattern SINCE_SCHOOL =
             Pattern.compile("(?:毕业|离校)(?:不到|不满|不足|还没|没|才|刚|满|都|已经|有|了)*[0-9一二两三]{1,2}(?:个月|年)");
@@ -135,6 +137,16 @@ final class Fitting {
                 && hear(written, fact)
                         .map(one -> exact(one.known()))
                         .anyMatch(value -> value != null && value.compareTo(before) == 0);
+    }
+
+    /** Whether a value is of the size of the one told before: no more than three times off. */
+    boolean near(Map.Entry<Fact, Known> one) {
+        BigDecimal before = told(one.getKey());
+        BigDecimal now = exact(one.getValue());
+        return before != null
+                && now != null
+                && before.multiply(SIZE).compareTo(now) >= 0
+                && now.multiply(SIZE).compareTo(before) >= 0;
     }
 
     private static boolean far(BigDecimal before, @Nullable BigDecimal now) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,8 @@ final class NumberAnew {
         List<Fact> used = amending.used();
         List<Fact> told = new ArrayList<>(used);
         scene.person().facts().keySet().stream()
-                .map(this::fact)
-                .filter(one -> one != null && !told.contains(one))
+                .flatMap(id -> Stream.ofNullable(fact(id)))
+                .filter(one -> !told.contains(one))
                 .forEach(told::add);
         List<Map.Entry<Fact, Known>> fits = new Fitting(scene).fits(said.right(), said.bare(), told);
         String wrong = said.wrong();
@@ -88,14 +89,15 @@ final class NumberAnew {
                 said.name().isEmpty() ? List.of() : named(said.name(), text, fits, used, told);
         if (of.isEmpty() && !said.name().isEmpty() && untold(said, text, told)) {
             return true;
-        }
-        if (of.isEmpty() && (said.name().isEmpty() || wrong != null)) {
+        } else if (of.isEmpty() && (said.name().isEmpty() || wrong != null)) {
             of = unnamed(fits, used, wrong != null);
         }
-        if (of.size() != 1) {
-            return of.size() == TWO && which(said.right(), of);
-        }
-        return changed(of.getFirst(), said.right(), used, text);
+        return settled(of, said.right(), used, text);
+    }
+
+    /** Changes the one fact a number is of, or asks which of two. */
+    boolean settled(List<Map.Entry<Fact, Known>> of, String right, List<Fact> used, String text) {
+        return of.size() == 1 ? changed(of.getFirst(), right, used, text) : of.size() == TWO && which(right, of);
     }
 
     /** The counts that a text tells by itself, as if nothing had been told. */
@@ -141,9 +143,7 @@ final class NumberAnew {
             return false;
         }
         Fact fact = best.getFirst();
-        boolean looked = worked().stream()
-                .anyMatch(
-                        benefit -> scene.desk.library().rules().needed(benefit).contains(fact.id()));
+        boolean looked = worked().stream().anyMatch(benefit -> needs(benefit, fact));
         Person before = scene.person();
         // The yes or no that stood for it is not sure any more.
         scene.keep(before.without(before.facts().keySet().stream()
@@ -195,9 +195,8 @@ final class NumberAnew {
         List<Map.Entry<Fact, Known>> inView =
                 fits.stream().filter(one -> used.contains(one.getKey())).toList();
         List<Map.Entry<Fact, Known>> all = inView.isEmpty() && anywhere ? fits : inView;
-        List<Map.Entry<Fact, Known>> last = all.stream()
-                .filter(one -> turn(one.getKey()) == scene.c().turn() - 1 && !nobody(one.getKey()))
-                .toList();
+        var last = new ArrayList<>(all);
+        last.removeIf(one -> turn(one.getKey()) != scene.c().turn() - 1 || nobody(one.getKey()));
         return last.size() == 1 ? last : all;
     }
 
@@ -239,8 +238,7 @@ final class NumberAnew {
         if (before == null || !Changed.otherwise(before.known(), one.getValue())) {
             return false;
         }
-        List<HeardFact> facts = new ArrayList<>();
-        facts.add(new HeardFact(fact, one.getValue(), 0, text.length()));
+        List<HeardFact> facts = new ArrayList<>(List.of(new HeardFact(fact, one.getValue(), 0, text.length())));
         // 留了2个 says how many there were where nothing else did.
         scene.hear(right, fact).facts().stream()
                 .filter(more -> !more.fact().equals(fact)
@@ -251,9 +249,8 @@ final class NumberAnew {
     }
 
     private boolean kept(Fact fact, List<HeardFact> facts, List<Fact> used, String text) {
-        Heard heard = new Heard(facts, List.of(), null);
         scene.keep(scene.person().without(ofAllHeads(fact)));
-        Fact doubted = new Remembering(scene).amend(text, heard);
+        Fact doubted = new Remembering(scene).amend(text, new Heard(facts, List.of(), null));
         if (doubted != null) {
             new Amending(scene).ask(doubted);
             return true;
@@ -264,8 +261,7 @@ final class NumberAnew {
         if (!used.contains(fact)) {
             // It is of a benefit that was worked out before.
             worked().stream()
-                    .filter(benefit ->
-                            scene.desk.library().rules().needed(benefit).contains(fact.id()))
+                    .filter(benefit -> needs(benefit, fact))
                     .findFirst()
                     .ifPresent(benefit -> scene.keep(scene.person().wants(new Goal.One(benefit.id()))));
         }
@@ -292,6 +288,10 @@ final class NumberAnew {
         } catch (ContradictoryFacts e) {
             return false;
         }
+    }
+
+    private boolean needs(Benefit benefit, Fact fact) {
+        return scene.desk.library().rules().needed(benefit).contains(fact.id());
     }
 
     private @Nullable Fact fact(String id) {

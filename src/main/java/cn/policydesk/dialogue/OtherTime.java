@@ -31,9 +31,9 @@ final class OtherTime {
     /** 我明年六月毕业: of the speaker, and no time of asking. */
     private static final Pattern GRADUATES = Pattern.compile("(?:年|月)[^，。？? ]{0,8}(?:毕业|退休|满\\d+岁)");
 
-    /** 去年考的证, 去年交了两万四: when something happened, and no time of asking; 去年领的, 去年报的 are. */
-    private static final Pattern HAPPENED =
-            Pattern.compile("(?:去年|前年|上年|年初|年底)[^，。？?]{0,6}?(?<![领报请])(?:[了的过]|到手)(?![那这是]|时候)");
+    /** 我其实是去年考的证: when something was done, and no time of asking. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?:去年|前年|上年|上个?月)[^，,。 ]{0,6}?(?:考[了的过到]|拿[了的过到]|[交缴][了的过]|招[了的过]|毕业|登记[了的过]?失业|签[了的过]|裁[了的过]|开[张业]|租[了的过]|贷[了的过])");
 
     private static final Pattern CLAUSES = Pattern.compile("[，,。；;！!？?\\s]+");
 
@@ -179,8 +179,12 @@ final class OtherTime {
                 || scene.desk.words().cues().said(Cue.ASKING, text)
                 || scene.desk.words().cues().said(Cue.STILL, text)
                 || scene.desk.words().cues().said(Cue.APPLIES_THEN, text);
-        boolean told = GRADUATES.matcher(text).find() || HAPPENED.matcher(text).find();
-        return text.length() <= SHORT && asks && !told ? TimeAsked.in(scene, text) : null;
+        return text.length() <= SHORT
+                        && asks
+                        && !GRADUATES.matcher(text).find()
+                        && !DONE.matcher(text).find()
+                ? TimeAsked.in(scene, text)
+                : null;
     }
 
     /** Says that a time is too early or too late, or the last day; false where it is neither. */

@@ -62,7 +62,7 @@ final class OutsideFigure {
 
     /** Keeps the figure a message tells and goes on; false where it tells none. */
     boolean take(String text) {
-        List<Parameter> wanted = scene.open() == null ? wanted(text) : List.of();
+        List<Parameter> wanted = scene.open() == null && !PaidSum.age(text) ? wanted(text) : List.of();
         String plain = HOW_MUCH.matcher(plain(text)).replaceAll("");
         Matcher number = NUMBER.matcher(plain);
         if (wanted.isEmpty() || !number.find()) {

@@ -47,7 +47,12 @@ final class Practical {
     @Nullable
     String left(String text) {
         String left = take(text);
-        return left == null || new SaidElsewhere(scene).take(left) || new Challenge(scene).take(left) ? null : left;
+        return left == null
+                        || new ReportedNumber(scene).take(left)
+                        || new SaidElsewhere(scene).take(left)
+                        || new Challenge(scene).take(left)
+                ? null
+                : left;
     }
 
     /** 算灵活就业毕业生社保补贴期满后延长: the 期满后延长 is of the name. */
