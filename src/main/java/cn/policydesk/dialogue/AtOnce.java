@@ -33,9 +33,11 @@ final class AtOnce {
     private boolean taken(Amending amending, String text) {
         return PartLater.said(text) && new OtherTime(scene).take(text)
                 || eitherLength(text)
+                || Planned.to(text) && new Supposing(scene).take(text)
                 || new LaidOffShare(scene).take(text)
                 || new OnceEnough(scene).take(text)
                 || new FigureAnew(scene).take(text)
+                || new NotThis(scene).take(text)
                 || new PartCounted(scene).take(text)
                 || new StillSo(scene).take(text)
                 || new OnceEmployed(scene).take(text)

@@ -68,6 +68,11 @@ final class PartJudged {
             "低保", Pattern.compile("低保|最低生活"),
             "结没结婚", Pattern.compile("婚|独|单亲"));
 
+    private static final String HOUSEHOLD = "户口";
+    private static final Pattern GRADUATE = Pattern.compile("(?<!不是)(?:大学生|毕业生)");
+    private static final Pattern GRADUATE_OF_HERE =
+            Pattern.compile("户[籍口]的?[^，。、；和或及]{0,8}毕业生|本[市县区][^，。、；和或及]{0,8}毕业生");
+
     private static final Pattern ENOUGH =
             Pattern.compile("(?:满|够|继续经营|以上)?([0-9一二三四五六]{1,2}|半)(个月|年)(?=以上|了|及)|(?:满)([0-9一二三四五六]{1,2}|半)(个月|年)");
     private static final Pattern AGE =
@@ -118,7 +123,7 @@ final class PartJudged {
             Pattern asked = ASKED.get(aspect.getKey());
             if (aspect.getValue().matcher(said).find() && asked != null) {
                 return asked.matcher(asks()).find()
-                        ? new Verdict(here(said, name), "")
+                        ? new Verdict(graduate(aspect.getKey(), said, name) ? Sort.STAYS : here(said, name), "")
                         : new Verdict(Sort.UNASKED, aspect.getKey());
             }
         }
@@ -129,6 +134,14 @@ final class PartJudged {
             return arrived(name);
         }
         return new Verdict(conditions(said), "");
+    }
+
+    /** 外地户口的大学生, where 高校毕业生和江阴户籍失业人员 are counted: no household is asked of a graduate. */
+    private static boolean graduate(String aspect, String said, String name) {
+        return aspect.equals(HOUSEHOLD)
+                && GRADUATE.matcher(said).find()
+                && GRADUATE.matcher(name).find()
+                && !GRADUATE_OF_HERE.matcher(name).find();
     }
 
     /** 外地失业的, where 毕业生 or 江阴户籍的失业人员 are counted. */

@@ -132,7 +132,7 @@ final class PartOfThem {
         boolean others = counts(benefit).size() > 1 && part.whole() == 0;
         return switch (verdict.sort()) {
             case OUT -> !others && out(benefit, fact, had, part.number(), part.words(), text);
-            case STAYS -> part.among() && !others && stays(part, fact, benefit);
+            case STAYS -> !others && stays(part, fact, benefit);
             case UNASKED -> unasked(part, fact, benefit, verdict.aspect());
             case KIN -> !others && both(Phrase.TALK_PART_UNSURE, part, fact, had, benefit);
             case LATER -> !others && both(Phrase.TALK_PART_LATER, part, fact, had, benefit);

@@ -32,10 +32,19 @@ final class Planned {
     private static final Pattern DONE = Pattern.compile(
             "^(?:我们?|我的|公司的?|单位的?|贷款|大赛|比赛|店|证|合同|人|现在|已经|都|也|啊|哦|，|,| )*(?:办|开|贷|批|招|签|考|拿|报上?名?|举办|登记|注册)(?:下来|好|完|成|到手|到|过)?了?(?:了|的)[呀啊呢哦]?[。！]?$");
 
+    /** 明年房东要涨到4万: how it will be, and not how it is. */
+    private static final Pattern TO_COME =
+            Pattern.compile("(?:明年|后年|下个?月|下半年|以后|往后|过几个月|过两年)[^，,。 ]{0,6}?(?:要|会|得|可能|说是?要|准备)(?:涨|降|加|减|变|调|升)");
+
     private final Scene scene;
 
     Planned(Scene scene) {
         this.scene = scene;
+    }
+
+    /** Whether a number of a message is only to come. */
+    static boolean to(String text) {
+        return TO_COME.matcher(text).find();
     }
 
     /** Takes such an answer; false where it is none, or where a plain no grants something too. */

@@ -32,7 +32,7 @@ final class Supposing {
 
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|要不(?=再|多|少)");
     /** …呢，失业金还给发不: asks, whatever it asks for. */
-    private static final Pattern ASKING = Pattern.compile("呢[，,\\s]|[呢吗嘛么不没伐][?？。！\\s]*$");
+    private static final Pattern ASKING = Pattern.compile("呢[，,\\s]|[呢吗嘛么不没伐嘞咧][?？。！\\s]*$");
 
     static final String NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十俩仨]{1,3})";
     private static final String DOING = "(?:招|雇|请|来|进|带|找|加|收|裁|辞|走)?了?(?:上|进|掉)?";
@@ -63,7 +63,7 @@ final class Supposing {
             return false;
         }
         try {
-            if (!SUPPOSED.matcher(text).find()) {
+            if (!SUPPOSED.matcher(text).find() && !Planned.to(text)) {
                 return scene.open() == null
                         && (toHire(text)
                                 || new Recount(scene, this).take(text)

@@ -78,6 +78,7 @@ public enum Phrase {
     TALK_LEFT("还剩几问", "几"),
     VIEW_WITHIN_HEADS("还是这一段_在人数里", "要求", "说的"),
     TALK_LAID_OFF("裁了几个", "几", "原文", "条", "时效"),
+    TALK_LAID_OFF_UNWRITTEN("裁了几个没写", "几", "原文", "条", "时效"),
     TALK_ONE_HEAD("一份是多少", "待遇", "每份", "算法", "时效"),
     FIRST_LATE("迟了没写", "待遇", "时效"),
     FIRST_LATE_WRITTEN("迟了写的", "待遇", "原文", "条", "时效"),
