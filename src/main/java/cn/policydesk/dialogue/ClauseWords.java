@@ -22,6 +22,10 @@ final class ClauseWords {
     static final Pattern LEFT = Pattern.compile("[留剩]|真正|实际");
     static final Pattern GROWS = Pattern.compile("又|再|新来|多了|加了");
     static final Pattern GONE = Pattern.compile("没来|不来|走了|辞|退|离开|跑了");
+    /** 不是3个 and nothing else tells no number. */
+    static final Pattern DENIAL = Pattern.compile(
+            "^(?:哎呀|哦|不对)?(?:不是|并非|没有)[0-9一二两三四五六七八九十百千万俩仨]+(?:个月|个|户|家|人|名|位|年|天|岁|元|块)?(?:人|了|的|呀|啊)?$");
+
     static final Pattern SAID_BY = Pattern.compile("说|讲|问|查|告诉|看了");
     static final Pattern ASKS = Pattern.compile(
             "[吗么嘛伐不没]$|(?<!就|只|才)[行能算给有]不[行能算给有]|(?:多久|哪[个家里年天]|什么|啥|怎么|咋|几[年次回个月]|多少|好多|几多|是不是|能不能|有没有|要不要|还是|[呢吧]$)");

@@ -49,7 +49,8 @@ record CorrectedNumber(String right, boolean bare, @Nullable String wrong, Strin
 
     private static final Pattern ASKS = Pattern.compile("[吗么？?]|是不是|还是要|要是|如果|假如|万一|[^那]呢$|多少|几个");
     /** 还招了3个, 其中2个: another number than the one that was told. */
-    private static final Pattern MORE = Pattern.compile("还[招请有带办]|另外|再[招请]|又[招请来]|多[招请了]|新来|加上|里头|里面|其中|当中");
+    private static final Pattern MORE = Pattern.compile(
+            "还[招请有带办]|另外|再[招请]|又[招请来]|多[招请了]|新来|加上|里头|里面|里边|其中|当中|(?<!其实|只|就|一共|总共|应该|实际|是)有(?:一|1|俩|两)?(?:个|户|家|名|位)(?!月|人?(?:$|[，, 。了]))");
 
     private static final Pattern LEFT = Pattern.compile(
             "([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(个|名|位|人|家|户)?(?:人)?(?:里头|里面|当中|其中|里|中)[^0-9]{0,3}?([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|名|位|人|家|户).{1,20}?(?:应该|其实|实际|只|就|剩)(?:是|算|有|剩|下)*([0-9]{1,4}|[一二两三四五六七八九十百]{1,4})(?:个|名|位|人|家|户)?");

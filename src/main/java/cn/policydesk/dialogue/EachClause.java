@@ -104,7 +104,7 @@ final class EachClause {
 
     /** What sets right what a whole message did not: another answer to it, that of a question put, is left as it is. */
     private @Nullable String unset(Conversations.Turn whole, List<String> told, String statement, List<String> asked) {
-        if (ClauseTried.failed(whole, asked.isEmpty(), desk.talk())) {
+        if (ClauseTried.failed(whole, asked.isEmpty(), desk.talk()) || ClauseTried.twice(changes(whole))) {
             return single(told, statement, asked);
         }
         boolean open = Objects.requireNonNull(whole.conversation()).person().asked() != null;
@@ -145,10 +145,8 @@ final class EachClause {
                 }
             }
         }
-        if (good.size() > 1) {
-            List<Map<String, Known>> all = List.copyOf(good.values());
-            good.values().removeIf(one -> all.stream().anyMatch(other -> difference(one, other)));
-        }
+        List<Map<String, Known>> all = List.copyOf(good.values());
+        good.values().removeIf(one -> all.stream().anyMatch(other -> difference(one, other)));
         return good.isEmpty() || Set.copyOf(good.values()).size() > 1
                 ? null
                 : good.keySet().iterator().next();
@@ -227,6 +225,7 @@ final class EachClause {
     /** Whether a clause tells of some only, of a difference, or of a relative. */
     private boolean aside(String part) {
         return ClauseWords.OF_SOME.matcher(part).find()
+                || ClauseWords.DENIAL.matcher(part).find()
                 || ClauseWords.DIFFERENCE.matcher(part).find()
                 || Kin.somebody(before.person(), part)
                         && !ClauseWords.SAID_BY.matcher(part).find();

@@ -21,6 +21,7 @@ final class Fitting {
     /** Without a unit a number is no further from the one told before. */
     private static final BigDecimal FAR = BigDecimal.valueOf(20);
 
+    private static final Pattern DOING = Pattern.compile("([招留送带孵评])[了上出走过]?(?=[0-9一二两三四五六七八九十俩仨])");
     private static final BigDecimal SIZE = BigDecimal.valueOf(3);
 
     /** 离校两年内没就业的 tells who somebody is, and no length of anything. */
@@ -55,7 +56,9 @@ final class Fitting {
             fits.removeIf(one -> none(one.getKey()) && !named(one.getKey(), text, used));
         }
         if (fits.size() > 1) {
-            fits.removeIf(one -> !named(one.getKey(), text, used));
+            List<Map.Entry<Fact, Known>> done =
+                    fits.stream().filter(one -> done(one.getKey(), text)).toList();
+            fits.removeIf(one -> !named(one.getKey(), text, used) && !done.equals(List.of(one)));
         }
         if (fits.size() != 1) {
             return null;
@@ -100,6 +103,12 @@ final class Fitting {
                     .ifPresent(one -> fits.add(Map.entry(fact, one.known())));
         }
         return fits;
+    }
+
+    /** 就招了3个: whether a fact is called by what is done with the number. */
+    private boolean done(Fact fact, String text) {
+        Matcher doing = DOING.matcher(text);
+        return doing.find() && scene.desk.slots().name(fact).contains(doing.group(1));
     }
 
     /** 总数是2个: whether two characters of a text are in the name of one fact alone. */

@@ -50,6 +50,11 @@ final class NotThis {
 
     private boolean taken(String text) {
         Amending amending = new Amending(scene);
+        if (scene.open() == null
+                && amending.finished()
+                && ClauseWords.DENIAL.matcher(text).find()) {
+            return number(text, amending);
+        }
         Matcher denied = DENIED.matcher(text);
         if (scene.open() != null
                 || text.length() > MOST
@@ -95,6 +100,20 @@ final class NotThis {
         return true;
     }
 
+    /** 不是3个 and no other number: the one that was told so is asked for again. */
+    private boolean number(String text, Amending amending) {
+        Fitting fitting = new Fitting(scene);
+        String number = text.replaceFirst("^.*?(?:不是|并非|没有)", "").replaceFirst("[了的呀啊]+$", "");
+        List<Fact> told = amending.used().stream()
+                .filter(fact -> fitting.toldAs(fact, number))
+                .toList();
+        if (told.size() != 1) {
+            return false;
+        }
+        amending.ask(told.getFirst());
+        return true;
+    }
+
     /** Another value of a fact that is sure; null where none is heard. */
     private static @Nullable HeardFact definite(Heard heard, Fact fact, Known before) {
         return heard.facts().stream()
@@ -130,6 +149,9 @@ final class NotThis {
         boolean heard = fact.kind() != Kind.YES_NO
                 && scene.hear(wrong, fact).facts().stream()
                         .anyMatch(one -> one.fact().equals(fact) && one.known().equals(told.known()));
+        if (fact.kind().ordered()) {
+            return heard ? HEARD : 0;
+        }
         int words = Math.max(
                 common(written(wrong), written(told.words())),
                 common(wrong, scene.desk.slots().name(fact)));

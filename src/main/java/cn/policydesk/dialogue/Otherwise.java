@@ -30,10 +30,18 @@ final class Otherwise {
     private static final Pattern ASKED =
             Pattern.compile("^那|呢$|(?:又|就|还)?(?:能|可以|一共|总共)?[领拿返补给贴退得发]?到?(?:多少|好多|几多|几钿|几个钱).*$");
 
+    /** 不租房屋换成租工位: what is left, and what it comes to in a question. */
+    private static final Pattern LEFT = Pattern.compile("不(?:是|再)?[^，,。\\s不]{1,6}?(?=换成|改成|改为|变成)|是不是[^，,。]{0,10}$");
+
     private final Scene scene;
 
     Otherwise(Scene scene) {
         this.scene = scene;
+    }
+
+    /** What is supposed, without what it takes the place of. */
+    static String supposed(String text) {
+        return LEFT.matcher(text).replaceAll("");
     }
 
     /**

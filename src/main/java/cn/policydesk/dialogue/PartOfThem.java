@@ -49,7 +49,7 @@ final class PartOfThem {
         return told(text, false);
     }
 
-    /** The same in the place of 没听出: what it cannot judge it says so, with both amounts. */
+    /** The same in the place of 没听出: where it cannot judge it says so. */
     boolean unsure(String text) {
         // 其中一个是23年毕业的 is heard as one fewer where the year rules him out.
         return !GRADUATED.matcher(text).find() && told(text, true);
@@ -102,8 +102,8 @@ final class PartOfThem {
         if (fact == null || had == null || had.intValue() != all) {
             return false;
         }
-        int out = 0;
         StringBuilder said = new StringBuilder();
+        int out = 0;
         PartJudged judged = new PartJudged(scene, benefit);
         for (PartsOfPeople.Part part : parts) {
             PartTold one = new PartTold(part.number(), all, false, true, part.said(), "");
@@ -121,12 +121,13 @@ final class PartOfThem {
         Fact fact = part == null ? null : counted(benefit, part.whole(), part.number() + 1);
         BigDecimal had = fact == null ? null : exact(fact);
         if (part == null || fact == null || had == null || part.number() >= had.intValue()) {
-            return part != null && unsure && part.among() && several(text, part, benefit);
+            boolean told = unsure && part != null && part.among() || new PartOwn(scene, benefit).lone(part);
+            return part != null && told && several(text, part, benefit);
         }
         PartTold other = part.other();
-        if (other != null) {
+        if (other != null || new PartOwn(scene, benefit).take(part, fact, had)) {
             // 有一家才三个月 还有一家没搬走: both are told of.
-            return two(part, other, fact, had, benefit, text);
+            return other == null || two(part, other, fact, had, benefit, text);
         }
         PartJudged.Verdict verdict = new PartJudged(scene, benefit).of(part, fact);
         boolean others = counts(benefit).size() > 1 && part.whole() == 0;

@@ -23,6 +23,9 @@ final class PerEach {
     private static final Pattern COUNTED =
             Pattern.compile("(?<![第\\d])(\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家户项](\\p{IsHan})");
 
+    private static final Pattern GOES = Pattern.compile(
+            "(?:有|其中|里头|里面)([0-9]{1,3}|[一二两三四五六七八九十]{1,3})[个家户项]\\p{IsHan}.{0,8}?(?:还没|没[批评通过]|不算|去掉|刨|不合格|取消|落选)");
+
     private final Scene scene;
 
     PerEach(Scene scene) {
@@ -52,7 +55,7 @@ final class PerEach {
                 || !EACH.matcher(looked.getFirst().basis().words()).find()) {
             return false;
         }
-        int number = number(text, looked.getFirst());
+        int number = left(text, number(text, looked.getFirst()), looked.getFirst());
         try {
             Quote quote = new Supposing(scene).quote(looked.getFirst(), scene.person());
             Payment payment = quote.outcome().sum();
@@ -80,6 +83,16 @@ final class PerEach {
         } catch (ContradictoryFacts e) {
             return false;
         }
+    }
+
+    /** 有一个村还没批下来 不算它, of three: what is left of those told before; as many as said where none goes away. */
+    private int left(String text, int number, Benefit benefit) {
+        Matcher goes = GOES.matcher(text);
+        if (!goes.find() || WrittenNumber.of(goes.group(1)) != number) {
+            return number;
+        }
+        int before = number(scene.c().question(), benefit);
+        return number > 0 && before > number ? before - number : 0;
     }
 
     /** The last number told of what the benefit is named for; 0 where there is none. */

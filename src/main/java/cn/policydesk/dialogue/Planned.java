@@ -34,7 +34,8 @@ final class Planned {
 
     /** 明年房东要涨到4万: how it will be, and not how it is. */
     private static final Pattern TO_COME =
-            Pattern.compile("(?:明年|后年|下个?月|下半年|以后|往后|过几个月|过两年)[^，,。 ]{0,6}?(?:要|会|得|可能|说是?要|准备)(?:涨|降|加|减|变|调|升)");
+            Pattern.compile("(?:明年|后年|下个?月|下半年|以后|往后|过几个月|过两年)[^，,。 ]{0,6}?(?:要|会|得|可能|说是?要|准备)(?:涨|降|加|减|变|调|升)"
+                    + "|^那?等(?!等|一|下|会|哈)[^，,。 ]{2,16}(?:了|以后|之后)呢");
 
     private final Scene scene;
 

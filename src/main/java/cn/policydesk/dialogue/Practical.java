@@ -49,6 +49,7 @@ final class Practical {
         String left = take(text);
         return left == null
                         || new ReportedNumber(scene).take(left)
+                        || new SumPartUnsure(scene).take(left)
                         || new SaidElsewhere(scene).take(left)
                         || new Challenge(scene).take(left)
                 ? null

@@ -157,6 +157,9 @@ final class Remembering {
                     ? new Corrected(numbers.right(), said)
                     : null;
         }
+        if (ClauseWords.DENIAL.matcher(text.strip()).find()) {
+            return null;
+        }
         String behind = scene.wants(Intent.CORRECT)
                         && (scene.open() != null || !ALSO.matcher(text).find())
                 ? scene.desk.words().behind(Intent.CORRECT, text)

@@ -99,7 +99,7 @@ final class Supposing {
             scene.say(Phrase.TALK_ONE_HIRED);
             return supposed(text, Map.of(hired, exactly(value(hired) + 1)));
         }
-        return supposed(text, facts(SUPPOSED.matcher(text).replaceAll("")));
+        return supposed(text, facts(Otherwise.supposed(SUPPOSED.matcher(text).replaceAll(""))));
     }
 
     /** Tells what would come of facts that are supposed; false where there are none, or that cannot be told yet. */
