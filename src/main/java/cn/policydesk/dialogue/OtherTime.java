@@ -28,6 +28,9 @@ final class OtherTime {
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "^(?:那么?|还有|另外|请问|还是)?(?:我们?的?)?(\\p{IsHan}{2,14}?)(?:那个|这个|那边|那项|的话)?呢?[,，\\s]*(?:要是|如果|我们?|等|到)?(?=20[1-3]\\d|明年|后年|去年|今年|过了?年|过完年|翻过年|过了?元旦|过完元旦|元旦|年后|下个?月|明天|(?:1[0-2]|[1-9一二三四五六七八九十])月)");
 
+    /** 要是明年三月来办还能按困难企业那个退吗. */
+    private static final Pattern NAMED_BEHIND = Pattern.compile("按(?:那个)?(\\p{IsHan}{2,10}?)(?:那个|那种|那项|的那)");
+
     /** 我明年六月毕业: of the speaker, and no time of asking. */
     private static final Pattern GRADUATES = Pattern.compile("(?:年|月)[^，。？? ]{0,8}(?:毕业|退休|满\\d+岁)");
 
@@ -130,18 +133,20 @@ final class OtherTime {
 
     /** 那稳岗返还那个呢，明年还有没有: those named before the time, where the one in view is not called so. */
     private List<Benefit> others(String text, Benefit pursued) {
-        Matcher named = NAMED_BEFORE.matcher(text.strip());
-        if (!named.find()) {
-            return List.of();
+        for (Pattern place : List.of(NAMED_BEFORE, NAMED_BEHIND)) {
+            Matcher named = place.matcher(text.strip());
+            String core = named.find() ? IntentWords.plain(named.group(1)) : "";
+            if (core.length() < PART || IntentWords.plain(pursued.name()).contains(core)) {
+                continue;
+            }
+            List<Benefit> called = scene.desk.library().rules().benefits(pursued.region()).stream()
+                    .filter(benefit -> IntentWords.plain(benefit.name()).contains(core))
+                    .toList();
+            if (!called.isEmpty() && called.size() <= MOST) {
+                return called;
+            }
         }
-        String core = IntentWords.plain(named.group(1));
-        if (core.length() < PART || IntentWords.plain(pursued.name()).contains(core)) {
-            return List.of();
-        }
-        List<Benefit> called = scene.desk.library().rules().benefits(pursued.region()).stream()
-                .filter(benefit -> IntentWords.plain(benefit.name()).contains(core))
-                .toList();
-        return called.size() <= MOST ? called : List.of();
+        return List.of();
     }
 
     /** Says of a clause that answers a question for another time that it lies outside, or that it is the last day. */

@@ -244,6 +244,11 @@ final class OutsideFigure {
     }
 
     void read(Parameter parameter, String number, boolean percent) {
+        BigDecimal value = bare(parameter, number);
+        String shown = number + (parameter.unitText().startsWith("%") ? "%" : parameter.unitText());
+        if (value != null && new SupposedFigure(scene).take(parameter, value, shown)) {
+            return;
+        }
         if (keep(parameter, number, percent)) {
             scene.go();
         }

@@ -37,6 +37,8 @@ final class Planned {
             Pattern.compile("(?:明年|后年|下个?月|下半年|以后|往后|过几个月|过两年)[^，,。 ]{0,6}?(?:要|会|得|可能|说是?要|准备)(?:涨|降|加|减|变|调|升)"
                     + "|^那?等(?!等|一|下|会|哈)[^，,。 ]{2,16}(?:了|以后|之后)呢");
 
+    private static final Pattern SUPPOSED = Pattern.compile("(?:那|可|哦)?(?:要是|如果|假如|假设|假使|倘若|若是|万一)");
+
     private final Scene scene;
 
     Planned(Scene scene) {
@@ -46,6 +48,11 @@ final class Planned {
     /** Whether a number of a message is only to come. */
     static boolean to(String text) {
         return TO_COME.matcher(text).find();
+    }
+
+    /** 要是只剩28个 behind a result: what would come of it is asked, even where it does not sound so. */
+    static boolean plainly(Scene scene, String text) {
+        return to(text) || scene.open() == null && SUPPOSED.matcher(text).lookingAt() && new Amending(scene).finished();
     }
 
     /** Takes such an answer; false where it is none, or where a plain no grants something too. */

@@ -4,7 +4,6 @@ import cn.policydesk.benefit.Per;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.FactHearing;
 import cn.policydesk.hearing.Figure;
-import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -40,16 +39,24 @@ final class StillLeft {
         if (had == null || had.signum() <= 0) {
             return false;
         }
-        BigDecimal left = (per == Per.YEAR ? most.multiply(YEAR) : most).subtract(had);
-        String whole = AmountWords.periods(per, most);
-        String told = had.toPlainString();
-        String line = left.signum() > 0
-                ? scene.phrase(Phrase.PRACTICAL_LEFT, "期限", whole, "领过", told, "还剩", left.toPlainString())
-                : scene.phrase(Phrase.PRACTICAL_NONE_LEFT, "期限", whole, "领过", told);
+        BigDecimal all = per == Per.YEAR ? most.multiply(YEAR) : most;
         scene.keep(scene.c().asked(text));
-        scene.said.say(
-                scene.phrase(Phrase.PRACTICAL_HEAD, "待遇", view.benefit().name(), "时效", scene.standing(view.benefit()))
-                        + "\n" + line);
+        scene.say(
+                Phrase.TALK_STILL_LEFT,
+                "待遇",
+                view.benefit().name(),
+                "一共",
+                time(all),
+                "领过",
+                time(had),
+                "还剩",
+                time(all.subtract(had).max(BigDecimal.ZERO)),
+                "条",
+                view.benefit().ref().label(),
+                "款",
+                String.valueOf(view.benefit().ref().paragraph()),
+                "时效",
+                scene.standing(view.benefit()));
         return true;
     }
 
@@ -63,5 +70,12 @@ final class StillLeft {
             }
         }
         return null;
+    }
+
+    private static String time(BigDecimal months) {
+        BigDecimal[] years = months.divideAndRemainder(YEAR);
+        return years[1].signum() == 0 && years[0].signum() > 0
+                ? years[0].toBigInteger() + "年"
+                : months.stripTrailingZeros().toPlainString() + "个月";
     }
 }

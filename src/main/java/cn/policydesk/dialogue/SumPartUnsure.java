@@ -17,8 +17,7 @@ final class SumPartUnsure {
 
     private static final String SUM = "([0-9]+(?:\\.[0-9]+)?[万千]?[0-9]*|[一二两三四五六七八九十百千万]{2,})(?:元|块钱?)?";
     private static final Pattern OF_SUM = Pattern.compile("(?:这|那)?" + SUM + "(?:里头?|里面|里边|当中|其中)(?=[^，,。 ]{4,})");
-    private static final Pattern ASKS =
-            Pattern.compile("[吗么？?]|要是|如果|假如|多少|凭|为啥|怎么|单位[交缴出]|职工|个人|员工|公司[交缴出]|厂里[交缴出]");
+    private static final Pattern ASKS = Pattern.compile("[吗么？?]|要是|如果|假如|多少|凭|为啥|怎么|单位[交缴出]|职工|个人|员工|公司[交缴出]|厂里[交缴出]");
     /** 光失业保险是5200: what is left of it is told. */
     private static final Pattern LEFT =
             Pattern.compile("(?:光|只|就|才|应该|实际|剩|单)[^，,。]{0,8}?[0-9一二两三四五六七八九十]{1,}[0-9.]*[万千百0-9元块]");

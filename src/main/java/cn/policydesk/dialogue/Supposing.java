@@ -71,7 +71,8 @@ final class Supposing {
                                 || new Ellipsis(scene, this).take(text));
             }
             return (scene.wants(Intent.ASK, Intent.AMOUNT, Intent.FOLLOW, Intent.GRANT)
-                            || ASKING.matcher(text).find())
+                            || ASKING.matcher(text).find()
+                            || Planned.plainly(scene, text))
                     && supposed(text);
         } catch (ContradictoryFacts e) {
             scene.say(Phrase.TALK_CONTRADICTION, "问题", scene.desk.slots().humane(e.problem()));
@@ -187,11 +188,7 @@ final class Supposing {
         }
         if (facts.isEmpty()) {
             // 要是只花了50万呢: of the fact that such a number can be of.
-            Map.Entry<Fact, Known> one = new Fitting(scene)
-                    .of(
-                            text,
-                            new Grounds(scene.desk.library(), scene.person(), scene.asOf())
-                                    .used(scene.pursuit().looked()));
+            Map.Entry<Fact, Known> one = new Fitting(scene).of(text, new Amending(scene).used());
             if (one != null) {
                 facts.put(one.getKey(), one.getValue());
             }
