@@ -111,7 +111,7 @@ final class PartOwn {
                 || !first.exact()
                 || !second.exact()
                 || first.per() != second.per()
-                || !Objects.equals(first.periods(), second.periods())) {
+                || !alike(first.periods(), second.periods())) {
             return null;
         }
         BigDecimal sum = Objects.requireNonNull(first.low()).add(Objects.requireNonNull(second.low()));
@@ -127,5 +127,9 @@ final class PartOwn {
                 a == null || b == null ? null : a.add(b),
                 first.settled(),
                 List.of());
+    }
+
+    private static boolean alike(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 }
