@@ -73,6 +73,10 @@ final class Challenge {
         if (view != null && most(text, view)) {
             return true;
         }
+        if (!why && (SomebodyElse.begins(text) || new OthersFirm(scene).of(text) != null)) {
+            // 我同学也租了个店 一年八千 tells of him and claims nothing.
+            return false;
+        }
         if (!why && (!elsewhere || MORE.matcher(text).find() || view != null && own(text, view))) {
             return false;
         }

@@ -41,6 +41,7 @@ final class SameResult {
         String text = scene.incoming.text().strip();
         String result = scene.said.result();
         if (!finished
+                || !scene.began().label().equals(scene.person().label())
                 || result.isEmpty()
                 || !last.contains(result)
                 || text.length() > LONG

@@ -154,6 +154,7 @@ final class Scene {
     /** Goes on: asks the next question or tells the result. */
     void go() {
         keep(new KinSex(this).known());
+        keep(new SameHouse(this).known());
         keep(new SameHires(this).known());
         keep(new SumOfHeads(this).known());
         keep(new RetiresLater(this).known().asking(null));

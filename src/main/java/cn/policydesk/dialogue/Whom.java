@@ -19,6 +19,9 @@ final class Whom {
      * @param question as it is put to the asker
      */
     static String asked(String whom, String question) {
+        if (!whom.isEmpty() && !SameHouse.asked(whom, question).equals(question)) {
+            return SameHouse.asked(whom, question);
+        }
         Matcher you = YOU.matcher(question);
         return whom.isEmpty() || !you.find()
                 ? question
