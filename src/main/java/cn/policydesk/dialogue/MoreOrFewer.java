@@ -34,6 +34,9 @@ final class MoreOrFewer {
     private static final Pattern NEXT_YEAR = Pattern.compile("明年|来年");
     private static final Pattern THIS_YEAR = Pattern.compile("今年|当年|本年");
 
+    /** What no graduate is by being one. */
+    private static final Pattern OF_KIND = Pattern.compile("困难|农村|脱贫|残疾|退役");
+
     private final Scene scene;
     private final ToldSupposed told;
 
@@ -163,7 +166,7 @@ final class MoreOrFewer {
             return null;
         }
         if (known.size() == 1 && counts.size() == 1) {
-            return known.getFirst();
+            return ofOthers(change, known.getFirst()) ? null : known.getFirst();
         }
         if (change.doing().contains("留")) {
             List<Fact> left = known.stream()
@@ -188,6 +191,19 @@ final class MoreOrFewer {
                 .filter(fact -> !scene.desk.slots().name(fact).matches(".*(?:留|期满).*"))
                 .toList();
         return now.size() == 1 ? now.getFirst() : new Supposing(scene).counted(List.of());
+    }
+
+    /** 还招了4个应届大学生 where 就业困难人员 are counted: another kind of people, whom something else counts. */
+    private boolean ofOthers(Increment change, Fact counted) {
+        String behind = BREATH.split(change.said() + " ", 2)[0];
+        return !change.fewer()
+                && OF_KIND.matcher(scene.desk.slots().name(counted)).find()
+                && !scene.desk
+                        .words()
+                        .cues()
+                        .said(Cue.GRADUATES, scene.desk.slots().name(counted))
+                && scene.desk.words().cues().said(Cue.GRADUATES, behind)
+                && !OF_KIND.matcher(behind).find();
     }
 
     /** What else is asked behind it, 那还能领满两年吗; null where nothing is. */
