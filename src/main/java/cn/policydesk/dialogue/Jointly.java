@@ -90,7 +90,7 @@ final class Jointly {
     }
 
     /** The same of one and several others: those of which something is written, and all the rest at once. */
-    private void say(Benefit one, List<Benefit> others) {
+    void say(Benefit one, List<Benefit> others) {
         List<Benefit> silent = new ArrayList<>();
         for (Benefit other : others) {
             if (Adding.between(one, other) == null && Adding.together(one, other) == null) {

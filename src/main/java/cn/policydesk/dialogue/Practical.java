@@ -46,6 +46,9 @@ final class Practical {
     /** What is left to be looked at of a message once what it asks of the result that stands is answered; null where that is all. */
     @Nullable
     String left(String text) {
+        if (new BesideThis(scene).take(text) || new OtherOption(scene).take(text)) {
+            return null;
+        }
         String left = take(text);
         return left == null
                         || new ReportedNumber(scene).take(left)

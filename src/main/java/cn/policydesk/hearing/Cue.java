@@ -137,6 +137,14 @@ public enum Cue {
     TWICE("问能不能领两份"),
     /** 两个都能要吗. */
     TOGETHER("问能不能一起拿"),
+    /** 能一块拿不, 冲不冲突: asks of another one beside. */
+    BOTH_ASKED("问另一项能不能也拿"),
+    /** 加起来一共多少, 再加上…总共. */
+    SUM_ASKED("问连另一项一共多少"),
+    /** 哪个划算, 挑哪个多. */
+    MORE_ASKED("问哪项划算"),
+    /** 低保, 失业金, 厂里发的津贴: what no rule here pays. */
+    OUTSIDE_MONEY("别处领的钱"),
     /** 最后呢, 后面还有几笔: asks for what follows. */
     LATER_STAGES("问后面几次"),
     /** 能不能拿三年: asks whether it is given for so long. */

@@ -194,6 +194,7 @@ public enum Phrase {
     TALK_RESTED("隔了一阵"),
     TALK_RESTART("重新开始了"),
     TALK_JOINTLY_UNWRITTEN("没写能不能一起领", "待遇"),
+    TWO_OF_ONE("两档不相加", "数", "待遇", "原文", "结果"),
     TALK_JOINTLY_GENERAL("没写能不能一起领_总规定", "条", "款", "原文", "说明"),
     TALK_PAYEE("钱给谁", "待遇", "谁", "原文", "条", "款"),
     TALK_PAYEE_SELF("钱不给本人", "谁"),
