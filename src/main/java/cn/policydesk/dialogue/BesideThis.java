@@ -179,7 +179,9 @@ final class BesideThis {
         names.add(now.name());
         for (HeardFact one : scene.hear(text, null).facts()) {
             String words = text.substring(one.start(), one.end());
-            boolean used = seconds.stream().anyMatch(benefit -> benefit.facts().contains(one.fact()));
+            boolean used = seconds.stream()
+                    .anyMatch(benefit ->
+                            scene.pursuit().facts(benefit).contains(one.fact().id()));
             boolean name = names.stream().anyMatch(whole -> whole.contains(words))
                     || seconds.stream()
                             .anyMatch(benefit -> SecondNamed.figures(words + "元").stream()
@@ -326,10 +328,7 @@ final class BesideThis {
             if (!one.equals(now)
                     && Adding.between(one, now) != null
                     && !(new Supposing(scene).quote(one, person).outcome() instanceof Outcome.Ineligible)
-                    && person.facts().keySet().stream()
-                            .filter(more::containsKey)
-                            .anyMatch(id -> one.facts().stream()
-                                    .anyMatch(fact -> fact.id().equals(id)))) {
+                    && more.keySet().stream().anyMatch(scene.pursuit().facts(one)::contains)) {
                 instead.add(one);
             }
         }

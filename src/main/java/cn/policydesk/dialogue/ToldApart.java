@@ -156,6 +156,10 @@ final class ToldApart {
             // 我老婆46，每月交1000；我52，每月交1200 of two who are known already.
             return true;
         }
+        if (told.size() == 2 && aged.contains("") && aged.contains(kin)) {
+            // 我34失业，我姐38企业职工: an age of each is of two.
+            return true;
+        }
         Set<String> mine = told.get("");
         Set<String> theirs = told.get(kin);
         if (told.size() != 2 || mine == null || theirs == null || mine.isEmpty() || theirs.isEmpty()) {
