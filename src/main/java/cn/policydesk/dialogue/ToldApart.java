@@ -156,7 +156,8 @@ final class ToldApart {
             // 我老婆46，每月交1000；我52，每月交1200 of two who are known already.
             return true;
         }
-        if (told.size() == 2 && aged.contains("") && aged.contains(kin)) {
+        boolean first = !scene.busy() && scene.person().facts().isEmpty();
+        if (first && told.size() == 2 && aged.contains("") && aged.contains(kin)) {
             // 我34失业，我姐38企业职工: an age of each is of two.
             return true;
         }
