@@ -29,7 +29,7 @@ final class BesideThis {
 
     /** 要是, 说错了: another matter. */
     private static final Pattern ELSE = Pattern.compile("算不算|还能再?[拿领补][多几好]|要是|如果|假如|假设|万一|说错|记错|搞错|弄错|看错|不对");
-    /** 又招了, 还招了: more of the same, where what is counted is named. */
+    /** The parts of a message, one of which names the second. */
     private static final Pattern BREATHS =
             Pattern.compile("[\\s,，。;；、！!？?]+|(?<=[的了])(?:跟|和|与)|(?:跟|和|与)(?=[^,，。\\s]{2,10}(?:补贴|补助|的|比))");
 
