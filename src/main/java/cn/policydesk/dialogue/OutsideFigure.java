@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes up an outside figure somebody tells for what is being worked out: 最低工资是2260元, 按1610算, LPR 3.45%. */
 final class OutsideFigure {
 
-    static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|\\.\\d|年|月|日|天|人|个月|岁|号|万|千|百|个?小时|个?钟头)");
+    static final Pattern NUMBER = Pattern.compile(
+            "(\\d{1,9}(?:\\.\\d{1,4})?)\\s*(%|个点|个百分点)?(?!\\d|\\.\\d|年|月|日|天|人|个月|岁|号|万|千|百|个?小时|个?钟头)");
     /** A name and the figure right behind it, in one breath. */
     private static final Pattern TOLD =
             Pattern.compile("([\\p{IsHan}A-Za-z]{2,12}?)(?:标准|现在|大概|每个?月|一个月|是|为|：|:|\\s)*" + NUMBER.pattern());

@@ -83,7 +83,9 @@ final class QuoteSentence {
         Payment payment = needs.payment();
         String amount = payment == null ? "" : AmountWords.amount(payment);
         if (asked == null) {
-            String facts = needs.declined().stream().map(slots::name).collect(Collectors.joining("、"));
+            // Of a supposition nothing is asked: what is not known is named as what was declined is.
+            String facts = (needs.declined().isEmpty() ? needs.missing() : needs.declined())
+                    .stream().map(slots::name).distinct().collect(Collectors.joining("、"));
             boolean met = quote.checks().stream().allMatch(check -> check.state() == Quote.State.MET);
             if (payment != null && !payment.settled() && payment.years().isEmpty() && !amount.isEmpty()) {
                 // How long hangs on what was not told: the longest that could be would mislead.
