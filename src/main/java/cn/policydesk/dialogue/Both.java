@@ -38,7 +38,7 @@ final class Both {
     /** Takes up the first of several things asked for and promises the others; false where the message asks for one. */
     boolean take(String text) {
         String region = scene.c().region();
-        if (region == null || scene.open() != null) {
+        if (region == null || scene.open() != null || ShopAsked.opens(text) && ShopAsked.whatever(text)) {
             return false;
         }
         boolean several = TwoParts.asks(text);

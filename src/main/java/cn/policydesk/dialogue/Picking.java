@@ -24,7 +24,7 @@ final class Picking {
     private static final Pattern AROUND =
             Pattern.compile("^(?:我?要?算|我?选|就|我要|是|我说的是)|(?:那一?[个项条种]|这一?[个项条种]|的|吧|呗|嘛)+$");
     /** These alone may only thank; they agree where a question was asked. */
-    private static final Pattern NOD = Pattern.compile("好|好的|好啊|嗯|嗯嗯|是|是的|对|可以|行|行啊");
+    private static final Pattern NOD = Pattern.compile("好|好的|好啊|好嘞|嗯|嗯嗯|是|是的|对|可以|行|行啊|行吧|要得|要得要得|要得嘛|要得噻|中|成|得行|妥|妥了");
 
     /** A number that was told before, and no 没有缴. */
     private static final Pattern BARE = Pattern.compile("[0-9一二两三四五六七八九十百千万半.%/元块个人名户岁年月天次]+");

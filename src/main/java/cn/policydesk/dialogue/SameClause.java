@@ -31,6 +31,9 @@ final class SameClause {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    private static final Pattern NOT_YET_BEFORE = Pattern.compile("(?:不到|没到|没满|不满|未满|不足|不够|没有?|差一?点|快)(?:够|到|满)?$");
+    private static final Pattern NOT_YET_BEHIND = Pattern.compile("(?:都|还|也)?(?:没到|不到|没满|不满|没够|不够|未满)");
+
     private static final Pattern SHORT_OF = Pattern.compile("还差[0-9]+个月");
 
     /** 也要满1年吗: a time that is only asked about is nobody's own. */
@@ -116,7 +119,9 @@ final class SameClause {
             BigDecimal has =
                     WrittenNumber.months(told.group(1), years && !told.group(1).equals("半"));
             if (!wanted.find()) {
-                return measured(answer.gist(), has, told.group());
+                return below(text, told)
+                        ? beneath(answer.gist(), has, told.group())
+                        : measured(answer.gist(), has, told.group());
             }
         }
         if ((scene.wants(Intent.AMOUNT, Intent.GRANT)
@@ -131,6 +136,23 @@ final class SameClause {
         return scene.desk.library().index().aspects(text).isEmpty() || notes.isEmpty()
                 ? scene.phrase(Phrase.VIEW_SAME_NOTHING)
                 : String.join("\n", notes);
+    }
+
+    /** 不到三个月, 三个月没到呢: whether it is said not to be as long as that. */
+    private static boolean below(String text, Matcher told) {
+        return NOT_YET_BEFORE.matcher(text.substring(0, told.start())).find()
+                || NOT_YET_BEHIND.matcher(text.substring(told.end())).lookingAt();
+    }
+
+    /** Of a time that is not reached: not enough where so much is wanted; longer than what is wanted, it says nothing. */
+    private String beneath(String gist, BigDecimal end, String told) {
+        Matcher wanted = WANTED.matcher(gist);
+        return wanted.find()
+                        && end.compareTo(WrittenNumber.months(
+                                        wanted.group(1), wanted.group(2).equals("年")))
+                                <= 0
+                ? scene.phrase(Phrase.VIEW_BELOW, "要求", wanted.group(), "说的", told)
+                : scene.phrase(Phrase.VIEW_SAME_NOTHING);
     }
 
     /** Whether a time that somebody has is as long as the one a text wants. */

@@ -296,6 +296,7 @@ public enum Phrase {
     VIEW_SAME_NOTHING("还是这一段_没说到"),
     VIEW_SAME_TIME("还是这一段_多久", "要求"),
     VIEW_SAME_NO_TIME("还是这一段_没写多久"),
+    VIEW_BELOW("还是这一段_不到", "要求", "说的"),
     VIEW_SHORT("还是这一段_还差", "要求", "说的", "差"),
     VIEW_GRANT_NO_SUM("给别的_没写数", "什么", "条", "款", "原文", "时效"),
     VIEW_NO_TIME_TO_APPLY("没写几时申请", "条", "款"),
