@@ -17,7 +17,7 @@ final class Wishes {
     /** What a question for an amount says beside what it is for: 那我妈一个月能拿多少钱 names nothing. */
     private static final Pattern NO_SUBJECT = Pattern.compile(
             "那|我们|我|俺|咱|妈|爸|厂里?|公司|单位|她|他|的话|到底|究竟|总共|一共|全部|加起来|大概|现在|可以|能不能|能|每个?月|一个月"
-                    + "|每年|一年|每人|领|拿|补贴?|补助|给|贴|多少|几|钱|元|块|算|一下|帮|怎么|呢|啊|呀|哦|吧|么|嘛|了|的|是|这个|这项|那个|那项|又|啥|可|有|到|[\\p{P}\\s]");
+                    + "|每年|一年|每人|领|拿|发放?|补贴?|补助|给|贴|多少|好多|几多|没得|没有?|几|钱|元|块|算|一下|帮|怎么|呢|啊|呀|哦|吧|么|嘛|了|的|是|这个|这项|那个|那项|又|啥|可|有|到|[\\p{P}\\s]");
     /** An answer to no question. */
     private static final Pattern NO = Pattern.compile("没|没有|没得|不|不是|不是的|不要|不用|有|有的|都有|都没有|对的?|没错|是的呀|晓得了|知道|好滴|ok");
 
