@@ -49,6 +49,13 @@ final class KinAsked {
             + "|我(?:是)?(?:说|问|讲|指)的?(?:都|就)?是?|那(?:要是|如果)?)(?:" + OURS + ")?(" + Kin.WORD
             + ")(?=[,，\\s]|$|她|他|的(?!话|店|厂)|要是|如果|万一|正|拿|领|在|那个|也|没|已)");
 
+    /** 勿是讲侄子，是外甥22岁个, 不是我妹，我说的是我表姐: not the one, but the other. */
+    private static final Pattern NOT_THAT_ONE = Pattern.compile(
+            "^(?:哎呀?|不对|错了|弄错了|搞错了|你?(?:听|弄|搞|算|记)(?:错|混|岔)了?|[,，。\\s])*(?:不是|勿是|弗是|唔系|没有?|不|勿|别)(?:在|要)?(?:说|问|讲|指|算)?(?:"
+                    + OURS + ")?" + Kin.WORD
+                    + "(?:的|个|那个)?(?:啊|呀|哦|哈|嘛|呢)?[,，。;；\\s]*(?:我|伲)?(?:是|问|说|讲|指|算)(?:的|个)?(?:是|就是)?(?:" + OURS + ")?("
+                    + Kin.WORD + ")(?![和跟与同]|[的里]?(?:店|厂|公司)|说|介绍)");
+
     private final Scene scene;
     private final Acquainted known;
 
@@ -104,6 +111,11 @@ final class KinAsked {
     /** One known already who is meant rather than what was taken up. */
     @Nullable
     Opened meant(String text) {
+        Matcher other = NOT_THAT_ONE.matcher(text);
+        String turned = other.find() ? known.found(Kin.label(other.group(1))) : null;
+        if (turned != null && !turned.isEmpty() && !turned.equals(scene.person().label())) {
+            return new Opened(turned, other.group(), false);
+        }
         Matcher meant = MEANT.matcher(text);
         if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {
             return new Opened(Kin.label(meant.group(1)), meant.group(), true);
