@@ -54,8 +54,9 @@ final class KinTold {
             "^(?:那|哦|噢|对了|不对)*[,，\\s]*[我俺咱]们?家?(" + Kin.WORD + ")(?:的|那个|那张|的证书?|那个证书?)*(?:其实|应该|现在)*(?=不?是)");
 
     /** 我同事这个月才报了2次 给多少: asked for without a name, it is what was worked out just now. */
-    private static final Pattern BARE =
-            Pattern.compile("^(?!.*(?:补贴|补助|贷|奖|返还|[啥]|什么|哪些)).*[,，。\\s][他她]?(?:能|该|可以)?[给拿领补发]到?(?:多少|几多|好多)钱?[？?]?$");
+    private static final Pattern BARE = Pattern.compile(
+            "^(?!.*(?:补贴|补助|贷|奖|返还|[啥]|什么|哪些)).*(?:[,，。\\s][他她]?(?:能|该|可以)?[给拿领补发]到?(?:多少|几多|好多)钱?"
+                    + "|[他她](?:自己|这种|这样|那样)*也?(?:能|可以|行|够|算|能不能|可不可以|行不行|够不够)(?:不能|不可以)?也?(?:先)?[给拿领补发]?(?:到|得到|得|格)?(?:不行|吗|不|么|嘛|没|伐|勿|啵|啊|呀)?)[？?]?$");
 
     private final Scene scene;
     private @Nullable String firm;
@@ -80,7 +81,7 @@ final class KinTold {
     /** The label of the relative a message begins to tell of; null where it tells of nobody, or of whom it is about anyway. */
     @Nullable
     String of(String message) {
-        String text = LEFT.matcher(message).replaceFirst("");
+        String text = Kin.withoutLead(LEFT.matcher(message).replaceFirst(""));
         if (SomebodyElse.reports(text)) {
             return null;
         }

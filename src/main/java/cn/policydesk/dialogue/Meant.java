@@ -11,7 +11,7 @@ final class Meant {
 
     /** The message as it is meant; as it is typed where nothing is to be said in other words. */
     String of(String message) {
-        String supposed = new SupposedNow(scene).of(new NotThat(scene).of(message));
+        String supposed = new SupposedNow(scene).of(new NotThat(scene).of(new SomebodyElse(scene).plain(message)));
         return WorksForAsker.of(LaidOff.of(CertificateMeant.of(Spouse.of(OfHired.meant(supposed)))));
     }
 }

@@ -120,7 +120,9 @@ final class Several {
             Matcher house = HOUSEHOLD.matcher(part);
             Matcher children = CHILDREN.matcher(part);
             Matcher child = CHILD.matcher(part);
-            if (both && (house.find() || OF_PLACE.matcher(part).find())) {
+            if (both
+                    && (house.find() && !Kin.theirHouse(part, who)
+                            || OF_PLACE.matcher(part).find())) {
                 shared.add(part);
             } else if (both && children.find()) {
                 shared.add(children.group(1));

@@ -22,7 +22,7 @@ final class SomebodyElse {
             + Kin.WORD + ")" + NOT_HIS + "(?=(.{4,}))");
 
     private static final String WITH_ME = "(?:(?:跟|和|同)[我俺咱]们?(?:一[块起道][儿的]?|同[^,，\\s]{1,3})[^,，\\s我]{0,4}的|"
-            + "一[块起道]儿?[^,，\\s我他她]{1,4}的|(?:隔壁|对门|楼上|楼下|同[村组批班]|[我俺咱]们?(?:村|组|队|班|车间|厂|单位|那儿|这儿|那边)[里上]?)的?)?";
+            + "一[块起道]儿?[^,，\\s我他她]{1,4}的|(?:隔壁|对门|楼上|楼下|同[村组批班]|[我俺咱]们?(?:村|组|队|班|寝室|宿舍|学校|小区|车间|厂|单位|那儿|这儿|那边)[里上]?)的?)?";
 
     /** 还有个小王, 跟我一块儿的王姐, 隔壁李阿姨. */
     private static final Pattern NAMED = Pattern.compile(BEFORE + "(?:还有|有)?(?:一?个|一?位)?" + WITH_ME + "(?:那个)?("
@@ -41,6 +41,12 @@ final class SomebodyElse {
     private static final Pattern REPORTS =
             Pattern.compile("^[我俺咱]们?家?" + Kin.WORD + "[^,，。\\s他她]{0,6}说[,，\\s]*(?:是|其实)?[我俺咱]");
 
+    private static final Pattern BEHIND_WORDS =
+            Pattern.compile("^([^,，。;；!！\\s]{1,12})[,，。;；!！\\s]+(?=[我俺咱]们?家?" + Kin.WORD + ")");
+
+    /** What says of whom or of what it goes on to tell. */
+    private static final Pattern ITS_OWN = Pattern.compile("不|没|要是|如果|假如|万一|[招雇请聘]|[店厂]|公司|改|错|" + Kin.WORD + "|[他她]");
+
     private final Scene scene;
 
     SomebodyElse(Scene scene) {
@@ -53,7 +59,8 @@ final class SomebodyElse {
     }
 
     /** Whether a message begins to tell of somebody else. */
-    static boolean begins(String text) {
+    static boolean begins(String message) {
+        String text = Kin.withoutLead(message);
         Matcher kin = KIN.matcher(text);
         Matcher named = NAMED.matcher(text);
         return kin.find() && (kin.group(2).startsWith("不是") || about(kin.group(2)))
@@ -62,9 +69,9 @@ final class SomebodyElse {
 
     /** The label of the one a message behind a result is about; null where it is about nobody new, or of one who is hired. */
     @Nullable
-    String of(String text) {
-        boolean worked = scene.busy() && scene.open() == null && scene.person().goal() instanceof Goal.One;
-        if (!worked
+    String of(String message) {
+        String text = Kin.withoutLead(message);
+        if (!worked()
                 || KinTold.hires(scene)
                 || reports(text)
                 || BOTH.matcher(text).find()) {
@@ -76,6 +83,25 @@ final class SomebodyElse {
         }
         Matcher named = NAMED.matcher(text);
         return named.find() && about(named.group(2)) ? other(named.group(1)) : null;
+    }
+
+    private boolean worked() {
+        return scene.busy() && scene.open() == null && scene.person().goal() instanceof Goal.One;
+    }
+
+    /** 六百啊挺好 我闺蜜2022年毕业的: from the relative on, where what stands before tells nothing of the asker. */
+    String plain(String message) {
+        if (!worked()) {
+            return message;
+        }
+        String text = Kin.withoutLead(message);
+        Matcher behind = BEHIND_WORDS.matcher(text);
+        if (behind.find()
+                && !ITS_OWN.matcher(behind.group(1)).find()
+                && scene.hear(behind.group(1), null).facts().isEmpty()) {
+            text = text.substring(behind.end());
+        }
+        return begins(text) ? text : message;
     }
 
     private static boolean about(String told) {

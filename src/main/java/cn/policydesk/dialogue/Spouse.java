@@ -12,12 +12,17 @@ final class Spouse {
     /** 我屋头婆娘, 我屋里头那个: of the asker's house, as 我家 is. */
     private static final Pattern HOUSE = Pattern.compile("我们?屋(?:头|里头?)的?(?=" + Kin.WORD + ")");
 
+    /** 俺家那口子, 我们当家的, 我屋里的: the one at home, of whom the word says neither husband nor wife. */
+    private static final Pattern ONE_AT_HOME =
+            Pattern.compile("[我俺咱]们?(?:家里?|屋里?|屋头)?的?(?:那口子|[这那]一口子|当家的|掌柜的|那位(?=[是也在他她自今去做开跑，,\\s])|屋里的|屋里人)"
+                    + "|(?<=^|[,，。;；\\s那])(?:那口子|当家的)(?=[是也在他她自今去呢])");
+
     private Spouse() {}
 
     /** A message with the everyday word for the spouse. */
     static String of(String message) {
-        return WIFE.matcher(
-                        HUSBAND.matcher(HOUSE.matcher(message).replaceAll("我")).replaceAll("我老公"))
-                .replaceAll("我老婆");
+        String house = HOUSE.matcher(message).replaceAll("我");
+        String parents = WIFE.matcher(HUSBAND.matcher(house).replaceAll("我老公")).replaceAll("我老婆");
+        return ONE_AT_HOME.matcher(parents).replaceAll("我爱人");
     }
 }

@@ -16,12 +16,28 @@ final class WorksForAsker {
     private static final Pattern KIN = Pattern.compile("(?:我们?家?)?(" + Kin.WORD + ")(?![和跟与同]我)");
     private static final Pattern HIRED = Pattern.compile("[招雇聘请](?:用|了)*(?:一|1)[个名位]");
 
+    /** 跟我一块干的 他也能先领一半不: he does the same beside the asker, and it is asked for himself. */
+    private static final Pattern BESIDE = Pattern.compile("(?:跟着?|和|同)我(?:一起|一块儿?)*(?:干|做|忙活)");
+
+    private static final Pattern FOR_HIM =
+            Pattern.compile("[他她](?:自己|自个儿?|也|是不是|那个|这种|这样)*(?:能|可以|会|该)(?:不能|不可以)?(?:也|先|再)*(?:领|拿|补|贷|申请|享受|给|办|报)");
+
     private WorksForAsker() {}
+
+    private static boolean forHimself(String text) {
+        Matcher beside = BESIDE.matcher(text);
+        return beside.find()
+                && FOR_HIM.matcher(text.substring(beside.end())).find()
+                && !WORKS.matcher(BESIDE.matcher(text).replaceAll("")).find();
+    }
 
     /** The message with 招了1个人 where it names the relative; the message itself where nobody works for the asker. */
     static String of(String text) {
         Matcher kin = KIN.matcher(text);
-        if (!WORKS.matcher(text).find() || HIRED.matcher(text).find() || !kin.find()) {
+        if (!WORKS.matcher(text).find()
+                || forHimself(text)
+                || HIRED.matcher(text).find()
+                || !kin.find()) {
             return text;
         }
         String rest = FOR_ME.matcher(text.substring(kin.end())).replaceFirst("");
