@@ -32,6 +32,7 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return PartLater.said(text) && new OtherTime(scene).take(text)
+                || new OtherTime(scene).today(text)
                 || eitherLength(text)
                 || Planned.to(text) && new Supposing(scene).take(text)
                 || new LaidOffShare(scene).take(text)
@@ -59,6 +60,7 @@ final class AtOnce {
                 || new BackToWorked(scene).take(text)
                 || new OwnMonthly(scene).take(text)
                 || new SoLong(scene).take(text)
+                || new RetiresLater(scene).at(text)
                 || new RetiresLater(scene).take(text)
                 || new HalfDay(scene).take(text)
                 || new KindOfFirm(scene, clauses).take(text)

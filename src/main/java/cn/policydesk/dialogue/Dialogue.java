@@ -109,6 +109,7 @@ final class Dialogue {
             }
             message(picked);
         }
+        whereabouts.back();
         practical.beside();
         Alongside.tell(scene, clauses);
         notCounted.tell();
@@ -279,7 +280,7 @@ final class Dialogue {
         } else if (scene.busy()
                 && dayChosen
                 && taken.heard().facts().isEmpty()
-                && !scene.wants(Intent.AMOUNT, Intent.ALL)) {
+                && (whereabouts.only(text) || !scene.wants(Intent.AMOUNT, Intent.ALL))) {
             scene.go();
         } else if (new SweepTalk(scene).take(text, taken)) {
             return;

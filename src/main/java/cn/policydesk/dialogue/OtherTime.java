@@ -50,6 +50,21 @@ final class OtherTime {
         this.scene = scene;
     }
 
+    /** 今天就去办的话能领多少 behind a question for another day: where it stands today; false where more is said. */
+    boolean today(String text) {
+        Whereabouts day = new Whereabouts(scene);
+        boolean real =
+                scene.open() == null && scene.person().goal() instanceof Goal.One && day.now(text) && day.only(text);
+        if (real && scene.c().asOf() != null) {
+            scene.keep(scene.c().on(null));
+            scene.say(Phrase.TALK_DAY, "日期", "今天");
+        }
+        if (real) {
+            scene.go();
+        }
+        return real;
+    }
+
     /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */
     boolean take(String text) {
         Benefit now = pursued();

@@ -7,11 +7,13 @@ import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.HeardFact;
+import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,14 @@ final class RetiresLater {
 
     /** 还有十几年, 还早: of how long it is. */
     private static final Pattern LEFT = Pattern.compile("退|还[有差剩早]|[差剩]|十[几多好来]|好几年");
+
+    /** 六十退呗, 我60岁就退休了: the age at which, and not how long till then. */
+    private static final Pattern AT = Pattern.compile(
+            "(?<![\\d一二三四五六七八九十百还差剩])([4-7]\\d|[四五六七]十[一二三四五六七八九]?)(?:周?岁)?(?:我|他|她|那年|才|就|要|正式|该|能|可以|办|整)*退(?!役|伍|税|钱|费|还|出|捕|耕)");
+
+    private static final int EARLIEST = 45;
+    private static final int LATEST = 70;
+    private static final int SENTENCE = 24;
 
     /** What is kept as the words of what follows from the age; no one says so. */
     private static final String FOLLOWS = "（按年龄推出）";
@@ -84,6 +94,11 @@ final class RetiresLater {
         return person;
     }
 
+    /** From one birthday to another is a matter of years, to within one. */
+    private static Span within(int years) {
+        return new Span(BigDecimal.valueOf((long) MONTHS * (years - 1) + 1), BigDecimal.valueOf((long) MONTHS * years));
+    }
+
     private static boolean follows(Told told) {
         return told.words().equals(FOLLOWS) || told.words().equals(SILENT);
     }
@@ -137,6 +152,68 @@ final class RetiresLater {
             }
         }
         return false;
+    }
+
+    /**
+     * 六十退呗 of a man of 57 is an age, and no sixty months: how long it is till then, to within a year. Where there is no age to count
+     * from, that is asked. False where no age to retire at is told.
+     */
+    boolean at(String text) {
+        Matcher age = AT.matcher(text.strip());
+        if (!age.find()
+                || text.strip().length() > SENTENCE
+                || ASKS.matcher(text).find()) {
+            return false;
+        }
+        int then = WrittenNumber.of(age.group(1));
+        for (String id : scene.desk.hearing().retires(false).keySet()) {
+            Fact fact = fact(id);
+            if (then < EARLIEST || then > LATEST || scene.c().region() == null) {
+                continue;
+            }
+            boolean asked = fact.equals(scene.open());
+            String before = text.strip().substring(0, age.start());
+            if (!before.isBlank()) {
+                // 我57，六十退
+                var _ = new Remembering(scene).take(before);
+            }
+            BigDecimal now = age(scene.person());
+            int years = now == null ? 0 : then - now.intValue();
+            if (years <= 0) {
+                scene.say(Phrase.TALK_RETIRES_AT_OPEN, "岁", String.valueOf(then));
+                on();
+                return true;
+            }
+            Known known = new Known.Between(within(years));
+            scene.keep(scene.person()
+                    .with(Map.of(fact.id(), new Told(known, text, scene.c().turn()))));
+            scene.say(
+                    Phrase.TALK_RETIRES_AT,
+                    "岁",
+                    String.valueOf(then),
+                    "年龄",
+                    now.toPlainString(),
+                    "事实",
+                    scene.desk.slots().told(fact, known));
+            if (asked) {
+                scene.go();
+            } else {
+                on();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Back to what was open: the question, the result, or what was offered. */
+    private void on() {
+        if (scene.open() != null) {
+            scene.again();
+        } else if (scene.busy()) {
+            scene.go();
+        } else {
+            scene.c().choices().forEach(scene.said::offer);
+        }
     }
 
     /** Whether it was told with another age than that of now, and not again since. */

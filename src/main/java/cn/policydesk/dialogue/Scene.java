@@ -196,8 +196,14 @@ final class Scene {
     // ---- words
 
     LocalDate asOf() {
-        LocalDate chosen = c().asOf() != null ? c().asOf() : incoming.asOf();
-        return chosen == null ? today : chosen;
+        LocalDate chosen = c().asOf();
+        return chosen == null ? realDay() : chosen;
+    }
+
+    /** The day of the message, whatever day is worked by. */
+    LocalDate realDay() {
+        LocalDate given = incoming.asOf();
+        return given == null ? today : given;
     }
 
     String regionName() {

@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
+import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.notice.Region;
 import cn.policydesk.telling.DayWords;
 import cn.policydesk.telling.Phrase;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The region and the day a conversation is about. */
 final class Whereabouts {
@@ -23,7 +25,17 @@ final class Whereabouts {
     private static final Pattern AROUND = Pattern.compile(
             "\\p{IsHan}{1,4}(?:镇|乡|街道|村|社区)(?:上班?|里|那边|这边|人)?|住在?|家在|[呀啊呢嘛哈哎]|我人?在|我是|我们|这边|这里|应该|不对|不是|改成|改|按|看|问的?是?|说的?是|政策|通知|的|人|哦|噢|是|在|市|县|区");
 
+    private static final Pattern NOW =
+            Pattern.compile("(?:今天|今日|现在|马上|这就|当天|眼下)(?:就|去|办|申请|来|算|报|是)|(?:就是|就按|还是|按)(?:今天|今日|现在)|这个月(?:就|去|办|申请)");
+    private static final Pattern THIS_YEAR =
+            Pattern.compile("今年(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初)?[^，。]{0,3}(?:去|办|申请|报|领)");
+
+    private static final Pattern ONLY_DAY = Pattern.compile(
+            "(?:那么?|我们?|她|他|就是|就|是|要是|如果|按|还是|今天|今日|今年|现在|马上|这就|当天|这个月|[\\d一二三四五六七八九十]+[年月日号]份?|去|来|办|报|申请|的话|算|能|可以|还|领|拿|给|补|有|多少|几|钱|不|吗|呢|啊|吧|了|得|[，。？?！! ])+");
+
     private final Scene scene;
+    private @Nullable LocalDate supposed;
+    private @Nullable LocalDate chosen;
 
     Whereabouts(Scene scene) {
         this.scene = scene;
@@ -155,14 +167,51 @@ final class Whereabouts {
 
     /** Takes up a day of application that a message names; whether it names one. */
     boolean day(String text) {
+        LocalDate before = scene.c().asOf();
         LocalDate day = DayWords.of(text, scene.today);
-        if (scene.wants(Intent.TODAY)) {
+        if (scene.wants(Intent.TODAY) || before != null && now(text)) {
             scene.keep(scene.c().on(null));
             scene.say(Phrase.TALK_DAY, "日期", "今天");
-        } else if (day != null) {
+            return true;
+        }
+        if (day != null) {
+            LocalDate then = scene.asOf();
             scene.keep(scene.c().on(day));
             scene.say(Phrase.TALK_DAY, "日期", DayWords.shown(day));
+            if (!day.equals(then) && DayWords.asked(text) && told()) {
+                supposed = then;
+                chosen = before;
+            }
         }
-        return day != null || scene.wants(Intent.TODAY);
+        return day != null;
+    }
+
+    /** 2021年1月申请还行吗 is answered for that day; what is said next is of the day before again, unless a question was left open for it. */
+    void back() {
+        if (supposed == null || scene.open() != null) {
+            return;
+        }
+        String asked = DayWords.shown(scene.asOf());
+        scene.keep(scene.c().on(chosen));
+        scene.say(Phrase.TALK_DAY_BACK, "日期", asked, "今天", DayWords.shown(supposed));
+    }
+
+    /** Whether there is anything that another day may not change in silence. */
+    private boolean told() {
+        return !scene.began().facts().isEmpty() || !scene.c().others().isEmpty();
+    }
+
+    /** 今天就去办, and 今年十一月去 in that month: the real day, while another one is worked by. */
+    boolean now(String text) {
+        LocalDate real = scene.realDay();
+        Matcher month = THIS_YEAR.matcher(text);
+        return NOW.matcher(text).find()
+                || DayWords.shown(real).equals(text.replaceAll("[^\\d年月日]", ""))
+                || month.find() && WrittenNumber.of(month.group(1)) == real.getMonthValue();
+    }
+
+    /** Whether a message that names a day says nothing more than that: then what is in view is worked out for it. */
+    boolean only(String text) {
+        return ONLY_DAY.matcher(text.strip()).matches();
     }
 }

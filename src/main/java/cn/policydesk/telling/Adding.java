@@ -95,8 +95,11 @@ public final class Adding {
                 return "";
             }
             BigDecimal periods = payment.periods();
-            BigDecimal count =
-                    payment.per() == Per.MONTH ? periods == null ? A_YEAR : periods.min(A_YEAR) : BigDecimal.ONE;
+            if (payment.per() == Per.MONTH && periods == null) {
+                // Where the notice does not say for how many months, nobody knows that it is a whole year.
+                return "";
+            }
+            BigDecimal count = payment.per() == Per.MONTH && periods != null ? periods.min(A_YEAR) : BigDecimal.ONE;
             if (payment.per() != Per.ONCE && payment.per() != Per.MONTH && payment.per() != Per.YEAR) {
                 return "";
             }

@@ -17,6 +17,10 @@ public final class DayWords {
     private static final Pattern DAY =
             Pattern.compile("(?:按|在|如果是)?(\\d{4})年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日号])?(?:的政策|的标准|的规定|算|申请的话|申请)");
 
+    private static final Pattern WORKED_BY = Pattern.compile("按[^，。]{0,12}(?:算|政策|标准|规定)|的(?:政策|标准|规定)");
+    private static final Pattern ASKS =
+            Pattern.compile("还[^，。]{0,6}(?:吗|么|不|没|能|行|有|给)|[吗么][？?]?$|[能行得给有][不没](?:[能行得给有]|$)|来得及|可不可以|要得不|中不中|得行不");
+
     private DayWords() {}
 
     /** The day or year a message asks to be worked by, 按2023年的政策; null where it names none. */
@@ -48,6 +52,11 @@ public final class DayWords {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** 2021年1月申请还行吗 asks of a day, where 按2021年1月申请算 wants all worked by it. */
+    public static boolean asked(String text) {
+        return !WORKED_BY.matcher(text).find() && ASKS.matcher(text).find();
     }
 
     /** A day as it is told. */
