@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
@@ -38,6 +39,10 @@ final class OtherTime {
     private static final Pattern DONE = Pattern.compile(
             "(?:去年|前年|上年|上个?月)[^，,。 ]{0,6}?(?:考[了的过到]|拿[了的过到]|[交缴][了的过]|招[了的过]|毕业|登记[了的过]?失业|签[了的过]|裁[了的过]|开[张业]|租[了的过]|贷[了的过])");
 
+    /** 毕业满两年以后还发不发 */
+    private static final Pattern PAST = Pattern.compile(
+            "(?:过了?|满了?|超过了?|超了?)(?:\\d{1,2}|[一二两三四五六七八九十半]{1,3})(?:个月|年|周年)[^，。]{0,4}(?:还|接着|继续)[^，。]{0,4}(?:给不给|发不发|补不补|能不能|有没有|[给发补领有行]?(?:吗|么|不|没))");
+
     private static final Pattern CLAUSES = Pattern.compile("[，,。；;！!？?\\s]+");
 
     private static final int PART = 2;
@@ -63,6 +68,36 @@ final class OtherTime {
             scene.go();
         }
         return real;
+    }
+
+    /** 毕业过了两年还给不给 tells no day of anything: the words that are written, and what was told stays; false where no day told is spoken of. */
+    boolean past(String text) {
+        Benefit benefit = scene.person().goal() instanceof Goal.One ? pursued() : null;
+        if (benefit == null
+                || !PAST.matcher(text.strip()).find()
+                || text.length() > SHORT
+                || scene.hear(text, null).facts().stream()
+                        .noneMatch(one -> one.fact().kind() == Kind.DATE
+                                && scene.person().facts().containsKey(one.fact().id()))) {
+            return false;
+        }
+        scene.say(
+                Phrase.TALK_PAST_THEN,
+                "待遇",
+                benefit.name(),
+                "条",
+                benefit.ref().label(),
+                "款",
+                String.valueOf(benefit.ref().paragraph()),
+                "原文",
+                benefit.basis().words(),
+                "时效",
+                scene.desk.quotes().standing(benefit, scene.asOf()).note());
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
     }
 
     /** Answers; false where no benefit is worked out, no other time is asked about, or the benefit may be had then. */

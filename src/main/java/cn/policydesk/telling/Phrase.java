@@ -63,6 +63,7 @@ public enum Phrase {
     TALK_REGION("问地区", "地区们"),
     TALK_REGION_NOW("换了地区", "地区"),
     TALK_DAY("换了日期", "日期"),
+    TALK_PAST_THEN("过了以后还给不给", "待遇", "条", "款", "原文", "时效"),
     TALK_DAY_BACK("问过的日期", "日期", "今天"),
     TALK_AUDIENCE("问个人单位"),
     TALK_PEOPLE_FIRST("先按个人"),
