@@ -32,7 +32,7 @@ final class AtOnce {
 
     private boolean taken(Amending amending, String text) {
         return PartLater.said(text) && new OtherTime(scene).take(text)
-                || new OtherTime(scene).today(text)
+                || new Whereabouts(scene).today(text)
                 || new OtherTime(scene).past(text)
                 || eitherLength(text)
                 || Planned.to(text) && new Supposing(scene).take(text)

@@ -55,21 +55,6 @@ final class OtherTime {
         this.scene = scene;
     }
 
-    /** 今天就去办的话能领多少 behind a question for another day: where it stands today; false where more is said. */
-    boolean today(String text) {
-        Whereabouts day = new Whereabouts(scene);
-        boolean real =
-                scene.open() == null && scene.person().goal() instanceof Goal.One && day.now(text) && day.only(text);
-        if (real && scene.c().asOf() != null) {
-            scene.keep(scene.c().on(null));
-            scene.say(Phrase.TALK_DAY, "日期", "今天");
-        }
-        if (real) {
-            scene.go();
-        }
-        return real;
-    }
-
     /** 毕业过了两年还给不给 tells no day of anything: the words that are written, and what was told stays; false where no day told is spoken of. */
     boolean past(String text) {
         Benefit benefit = scene.person().goal() instanceof Goal.One ? pursued() : null;

@@ -202,12 +202,25 @@ final class Whereabouts {
     }
 
     /** 今天就去办, and 今年十一月去 in that month: the real day, while another one is worked by. */
-    boolean now(String text) {
+    private boolean now(String text) {
         LocalDate real = scene.realDay();
         Matcher month = THIS_YEAR.matcher(text);
         return NOW.matcher(text).find()
                 || DayWords.shown(real).equals(text.replaceAll("[^\\d年月日]", ""))
                 || month.find() && WrittenNumber.of(month.group(1)) == real.getMonthValue();
+    }
+
+    /** 今天就去办的话能领多少 behind a question for another day: where it stands today; false where more is said. */
+    boolean today(String text) {
+        boolean real = scene.open() == null && scene.person().goal() instanceof Goal.One && now(text) && only(text);
+        if (real && scene.c().asOf() != null) {
+            scene.keep(scene.c().on(null));
+            scene.say(Phrase.TALK_DAY, "日期", "今天");
+        }
+        if (real) {
+            scene.go();
+        }
+        return real;
     }
 
     /** Whether a message that names a day says nothing more than that: then what is in view is worked out for it. */
