@@ -179,7 +179,7 @@ final class RetiresLater {
             }
             BigDecimal now = age(scene.person());
             int years = now == null ? 0 : then - now.intValue();
-            if (years <= 0) {
+            if (now == null || years <= 0) {
                 scene.say(Phrase.TALK_RETIRES_AT_OPEN, "岁", String.valueOf(then));
                 on();
                 return true;

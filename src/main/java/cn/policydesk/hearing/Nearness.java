@@ -121,9 +121,7 @@ final class Nearness {
                 || !money && (apart(from, to, hint) || behind && led(figure, from, to, hint))) {
             return NONE;
         }
-        if (behind && leads(fact, figure) && attributed(fact, figure, hint)) {
-            gap = 0;
-        }
+        gap = behind && leads(fact, figure) && attributed(fact, figure, hint) ? 0 : gap;
         int length = hint.saying().text().length();
         boolean bare = figure instanceof Figure.Count count && count.measure().isEmpty();
         // 雇的师傅58了: an age rather than people.
