@@ -66,6 +66,11 @@ final class AddedTo {
                 && (added(MORE.matcher(text), false) || added(FEWER.matcher(text), true));
     }
 
+    /** Takes the button that says the sum is so, before anything hears a number in its words; false where it is not that. */
+    boolean pressed(String text) {
+        return text.startsWith(NOW) && scene.busy() && scene.c().region() != null && sum(text);
+    }
+
     /** Asks for the sum with the first number of a change that is of one told. */
     private boolean added(Matcher change, boolean fewer) {
         while (change.find()) {

@@ -107,7 +107,9 @@ final class Dialogue {
             if (!picking.rest().isEmpty()) {
                 beside(picking.rest());
             }
-            message(picked);
+            if (!new AddedTo(scene).pressed(picked)) {
+                message(picked);
+            }
         }
         whereabouts.back();
         practical.beside();

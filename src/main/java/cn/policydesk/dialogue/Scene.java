@@ -14,9 +14,11 @@ import cn.policydesk.telling.Reply;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,25 @@ final class Scene {
     private final Person began;
     private Conversation conversation;
     private IntentWords.Wants wants;
+    /** Many look at the same words in the same conversation, one after another. */
+    private final Map<Hearing, Heard> heard = new HashMap<>();
+
+    /** Words as they are heard in a conversation, which is known by being the very same one: nothing in it ever changes. */
+    private record Hearing(String text, @Nullable Fact open, Conversation in) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Hearing one
+                    && text.equals(one.text)
+                    && Objects.equals(open, one.open)
+                    && in == one.in;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + System.identityHashCode(in);
+        }
+    }
 
     Scene(Assistant assistant, Dialogue.Desk desk, Incoming incoming, Conversation conversation) {
         this.assistant = assistant;
@@ -100,6 +121,12 @@ final class Scene {
 
     /** The facts a text tells, given the question that is open; 去年 is the year before the day that is worked by. */
     Heard hear(String text, @Nullable Fact open) {
+        return heard.computeIfAbsent(new Hearing(text, open, conversation), this::heard);
+    }
+
+    private Heard heard(Hearing hearing) {
+        String text = hearing.text();
+        Fact open = hearing.open();
         String region = c().region();
         String own = region == null ? text : finder().withoutNames(text, region);
         Heard heard = read(own, open);
