@@ -1,7 +1,6 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
-import cn.policydesk.benefit.Calculator;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
@@ -34,7 +33,6 @@ final class EachNamed {
     private static final Pattern AROUND = Pattern.compile(
             "不对|更正|应该|其实|实际上?|后来|后头|查了?[下到过]?|发现|刚才|刚刚|核对了?下?|还是|就是|才是|一共|总共|麻烦|重新|学员|学生|[的是有了才就也只共这那]|\\p{P}");
     private static final Pattern ANSWERS = Pattern.compile("^(?:是|对(?!了)|不是|没|有|嗯|好|签|交|缴)");
-    private static final String IN_ALL = "一共多少";
     private static final int LEAST = 2;
     private static final int LONGEST = 12;
 
@@ -89,30 +87,10 @@ final class EachNamed {
         meant.stream()
                 .findFirst()
                 .ifPresent(benefit -> scene.keep(scene.person().wants(new Goal.One(benefit.id()))));
-        if (meant.size() < 2 || !together(meant)) {
+        if (meant.size() < 2 || !new SeveralMet(scene).together(meant)) {
             scene.go();
         }
         return true;
-    }
-
-    /** Tells them side by side with their sum; false where one of them cannot be told yet. */
-    private boolean together(List<Benefit> meant) {
-        Person before = scene.person();
-        try {
-            for (Benefit benefit : meant) {
-                if (!new Supposing(scene).quote(benefit, before).met()) {
-                    return false;
-                }
-                scene.keep(scene.person().worked(benefit.id()));
-            }
-            if (new InAll(scene).take(IN_ALL, 2)) {
-                return true;
-            }
-        } catch (Calculator.ContradictoryFacts e) {
-            // Told one by one, where it is said what cannot be true.
-        }
-        scene.keep(before);
-        return false;
     }
 
     /** Whether it says nothing to the yes or no that is asked for. */

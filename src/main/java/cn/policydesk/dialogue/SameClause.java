@@ -31,7 +31,9 @@ final class SameClause {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    /** 不到三个月, 三个月没到: said of a time, it is less than that. */
     private static final Pattern NOT_YET_BEFORE = Pattern.compile("(?:不到|没到|没满|不满|未满|不足|不够|没有?|差一?点|快)(?:够|到|满)?$");
+
     private static final Pattern NOT_YET_BEHIND = Pattern.compile("(?:都|还|也)?(?:没到|不到|没满|不满|没够|不够|未满)");
 
     private static final Pattern SHORT_OF = Pattern.compile("还差[0-9]+个月");

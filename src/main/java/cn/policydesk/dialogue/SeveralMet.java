@@ -39,14 +39,34 @@ final class SeveralMet {
             if (met.size() < 2) {
                 return false;
             }
-            met.reversed().forEach(one -> scene.keep(scene.person().worked(one.id())));
             scene.keep(scene.person().wants(new Goal.One(met.getFirst().id())));
-            if (new InAll(scene).take(IN_ALL, 2)) {
+            if (together(met.reversed())) {
                 some.forEach(one -> scene.said.offer(new Reply.Choice("算" + one.name(), "算" + one.name())));
                 return true;
             }
         } catch (ContradictoryFacts e) {
             // Asked which is meant: told one by one, it is said what cannot be true.
+        }
+        scene.keep(before);
+        return false;
+    }
+
+    /** Tells benefits side by side with their sum, the last as what is worked out now; false where one of them is not met. */
+    boolean together(List<Benefit> meant) {
+        Person before = scene.person();
+        try {
+            for (Benefit one : meant) {
+                if (!new Supposing(scene).quote(one, before).met()) {
+                    scene.keep(before);
+                    return false;
+                }
+                scene.keep(scene.person().worked(one.id()));
+            }
+            if (new InAll(scene).take(IN_ALL, 2)) {
+                return true;
+            }
+        } catch (ContradictoryFacts e) {
+            // Told one by one, where it is said what cannot be true.
         }
         scene.keep(before);
         return false;
