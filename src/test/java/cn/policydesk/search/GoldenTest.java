@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -190,13 +191,16 @@ class GoldenTest {
         return pairs;
     }
 
-    /** What a notice gets on the day it is published, before anybody wrote how people ask for it. */
+    /**
+     * What a notice gets on the day it is published, before anybody wrote how people ask for it. Each notice needs an index of its own,
+     * so a build leaves out the one with most questions; all five in turn with {@code -Dtalked.whole}.
+     */
     @Test
-    void eachNoticeLeftOutInTurnStillFindsMostClauses() throws IOException {
+    void aNoticeWhoseWordsWereLeftOutStillFindsMostClauses() throws IOException {
         List<String> rows = new ArrayList<>();
         rows.add("换一份新通知时（该通知的问法和专用词全部不用）\n" + GoldenScore.head());
         GoldenScore all = new GoldenScore();
-        for (Notice notice : corpus.notices()) {
+        for (Notice notice : leftOut()) {
             GoldenScore own = new GoldenScore();
             try (ClauseIndex index = Corpus.read(notice.id()).index()) {
                 for (GoldenQuestion question : questions) {
@@ -214,5 +218,15 @@ class GoldenTest {
         rows.add(all.row("去掉 合计"));
         StandardOut.alone(() -> rows.forEach(System.out::println));
         assertThat(all.hit1()).isGreaterThan(0.75);
+    }
+
+    private static List<Notice> leftOut() {
+        if (System.getProperty("talked.whole") != null) {
+            return corpus.notices();
+        }
+        Comparator<Notice> byQuestions = Comparator.comparingLong(notice -> questions.stream()
+                .filter(q -> q.region().equals(notice.header().region()))
+                .count());
+        return List.of(corpus.notices().stream().max(byQuestions).orElseThrow());
     }
 }
