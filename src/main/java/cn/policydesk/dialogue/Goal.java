@@ -44,6 +44,7 @@ sealed interface Goal {
      * @param stage how far it is
      * @param asked the facts asked for since the last table
      * @param before the facts asked for before that
+     * @param spoken of these the ones that were told by themselves before, less exactly
      * @param told what tables and announcements said already, benefit and result
      * @param done topics that were looked through
      */
@@ -56,6 +57,7 @@ sealed interface Goal {
             Stage stage,
             Set<String> asked,
             Set<String> before,
+            Set<String> spoken,
             Set<String> told,
             Set<String> done)
             implements Goal {
@@ -65,6 +67,7 @@ sealed interface Goal {
             hints = InOrder.copy(hints);
             asked = InOrder.copy(asked);
             before = InOrder.copy(before);
+            spoken = InOrder.copy(spoken);
             told = InOrder.copy(told);
             done = InOrder.copy(done);
         }
@@ -72,40 +75,66 @@ sealed interface Goal {
         /** Just begun. */
         static Going begun(String region, boolean citizens, Set<String> hints) {
             return new Going(
-                    region, citizens, Set.of(), hints, false, Stage.ASKING, Set.of(), Set.of(), Set.of(), Set.of());
+                    region,
+                    citizens,
+                    Set.of(),
+                    hints,
+                    false,
+                    Stage.ASKING,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of());
         }
 
         Going at(Stage next) {
-            return new Going(region, citizens, topics, hints, all, next, asked, before, told, done);
+            return new Going(region, citizens, topics, hints, all, next, asked, before, spoken, told, done);
         }
 
         /** Asks for a fact: put again it is the same question. */
         Going asking(String fact) {
             return new Going(
-                    region, citizens, topics, hints, all, Stage.ASKING, and(asked, Set.of(fact)), before, told, done);
+                    region, citizens, topics, hints, all, Stage.ASKING, and(asked, Set.of(fact)), before, spoken, told, done);
+        }
+
+        /** Asks for a fact more exactly that was told by itself already. */
+        Going askingMore(String fact) {
+            return new Going(
+                    region,
+                    citizens,
+                    topics,
+                    hints,
+                    all,
+                    Stage.ASKING,
+                    and(asked, Set.of(fact)),
+                    before,
+                    askedFor(fact) ? spoken : and(spoken, Set.of(fact)),
+                    told,
+                    done);
         }
 
         /** Told something; keys of benefit and result. */
         Going told(Set<String> more) {
-            return new Going(region, citizens, topics, hints, all, stage, asked, before, and(told, more), done);
+            return new Going(region, citizens, topics, hints, all, stage, asked, before, spoken, and(told, more), done);
         }
 
         /** Without some of what was told. */
         Going without(Set<String> keys) {
             Set<String> left = new LinkedHashSet<>(told);
             left.removeAll(keys);
-            return new Going(region, citizens, topics, hints, all, stage, asked, before, left, done);
+            return new Going(region, citizens, topics, hints, all, stage, asked, before, spoken, left, done);
         }
 
         /** To tell everything again, for what is known has changed. */
         Going afresh() {
-            return new Going(region, citizens, topics, hints, all, stage, asked, before, Set.of(), done);
+            return new Going(region, citizens, topics, hints, all, stage, asked, before, spoken, Set.of(), done);
         }
 
         /** Turns to topics; what was looked through before stays so, and counting begins anew. */
         Going about(Set<String> next, Set<String> finished) {
             return new Going(
-                    region, citizens, next, hints, false, Stage.ASKING, Set.of(), and(before, asked), told, finished);
+                    region, citizens, next, hints, false, Stage.ASKING, Set.of(), and(before, asked), spoken, told, finished);
         }
 
         /** Turns to everything. */
@@ -119,13 +148,14 @@ sealed interface Goal {
                     Stage.ASKING,
                     Set.of(),
                     and(before, asked),
+                    spoken,
                     told,
                     finished);
         }
 
         /** Whether a fact was told in answer to a question rather than by itself. */
         boolean askedFor(String fact) {
-            return asked.contains(fact) || before.contains(fact);
+            return (asked.contains(fact) || before.contains(fact)) && !spoken.contains(fact);
         }
 
         /** The benefits that were told as met, or as ones that may be. */

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnMonthly {
 
     private static final Pattern A_MONTH = Pattern.compile("每个?月|一个?月|月月|按月");
+    /** Behind such a sum: 是五百六 不是五百二. */
+    private static final Pattern WORKED = Pattern.compile("元 × [0-9]+个月 = ");
+
+    private static final Pattern DENIED = Pattern.compile("(?:不是|并非|原来说的?|刚才说的?)[^，,。；; ]*");
     /** A smaller number without a unit is no sum of money. */
     private static final BigDecimal LEAST = BigDecimal.valueOf(50);
 
@@ -33,15 +37,19 @@ final class OwnMonthly {
 
     /** Answers; false where no months were granted, or no one sum a month is told. */
     boolean take(String text) {
+        boolean again = WORKED.matcher(scene.c().last()).find();
         Benefit benefit = scene.open() == null
                         && scene.person().goal() instanceof Goal.One(String id)
                         && scene.person().trail().worked().contains(id)
-                        && A_MONTH.matcher(text).find()
-                        && (scene.wants(Intent.AMOUNT, Intent.CORRECT)
+                        && (again || A_MONTH.matcher(text).find())
+                        && (again
+                                || DENIED.matcher(text).find()
+                                || scene.wants(Intent.AMOUNT, Intent.CORRECT)
                                 || scene.desk.words().cues().said(Cue.IN_ALL, text))
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
-        BigDecimal sum = benefit == null ? null : sum(text);
+        BigDecimal sum =
+                benefit == null ? null : sum(DENIED.matcher(text).replaceAll(""));
         if (benefit == null || sum == null) {
             return false;
         }

@@ -263,8 +263,9 @@ final class SweepCourse {
                     .say(Phrase.TALK_SWEEP_START, "几", String.valueOf(Math.min(missing.size(), MOST_ASKED))));
         }
         SweepSettled settled = new SweepSettled(desk.talk(), going, view());
-        Goal.Going after = going.without(settled.takenBack(said))
-                .asking(missing.getFirst().id())
+        Goal.Going left = going.without(settled.takenBack(said));
+        String wanted = missing.getFirst().id();
+        Goal.Going after = (person.facts().containsKey(wanted) ? left.askingMore(wanted) : left.asking(wanted))
                 .told(settled.decided(said));
         Reply.Choice result = new Reply.Choice(
                 desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a message means while everything is looked at: a topic, going on with the rest, what has lapsed, one benefit of all. */
 final class SweepTalk {
 
     /** A message that is longer says more than which benefit it means. */
+    private static final Pattern STATED = Pattern.compile("[^，。]{3,}了(?![吗呢没么不])");
+    private static final Pattern WISHED = Pattern.compile("[想看问呢吗？?]|算|补[贴助]|要(?!求)");
     private static final int POINTING = 16;
     /** So many characters in a row of a name point to it. */
     private static final int PART = 3;
@@ -101,8 +104,10 @@ final class SweepTalk {
             }
             return true;
         }
+        // 社保都给他们交了一年多了 between the questions tells something, heard or not; 社保补贴呢 wants another topic.
         // 社保是用店的名义交的 behind a table of everything tells more of it, and wants no other topic.
-        Set<String> meant = told && (asking || going.all()) ? Set.of() : course.meant(text);
+        boolean answer = asking && STATED.matcher(text).find() && !WISHED.matcher(text).find();
+        Set<String> meant = told && (asking || going.all()) || answer ? Set.of() : course.meant(text);
         if (!meant.isEmpty() && (going.stage() == Goal.Stage.TOPIC || !question(text))) {
             course.about(meant, scene.said, scene::keep);
             return true;
