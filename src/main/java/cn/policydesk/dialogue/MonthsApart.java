@@ -52,6 +52,9 @@ final class MonthsApart {
         Benefit benefit = pursued();
         Shape shape = benefit == null ? null : shape(benefit);
         Fact open = scene.open();
+        if (benefit != null && shape == null && !SUPPOSED.matcher(text).find()) {
+            return new PersonMonths(scene).take(text, benefit);
+        }
         if (benefit == null
                 || shape == null
                 || open != null && !open.equals(shape.months())

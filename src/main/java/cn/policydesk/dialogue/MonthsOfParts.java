@@ -72,7 +72,9 @@ final class MonthsOfParts {
                 : List.of();
     }
 
-    private @Nullable BigDecimal months(String said) {
+    /** For how long, as a part says it; null where it does not. */
+    @Nullable
+    BigDecimal months(String said) {
         for (FactHearing.Placed one : scene.desk.hearing().figures(said, scene.asOf())) {
             if (one.figure() instanceof Figure.Time time) {
                 // 做满六个月 is at least that long, and told as how long it was.

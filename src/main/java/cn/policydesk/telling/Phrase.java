@@ -412,6 +412,7 @@ public enum Phrase {
     TALK_TOTAL_ONE("算完的只有一项", "待遇", "金额", "时效", "事实"),
     TALK_TOTAL_PENDING("还没算完的没加", "待遇"),
     TALK_MONTHS_APART("各人月数不同", "待遇", "各项", "合计", "时效"),
+    TALK_MONTHS_OF_SOME("一部分人的月数", "待遇", "几人", "算式", "余", "怎么说", "时效"),
     TALK_MONTHS_APART_OPEN("各人月数不同_还没定", "待遇", "各项", "数", "时效"),
     TALK_TOTAL_MORE("还有别的也要加"),
     TALK_TOTAL_OWN_MONTHS("您说的每月乘月数", "待遇", "期限", "算式", "数", "时效"),
