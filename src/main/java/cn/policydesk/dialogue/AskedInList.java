@@ -120,7 +120,7 @@ final class AskedInList {
             best = shared > most ? one : best;
             most = Math.max(most, shared);
         }
-        return alone && best != null && (best.versions().isEmpty() || new Naming(scene).over(best)) ? best : null;
+        return alone && best != null && (best.versions().isEmpty() || scene.over(best)) ? best : null;
     }
 
     /** How many characters in a row the text has of a name, that are its own. */

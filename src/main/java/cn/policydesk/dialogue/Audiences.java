@@ -45,6 +45,23 @@ final class Audiences {
         return kin && !firm ? Benefit.Audience.CITIZEN : null;
     }
 
+    /** Of several benefits those for the side that asks, behind one that is for employers alone or for people alone; all of them else. */
+    static List<Benefit> same(Scene scene, List<Benefit> some) {
+        List<String> worked = scene.person().trail().worked();
+        String last = scene.person().goal() instanceof Goal.One(String id)
+                ? id
+                : worked.isEmpty() ? "" : worked.getLast();
+        Benefit now = scene.desk.library().rules().benefit(last).orElse(null);
+        if (now == null || some.contains(now)) {
+            return some;
+        }
+        boolean own = now.audiences().contains(Benefit.Audience.CITIZEN);
+        List<Benefit> same = some.stream()
+                .filter(benefit -> benefit.audiences().contains(Benefit.Audience.CITIZEN) == own)
+                .toList();
+        return same.isEmpty() ? some : same;
+    }
+
     /** For whom what was told speaks: for whom most of the benefits are that use it; null where that is not clear. */
     static Benefit.@Nullable Audience told(Scene scene) {
         String region = scene.c().region();

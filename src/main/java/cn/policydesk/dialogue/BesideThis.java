@@ -176,7 +176,9 @@ final class BesideThis {
                 .limit(MOST)
                 .forEach(one -> scene.say(
                         Phrase.TALK_TOTAL_LEFT, "各项", scene.phrase(Phrase.TALK_LEFT_UNWRITTEN, "待遇", one.name())));
-        if (!figured.isEmpty()) {
+        if (figured.size() == 1) {
+            new Naming(scene).one(figured.getFirst());
+        } else if (!figured.isEmpty()) {
             new Naming(scene).which(figured);
         }
     }

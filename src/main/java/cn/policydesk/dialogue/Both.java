@@ -247,10 +247,10 @@ final class Both {
         List<Benefit> told = scene.finder().find(part + ASKED, region, facts, audience);
         List<Benefit> found =
                 told.isEmpty() ? scene.finder().find(TwoParts.plain(part) + ASKED, region, facts, audience) : told;
-        if (!found.isEmpty() && found.stream().allMatch(wishes.naming::over)) {
+        if (!found.isEmpty() && found.stream().allMatch(scene::over)) {
             // What still runs for the same people is worth more than what has lapsed.
             List<Benefit> running = scene.finder().beside(part + ASKED, region, audience).stream()
-                    .filter(benefit -> !benefit.versions().isEmpty() && !wishes.naming.over(benefit))
+                    .filter(benefit -> !benefit.versions().isEmpty() && !scene.over(benefit))
                     .toList();
             found = running.isEmpty() ? found : running;
         }
@@ -263,7 +263,7 @@ final class Both {
         return !one.benefits().isEmpty()
                 && one.benefits().stream()
                         .flatMap(id -> scene.desk.library().rules().benefit(id).stream())
-                        .allMatch(wishes.naming::over);
+                        .allMatch(scene::over);
     }
 
     private Set<String> facts(String part) {

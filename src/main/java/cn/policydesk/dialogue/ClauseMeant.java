@@ -33,6 +33,10 @@ final class ClauseMeant {
                     + "[补奖给贴领拿报](?:好多|多少|几多|几钿)(?:钱)?(?:嘛|啊|呀|呢)?(?:[,，\\s]*(?:文件|通知|政策|上头|上面)(?:上|里|头)?(?:有没有)?(?:写|说|讲|规定)?了?(?:没有?|吗|不)?)?[?？]*$");
 
     private static final Pattern PARTS = Pattern.compile("[，,；;。：]");
+    private static final Pattern SENTENCES = Pattern.compile("[。；]");
+    /** 按当地最低工资标准的60%给予: a share is how much it is, too. */
+    private static final Pattern SHARE = Pattern.compile("[0-9]+[%％]|[一二三四五六七八九十]成|全额|一半");
+
     private static final Pattern GRANTS = Pattern.compile("给予|补贴|补助|奖|资金|减免|发放|救助|贴息|津贴");
     private static final Pattern KIN = Pattern.compile(Kin.WORD);
 
@@ -116,15 +120,21 @@ final class ClauseMeant {
     /** The part of a paragraph that grants something to it without a sum; empty where none does, or it writes a sum. */
     private static String granted(String paragraph, Set<String> parts) {
         String best = "";
+        String around = "";
         int most = 0;
-        for (String part : PARTS.split(paragraph)) {
-            int score = (int) parts.stream().filter(part::contains).count();
-            if (score > most && GRANTS.matcher(part).find()) {
-                best = part;
-                most = score;
+        for (String sentence : SENTENCES.split(paragraph)) {
+            for (String part : PARTS.split(sentence)) {
+                int score = (int) parts.stream().filter(part::contains).count();
+                if (score > most && GRANTS.matcher(part).find()) {
+                    best = part;
+                    around = sentence;
+                    most = score;
+                }
             }
         }
-        return Clauses.sum(best) ? "" : best.strip();
+        // 发放基本生活费的，按最低工资的60%给予: what is granted stands behind the condition.
+        String granted = best.endsWith("的") ? around.substring(around.indexOf(best)) : best;
+        return Clauses.sum(granted) || SHARE.matcher(granted).find() ? "" : best.strip();
     }
 
     /** The pairs of characters of some words that others do not hold. */

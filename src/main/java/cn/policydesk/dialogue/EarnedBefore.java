@@ -38,7 +38,7 @@ final class EarnedBefore {
                 .filter(one -> !one.versions().isEmpty()
                         && one.name().contains(SKILL)
                         && one.audiences().contains(Benefit.Audience.CITIZEN)
-                        && naming.over(one))
+                        && scene.over(one))
                 .toList();
         if (over.size() != 1) {
             return false;

@@ -157,7 +157,7 @@ final class GivesWay {
     }
 
     private boolean running(Benefit benefit) {
-        return !new Naming(scene).over(benefit);
+        return !scene.over(benefit);
     }
 
     private int met(Benefit benefit) {

@@ -95,7 +95,17 @@ sealed interface Goal {
         /** Asks for a fact: put again it is the same question. */
         Going asking(String fact) {
             return new Going(
-                    region, citizens, topics, hints, all, Stage.ASKING, and(asked, Set.of(fact)), before, spoken, told, done);
+                    region,
+                    citizens,
+                    topics,
+                    hints,
+                    all,
+                    Stage.ASKING,
+                    and(asked, Set.of(fact)),
+                    before,
+                    spoken,
+                    told,
+                    done);
         }
 
         /** Asks for a fact more exactly that was told by itself already. */
@@ -134,7 +144,17 @@ sealed interface Goal {
         /** Turns to topics; what was looked through before stays so, and counting begins anew. */
         Going about(Set<String> next, Set<String> finished) {
             return new Going(
-                    region, citizens, next, hints, false, Stage.ASKING, Set.of(), and(before, asked), spoken, told, finished);
+                    region,
+                    citizens,
+                    next,
+                    hints,
+                    false,
+                    Stage.ASKING,
+                    Set.of(),
+                    and(before, asked),
+                    spoken,
+                    told,
+                    finished);
         }
 
         /** Turns to everything. */

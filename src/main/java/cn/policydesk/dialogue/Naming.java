@@ -9,7 +9,6 @@ import cn.policydesk.hearing.NameParts;
 import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -74,9 +73,14 @@ final class Naming {
     }
 
     /** Asks which of some benefits is meant. */
-    void which(List<Benefit> some) {
+    void which(List<Benefit> either) {
+        List<Benefit> some = Audiences.same(scene, either);
+        if (some.size() == 1 && either.size() > 1) {
+            one(some.getFirst());
+            return;
+        }
         List<Reply.Choice> choices = new ArrayList<>(some.stream()
-                .sorted(Comparator.comparing(this::over))
+                .sorted(Comparator.comparing(scene::over))
                 .limit(MOST_CHOICES - 1)
                 .map(benefit -> new Reply.Choice(benefit.name(), "算" + benefit.name()))
                 .toList());
@@ -275,21 +279,11 @@ final class Naming {
         one(benefit, false, "");
     }
 
-    /** Whether a benefit has lapsed: what still runs stands before it. */
-    boolean over(Benefit benefit) {
-        ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
-        LocalDate to = standing.to();
-        // A draft stays one; what its own words end earlier is over all the same.
-        return standing.status().equals("expired")
-                || standing.status().equals("superseded")
-                || to != null && to.isBefore(scene.asOf());
-    }
-
     private void one(Benefit benefit, boolean telling, String text) {
         scene.keep(scene.person().wants(new Goal.One(benefit.id())).taken(benefit.id()));
         new OutsideFigure(scene).first(text);
         ClauseAnswer.Standing standing = scene.desk.quotes().standing(benefit, scene.asOf());
-        if (over(benefit) && scene.pursuit().asks()) {
+        if (scene.over(benefit) && scene.pursuit().asks()) {
             // The bad news before the first question.
             scene.say(Phrase.TALK_LAPSED, "待遇", benefit.name(), "时效", standing.note());
         } else if (telling && scene.pursuit().asks()) {

@@ -114,7 +114,7 @@ final class OfWhich {
                     .ifPresent(common::add);
         }
         return common.stream()
-                .sorted(Comparator.comparing(naming::over))
+                .sorted(Comparator.comparing(scene::over))
                 .limit(MOST)
                 .toList();
     }

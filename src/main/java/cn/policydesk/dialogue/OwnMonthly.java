@@ -48,8 +48,7 @@ final class OwnMonthly {
                                 || scene.desk.words().cues().said(Cue.IN_ALL, text))
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
-        BigDecimal sum =
-                benefit == null ? null : sum(DENIED.matcher(text).replaceAll(""));
+        BigDecimal sum = benefit == null ? null : sum(DENIED.matcher(text).replaceAll(""));
         if (benefit == null || sum == null) {
             return false;
         }

@@ -8,6 +8,7 @@ import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.Listening;
 import cn.policydesk.notice.Region;
+import cn.policydesk.telling.ClauseAnswer;
 import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
@@ -263,6 +264,16 @@ final class Scene {
 
     String phrase(Phrase phrase, String... filled) {
         return desk.talk().say(phrase, filled);
+    }
+
+    /** Whether a benefit has lapsed: what still runs stands before it. */
+    boolean over(Benefit benefit) {
+        ClauseAnswer.Standing standing = desk.quotes().standing(benefit, asOf());
+        LocalDate to = standing.to();
+        // A draft stays one; what its own words end earlier is over all the same.
+        return standing.status().equals("expired")
+                || standing.status().equals("superseded")
+                || to != null && to.isBefore(asOf());
     }
 
     /** In a few words until when a benefit can be claimed, or that it cannot now: behind every number told of it. */

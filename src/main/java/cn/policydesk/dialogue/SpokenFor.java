@@ -56,7 +56,7 @@ final class SpokenFor {
         Facts facts = new Facts(known);
         Naming naming = new Naming(scene);
         List<Benefit> all = scene.desk.library().rules().benefits(region).stream()
-                .filter(one -> !one.versions().isEmpty() && !naming.over(one) && !forOthers(one))
+                .filter(one -> !one.versions().isEmpty() && !scene.over(one) && !forOthers(one))
                 .toList();
         try {
             Survey survey = scene.desk

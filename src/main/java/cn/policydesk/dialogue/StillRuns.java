@@ -33,14 +33,14 @@ final class StillRuns {
         if (region == null
                 || found.size() != 1
                 || heard.facts().isEmpty()
-                || !naming.over(found.getFirst())
+                || !scene.over(found.getFirst())
                 || text.contains(found.getFirst().name().replaceAll("（.*", ""))
                 || scene.finder().called(text, region) != null) {
             return found;
         }
         Benefit over = found.getFirst();
         List<Benefit> running = scene.finder().others(text, region, ids(heard), scene.audience(), over.id()).stream()
-                .filter(one -> !naming.over(one) && one.audiences().equals(over.audiences()))
+                .filter(one -> !scene.over(one) && one.audiences().equals(over.audiences()))
                 .filter(one -> told(one, heard) || named(one, text))
                 .limit(MOST)
                 .toList();

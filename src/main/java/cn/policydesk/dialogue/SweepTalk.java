@@ -18,6 +18,7 @@ final class SweepTalk {
 
     /** A message that is longer says more than which benefit it means. */
     private static final Pattern STATED = Pattern.compile("[^，。]{3,}了(?![吗呢没么不])");
+
     private static final Pattern WISHED = Pattern.compile("[想看问呢吗？?]|算|补[贴助]|要(?!求)");
     private static final int POINTING = 16;
     /** So many characters in a row of a name point to it. */
@@ -106,7 +107,8 @@ final class SweepTalk {
         }
         // 社保都给他们交了一年多了 between the questions tells something, heard or not; 社保补贴呢 wants another topic.
         // 社保是用店的名义交的 behind a table of everything tells more of it, and wants no other topic.
-        boolean answer = asking && STATED.matcher(text).find() && !WISHED.matcher(text).find();
+        boolean answer =
+                asking && STATED.matcher(text).find() && !WISHED.matcher(text).find();
         Set<String> meant = told && (asking || going.all()) || answer ? Set.of() : course.meant(text);
         if (!meant.isEmpty() && (going.stage() == Goal.Stage.TOPIC || !question(text))) {
             course.about(meant, scene.said, scene::keep);
