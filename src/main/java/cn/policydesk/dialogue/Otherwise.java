@@ -5,6 +5,7 @@ import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.telling.Phrase;
@@ -92,7 +93,7 @@ final class Otherwise {
         return false;
     }
 
-    /** What the same paragraph grants under supposed facts where a benefit does not: it can be had only then; empty where nothing. */
+    /** What the same paragraph grants under supposed facts where a benefit does not: it can be had then; empty where nothing. */
     String instead(Quote quote, Person supposed) throws ContradictoryFacts {
         if (!(quote.outcome() instanceof Outcome.Ineligible)) {
             return "";
@@ -107,7 +108,8 @@ final class Otherwise {
         for (Benefit other : beside) {
             Quote then = supposing.quote(other, supposed);
             if (then.outcome() instanceof Outcome.Ineligible
-                    || !(supposing.quote(other, scene.person()).outcome() instanceof Outcome.Ineligible)) {
+                    || !paid(then)
+                            && !(supposing.quote(other, scene.person()).outcome() instanceof Outcome.Ineligible)) {
                 continue;
             }
             boolean open = then.outcome() instanceof Outcome.NeedsFacts;
@@ -122,5 +124,10 @@ final class Otherwise {
                             open ? other.name() : supposing.told(then)));
         }
         return words.toString();
+    }
+
+    private static boolean paid(Quote quote) {
+        Payment payment = quote.met() ? quote.outcome().sum() : null;
+        return payment != null && payment.purpose().paid();
     }
 }

@@ -25,6 +25,10 @@ final class Places {
     private static final Pattern BACKGROUND_BEHIND = Pattern.compile(
             "^(省|市|县|区)?(人(?![才社力大事口员群数])|籍|户口|户籍|毕业(?!生)|回来|打工|上班|上学|读书|读大学|念书|过来|来的|那边回|那边打工|那边上班|大学毕业|学院毕业|的大学|的学校|务工|嫁).*");
 
+    /** 广东路, 重庆小面, 和平街: a street or a dish is named for a place and is no place asked about. */
+    private static final Pattern NAMED_FOR_BEHIND = Pattern.compile(
+            "^(?:[东西南北中]?[一二三四五六七八九十0-9]?路(?![费上补程])|[东西南北中老新]?[一二三四五六七八九十]?街(?!道)|大道|步行街|巷|小区|花园|广场|商场|新村|公寓|大厦|话|菜|口味|小面|拉面|面馆|粉|米线|小吃|烧烤|火锅|烤鸭|烧饼|牛肉|炸鸡|奶茶|烤肉|炒货|特产|风味).*");
+
     /** 招了两个奉节的: where somebody hired comes from. */
     private static final Pattern HIRED_BEFORE = Pattern.compile(
             ".*(?:[招雇聘请收]|吸纳|录用)(?:用|了|过|到|来|进|的)*(?:[一两二三四五六七八九十几0-9]*[个名位批些](?:人)?(?:是|叫)?|的?人?(?:都|也)?是)$");
@@ -192,6 +196,7 @@ final class Places {
                         && OF_PERSON_BEHIND.matcher(behind).matches();
         return !hired
                 && !BACKGROUND_BEFORE.matcher(before).matches()
-                && !BACKGROUND_BEHIND.matcher(behind).matches();
+                && !BACKGROUND_BEHIND.matcher(behind).matches()
+                && !NAMED_FOR_BEHIND.matcher(behind).matches();
     }
 }
