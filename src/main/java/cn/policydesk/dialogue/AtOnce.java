@@ -36,6 +36,7 @@ final class AtOnce {
                 || new OtherTime(scene).past(text)
                 || eitherLength(text)
                 || Planned.to(text) && new Supposing(scene).take(text)
+                || new EndsWhen(scene).take(text)
                 || new LaidOffShare(scene).take(text)
                 || new OnceEnough(scene).take(text)
                 || new FigureAnew(scene).take(text)

@@ -108,6 +108,8 @@ public enum Phrase {
     TALK_WHICH_KIND("不够的是哪一种", "几"),
     TALK_COUNTED_ONCE("已经算在里头", "事实"),
     TALK_COUNTED_APART("另外算的那些人", "待遇"),
+    TALK_ENDS_WHEN("展到哪天", "待遇", "到期", "最长", "哪天", "条", "款", "原文", "时效"),
+    TALK_ENDS_FROM_DUE("从到期那天算", "待遇", "最长", "时效"),
     TALK_TAKEN_AS_GIVEN("先当定了来算", "事实"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),
     QUOTE_WHICH_CASE("哪种情况多少", "是", "是多少", "否", "否多少"),
