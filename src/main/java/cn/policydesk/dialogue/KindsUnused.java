@@ -24,6 +24,7 @@ final class KindsUnused {
 
     /** Says which of the people told of one by one no number that was heard counts; nothing where all are, or none is. */
     void tell(String text, Heard heard) {
+        new SortCorrected(scene).remember(text);
         OneByOne people = OneByOne.in(text);
         if (people == null) {
             return;

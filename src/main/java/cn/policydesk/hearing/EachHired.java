@@ -129,16 +129,17 @@ final class EachHired {
         if (!own.isEmpty() && rest.stream().noneMatch(one -> one.said().contains(own))) {
             return true;
         }
-        Set<Integer> kinds = kinds(first);
+        Set<Integer> kinds = kinds(first.said());
         return !kinds.isEmpty()
                 && rest.stream()
-                        .map(EachHired::kinds)
+                        .map(one -> kinds(one.said()))
                         .noneMatch(other -> other.isEmpty() || other.stream().anyMatch(kinds::contains));
     }
 
-    private static Set<Integer> kinds(Some one) {
+    /** Which sorts of people words speak of. */
+    static Set<Integer> kinds(String said) {
         return IntStream.range(0, KINDS.size())
-                .filter(kind -> KINDS.get(kind).matcher(one.said()).find())
+                .filter(kind -> KINDS.get(kind).matcher(said).find())
                 .boxed()
                 .collect(Collectors.toSet());
     }

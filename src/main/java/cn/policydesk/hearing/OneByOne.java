@@ -176,6 +176,11 @@ public final class OneByOne {
         return new Known.Between(SpokenNumber.point(BigDecimal.valueOf(number)));
     }
 
+    /** Which sorts of people a subsidy may be paid for are spoken of: 大学生 and 应届的 are one sort. */
+    public static Set<Integer> sorts(String said) {
+        return EachHired.kinds(said);
+    }
+
     /** Whether words make somebody out: 40岁失业的. */
     public static boolean tellsOfOne(String said) {
         return EachHired.person(said);
