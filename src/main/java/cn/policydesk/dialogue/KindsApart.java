@@ -77,6 +77,15 @@ final class KindsApart {
 
     /** What was told of all of them, 社保都交了五个月, is told of those who are counted apart now. */
     void measured(Iterable<Fact> counted, boolean whole) {
+        measured(counted, whole, false);
+    }
+
+    /** The same, whichever of them it was heard of: 社保交了四个月 of two of the country and one of a 困难村. */
+    void ofAll(Iterable<Fact> counted) {
+        measured(counted, true, true);
+    }
+
+    private void measured(Iterable<Fact> counted, boolean whole, boolean either) {
         Map<String, List<String>> links = scene.desk.hearing().counted();
         for (Fact fact : counted) {
             for (Map.Entry<String, List<String>> own : links.entrySet()) {
@@ -87,7 +96,7 @@ final class KindsApart {
                 links.entrySet().stream()
                         .filter(other -> other.getValue().stream()
                                 .flatMap(id -> fact(id).stream())
-                                .anyMatch(one -> apart(one, fact)))
+                                .anyMatch(one -> apart(one, fact) || either && apart(fact, one)))
                         .map(other -> scene.person().facts().get(other.getKey()))
                         .filter(one -> one != null
                                 && one.known() instanceof Known.Between

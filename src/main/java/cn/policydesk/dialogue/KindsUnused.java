@@ -1,10 +1,13 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Heard;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.OneByOne;
 import cn.policydesk.telling.Phrase;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +27,7 @@ final class KindsUnused {
 
     /** Says which of the people told of one by one no number that was heard counts; nothing where all are, or none is. */
     void tell(String text, Heard heard) {
-        new SortCorrected(scene).remember(text);
+        remember(text);
         OneByOne people = OneByOne.in(text);
         if (people == null) {
             return;
@@ -45,6 +48,53 @@ final class KindsUnused {
                 && unused.size() < people.kinds().size()) {
             scene.say(Phrase.TALK_KINDS_UNUSED, "谁", String.join("”“", unused));
         }
+    }
+
+    /** Keeps with the numbers a message told all that it tells of sorts of people. */
+    private void remember(String text) {
+        if (ToldSorts.in(text).people().isEmpty()) {
+            return;
+        }
+        List<String> counts = counts(scene);
+        Map<String, Told> whole = new LinkedHashMap<>();
+        scene.person().facts().forEach((id, told) -> {
+            if (told.turn() == scene.c().turn() && counts.contains(id)) {
+                whole.put(id, new Told(told.known(), text, told.turn()));
+            }
+        });
+        if (!whole.isEmpty()) {
+            measured(text, ToldSorts.in(text).people(), whole.keySet());
+            scene.keep(scene.person().with(whole));
+        }
+    }
+
+    /** 社保都交了四个月 behind several sorts of people is of all of them. */
+    private void measured(String text, List<ToldSorts.Sort> people, Set<String> counts) {
+        int behind = people.stream()
+                .mapToInt(one -> Math.max(one.end(), one.at() + one.words().length()))
+                .max()
+                .orElse(0);
+        boolean all = scene.desk.hearing().counted().keySet().stream()
+                .map(id -> scene.person().facts().get(id))
+                .anyMatch(told ->
+                        told != null && told.turn() == scene.c().turn() && text.lastIndexOf(told.words()) >= behind);
+        if (people.size() > 1 && all) {
+            new KindsApart(scene)
+                    .ofAll(counts.stream()
+                            .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
+                            .toList());
+        }
+    }
+
+    /** The facts told that count people of a sort. */
+    static List<String> counts(Scene scene) {
+        return scene.person().facts().keySet().stream()
+                .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
+                .filter(fact -> fact.kind() == Kind.COUNT
+                        && fact.unitText().equals("人")
+                        && !scene.desk.hearing().kinds().everybody(fact))
+                .map(Fact::id)
+                .toList();
     }
 
     /** 两个大学生 一个22岁登记失业的, heard as three: without him it would be fewer. */

@@ -16,7 +16,10 @@ final class Meant {
 
     /** The message as it is meant; as it is typed where nothing is to be said in other words. */
     String of(String message) {
-        String supposed = new SupposedNow(scene).of(new NotThat(scene).of(new SomebodyElse(scene).plain(BY_THE_WAY.matcher(message).replaceFirst(""))));
+        String supposed = new SupposedNow(scene)
+                .of(new NotThat(scene)
+                        .of(new SomebodyElse(scene)
+                                .plain(BY_THE_WAY.matcher(message).replaceFirst(""))));
         return WorksForAsker.of(LaidOff.of(CertificateMeant.of(Spouse.of(OfHired.meant(supposed)))));
     }
 }

@@ -36,6 +36,8 @@ final class OfHired {
     private static final Pattern HIRED_SOME =
             Pattern.compile("(?:招|雇|请|聘)(?:了|到|来)[^我,，。]{0,30}?[0-9一二两三四五六七八九十俩仨几]?(?:个|位|名)");
 
+    private static final Pattern HIRING = Pattern.compile("招|雇|聘|录用|吸纳|安置|请了");
+
     /** 其中一个是2023年毕业的. */
     private static final Pattern AMONG = Pattern.compile("(?:其中|里头|里面|当中)(?:有)?[一两二三四五六七八九十0-9]{1,2}(?:个|名|位)");
 
@@ -95,6 +97,15 @@ final class OfHired {
     private boolean hired(String text, HeardFact one) {
         if (!scene.person().label().isEmpty()) {
             return false;
+        }
+        // 招了登记失业的两个人 河北农村来的一个: said of one sort of those hired.
+        ToldSorts sorts = ToldSorts.in(text);
+        if (HIRING.matcher(text).find()
+                && sorts.people().size() > 1
+                && sorts.people().stream()
+                        .anyMatch(sort -> sort.at() <= one.start()
+                                && one.end() <= sort.at() + sort.words().length())) {
+            return true;
         }
         boolean firm = firm();
         for (Pattern pattern :

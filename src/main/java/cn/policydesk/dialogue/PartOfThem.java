@@ -138,7 +138,7 @@ final class PartOfThem {
             case KIN -> !others && both(Phrase.TALK_PART_UNSURE, part, fact, had, benefit);
             case LATER -> !others && both(Phrase.TALK_PART_LATER, part, fact, had, benefit);
             case UNSURE ->
-                unsure
+                (unsure || part.gone())
                         && (part.among() || unheard(text, part, fact, benefit))
                         && (others
                                 ? several(text, part, benefit)
@@ -288,7 +288,7 @@ final class PartOfThem {
     private List<Fact> counts(Benefit benefit) {
         return new Grounds(scene.desk.library(), scene.person(), scene.asOf())
                 .used(List.of(benefit)).stream()
-                        .filter(fact -> fact.kind() == Kind.COUNT && exact(fact) != null)
+                        .filter(fact -> fact.kind() == Kind.COUNT && new Supposing(scene).value(fact) > 0)
                         .toList();
     }
 

@@ -10,13 +10,16 @@ import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.Listening;
 import cn.policydesk.hearing.OneByOne;
 import cn.policydesk.hearing.SeveralNumbers;
+import cn.policydesk.hearing.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers somebody told that were taken for no fact: 满了 上年一共交了68000 to a question of yes or no. Where a fact is asked for later that
@@ -42,7 +45,36 @@ final class SaidEarlier {
     /** 走了一个: who has left. */
     private static final Pattern GONE = Pattern.compile("(?:走了|辞了|离职了?|退了|少了|跑了)$");
 
+    /** 家里就我跟儿子两个人: nobody hired. */
+    private static final Pattern HOUSE = Pattern.compile("家里|屋里|屋头|一家|[我俺][跟和与同]");
+
+    private static final Pattern PARTS = Pattern.compile("其中|里头|里面|当中|之中");
+    private static final Pattern REST = Pattern.compile("剩下|其余|其他|其它|余下|剩的");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(户|家|个|人|名)(?!月|多月|半月|小时|星期|礼拜)");
+
     private SaidEarlier() {}
+
+    /** 十一户，其中两户…一户…，剩下的…: how many are left; null where no such thing is said. */
+    private static @Nullable String rest(String text) {
+        Matcher parts = PARTS.matcher(text);
+        Matcher rest = REST.matcher(text);
+        if (!parts.find() || !rest.find(parts.end())) {
+            return null;
+        }
+        Matcher all = NUMBERED.matcher(text.substring(0, parts.start()));
+        Matcher some = NUMBERED.matcher(text).region(parts.end(), rest.start());
+        int left = -1;
+        String unit = "";
+        while (all.find()) {
+            left = WrittenNumber.of(all.group(1));
+            unit = all.group(2);
+        }
+        while (some.find()) {
+            left -= some.group(2).equals(unit) ? WrittenNumber.of(some.group(1)) : 0;
+        }
+        return left > 0 ? left + unit : null;
+    }
 
     /** The person with the numbers of a message that are no part of a fact that was heard in it. */
     static Person keep(Person person, String text, Heard heard, LocalDate today, FactHearing hearing) {
@@ -68,10 +100,15 @@ final class SaidEarlier {
             }
         }
         OneByOne each = OneByOne.in(text);
-        if (each != null) {
+        if (each != null && !HOUSE.matcher(text).find()) {
             // How many of them fit may be asked for.
             loose.remove(each.people() + "人");
             loose.add(each.people() + "人");
+        }
+        String rest = rest(text);
+        if (rest != null) {
+            loose.remove(rest);
+            loose.add(rest);
         }
         List<String> last = loose.subList(Math.max(0, loose.size() - MOST), loose.size());
         return last.equals(person.trail().loose()) ? person : person.loose(last);

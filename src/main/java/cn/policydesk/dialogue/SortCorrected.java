@@ -28,22 +28,24 @@ final class SortCorrected {
 
     private static final Pattern CORRECTS = Pattern.compile(
             "其实|实际|应该|不是|不对|(?:说|看|弄|搞|记|写|讲|打|报|数|算|填)(?:错|岔|混|差|少了|多了)|错了|口误|更正|少说|多说|少算|多算|少报|多报|漏|核对|查了|准确|改成|才对");
-    private static final Pattern NOT_OURS =
-            Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|其中|里头|里面|当中|之中|每人|每个|各|再[招请雇]|又[招请雇来]|还[招请雇]|新来|有一?[个位名](?:人)?(?:其实)?是");
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "要是|如果|假如|假设|假使|倘若|若是|万一|其中|里头|里面|当中|之中|每人|每个|各|再[招请雇]|又[招请雇来]|还[招请雇]|新来|有一?[个位名](?:人)?(?:其实)?是");
     /** 农村的那个没有. */
-    private static final Pattern NONE = Pattern.compile("那?(?:一?[个位名])?(?:根本|其实|压根)*(?:没有|没招|没来|不存在|一个(?:也|都)没(?:有|招)?)");
-    private static final Pattern BESIDE = Pattern.compile(
-            "不是(?:说)?我(?:自己|本人)?[^,，是\\s]{0,4}[,，\\s]*(?:而)?是|不是" + ToldSorts.WRITTEN + "[,，\\s]*(?:人)?[,，\\s]*(?:而|应该)?(?=是|有|$)");
-    private static final Pattern GONE =
-            Pattern.compile("(?:走|辞|离|跑|退|不干|蹽|溜)(?:职|掉)?了" + ToldSorts.WRITTEN + "|" + ToldSorts.WRITTEN
-                    + "(?:[^,，\\s]{0,4})(?:走了|辞了|离职|跑了|不干了|蹽了|辞职)");
-    private static final Pattern TOO_FEW =
-            Pattern.compile("(?:漏|少说|少算|少报|忘)(?:说|算|报|写|记)?了?" + ToldSorts.WRITTEN);
+    private static final Pattern NONE =
+            Pattern.compile("那?(?:一?[个位名])?(?:根本|其实|压根)*(?:没有|没招|没来|不存在|一个(?:也|都)没(?:有|招)?)");
+
+    private static final Pattern BESIDE = Pattern.compile("不是(?:说)?我(?:自己|本人)?[^,，是\\s]{0,4}[,，\\s]*(?:而)?是|不是"
+            + ToldSorts.WRITTEN + "[,，\\s]*(?:人)?[,，\\s]*(?:而|应该)?(?=是|有|$)");
+    private static final Pattern GONE = Pattern.compile("(?:走|辞|离|跑|退|不干|蹽|溜)(?:职|掉)?了" + ToldSorts.WRITTEN + "|"
+            + ToldSorts.WRITTEN + "(?:[^,，\\s]{0,4})(?:走了|辞了|离职|跑了|不干了|蹽了|辞职)");
+    private static final Pattern TOO_FEW = Pattern.compile("(?:漏|少说|少算|少报|忘)(?:说|算|报|写|记)?了?" + ToldSorts.WRITTEN);
     private static final Pattern TOO_MANY = Pattern.compile("(?:多说|多算|多报|多写|多数)了?" + ToldSorts.WRITTEN);
-    private static final Pattern PLAIN = Pattern.compile("^[^,，。;；\\s0-9]{2,10}?(?:是|有|一共|总共)*" + ToldSorts.WRITTEN + "[的了吧啊呀哦]?[。!！]?$");
+    private static final Pattern PLAIN =
+            Pattern.compile("^[^,，。;；\\s0-9]{2,10}?(?:是|有|一共|总共)*" + ToldSorts.WRITTEN + "[的了吧啊呀哦]?[。!！]?$");
     /** 农村来的那个其实是困难村的. */
-    private static final Pattern BECAME = Pattern.compile(
-            "^(.{2,12}?)的?那?一?[个名位](?:人)?(?:其实|原来|实际上?|好像)*是([^,，。;；\\s0-9]{2,12}?)的?[。!！]?$");
+    private static final Pattern BECAME =
+            Pattern.compile("^(.{2,12}?)的?那?一?[个名位](?:人)?(?:其实|原来|实际上?|好像)*是([^,，。;；\\s0-9]{2,12}?)的?[。!！]?$");
+
     private static final String PEOPLE = "人";
     private static final int SORTS = 2;
     private static final int LONGEST = 40;
@@ -52,22 +54,6 @@ final class SortCorrected {
 
     SortCorrected(Scene scene) {
         this.scene = scene;
-    }
-
-    /** Keeps with the numbers a message told all that it tells of sorts of people. */
-    void remember(String text) {
-        if (ToldSorts.in(text).people().isEmpty()) {
-            return;
-        }
-        Map<String, Told> whole = new LinkedHashMap<>();
-        scene.person().facts().forEach((id, told) -> {
-            if (told.turn() == scene.c().turn() && hires().contains(id)) {
-                whole.put(id, new Told(told.known(), text, told.turn()));
-            }
-        });
-        if (!whole.isEmpty()) {
-            scene.keep(scene.person().with(whole));
-        }
     }
 
     /** Takes such a correction; false where it is none, or nobody is told of whom it may mean. */
@@ -100,30 +86,22 @@ final class SortCorrected {
         boolean counted = open != null && people(open);
         return CORRECTS.matcher(text).find()
                 || scene.wants(Intent.CORRECT)
-                || !counted && (PLAIN.matcher(text.strip()).find() || GONE.matcher(text).find());
+                || !counted
+                        && (PLAIN.matcher(text.strip()).find()
+                                || GONE.matcher(text).find());
     }
 
     /** What was told of several sorts of people, last told first; null where nothing was. */
     private @Nullable ToldSorts told() {
         return Stream.concat(
                         scene.person().facts().entrySet().stream()
-                                .filter(one -> hires().contains(one.getKey()))
+                                .filter(one -> KindsUnused.counts(scene).contains(one.getKey()))
                                 .map(one -> one.getValue().words()),
                         Stream.of(scene.c().question()))
                 .map(ToldSorts::in)
                 .filter(one -> one.people().size() >= SORTS)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The facts told that count people of a sort. */
-    private List<String> hires() {
-        return scene.person().facts().keySet().stream()
-                .flatMap(id -> scene.desk.library().rules().dictionary().find(id).stream())
-                .filter(fact ->
-                        people(fact) && !scene.desk.hearing().kinds().everybody(fact))
-                .map(Fact::id)
-                .toList();
     }
 
     private static boolean people(Fact fact) {
@@ -138,9 +116,7 @@ final class SortCorrected {
         ToldSorts.Sort of = before.meant(said);
         if (few.find() || many.find() || gone.find()) {
             int change = few.reset().find() ? number(few) : many.reset().find() ? -number(many) : -number(gone);
-            return of == null || of.number() + change < 0
-                    ? null
-                    : ToldSorts.in(before.with(of, of.number() + change));
+            return of == null || of.number() + change < 0 ? null : ToldSorts.in(before.with(of, of.number() + change));
         }
         Matcher became = BECAME.matcher(said.strip());
         if (became.find() && !OneByOne.sorts(became.group(2)).isEmpty()) {
@@ -233,10 +209,10 @@ final class SortCorrected {
         }
         anew(before, now);
         scene.say(Phrase.TALK_KINDS_UNUSED, "谁", said.strip());
-        if (scene.open() == null) {
-            on();
-        } else {
+        if (scene.open() != null) {
             scene.again();
+        } else if (!scene.busy()) {
+            on();
         }
         return true;
     }
@@ -249,7 +225,11 @@ final class SortCorrected {
                 again.put(id, new Told(told.known(), now, told.turn(), told.before()));
             }
         });
-        scene.keep(scene.person().with(again));
+        scene.keep(scene.person()
+                .with(again)
+                .loose(scene.person().trail().loose().stream()
+                        .filter(one -> !before.contains(one) || now.contains(one))
+                        .toList()));
         if (scene.c().question().equals(before)) {
             scene.keep(scene.c().asked(now));
         }

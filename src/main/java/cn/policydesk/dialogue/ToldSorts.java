@@ -26,7 +26,8 @@ record ToldSorts(String text, List<ToldSorts.Sort> all) {
     private static final String ONE = "个";
     private static final String PEOPLE = "个人";
     /** What tells one of a sort from another of it. */
-    private static final Pattern APART = Pattern.compile("[0-9]{1,2}(?:岁|个月|年)|[零一二两三四五六七八九十]{1,2}(?:个月|年)|困难村|户口|户籍|登记|青年|应届|农村");
+    private static final Pattern APART =
+            Pattern.compile("[0-9]{1,2}(?:岁|个月|年)|[零一二两三四五六七八九十]{1,2}(?:个月|年)|困难村|户口|户籍|登记|青年|应届|农村");
 
     /**
      * So many people of a sort.
@@ -65,7 +66,8 @@ record ToldSorts(String text, List<ToldSorts.Sort> all) {
             return;
         }
         // 大学生1个退役军人2个: the numbers stand behind.
-        boolean behind = OneByOne.sorts(text.substring(numbers.getLast()[1], to)).isEmpty()
+        boolean behind = OneByOne.sorts(text.substring(numbers.getLast()[1], to))
+                        .isEmpty()
                 && !OneByOne.sorts(text.substring(from, numbers.getFirst()[0])).isEmpty();
         for (int i = 0; i < numbers.size(); i++) {
             int[] one = numbers.get(i);

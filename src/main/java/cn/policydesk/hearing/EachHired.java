@@ -18,10 +18,10 @@ final class EachHired {
     private static final Pattern HIRED = Pattern.compile(
             "招|请了|请个|雇|聘|录用|吸纳|安置|收了|进了|来了|带了|带动|带着|(?:店里|厂里|公司里?|单位里?|手下|员工里?)(?:现在|一共|总共)?有|^(?:就是|一共|总共|有|是)?(?=[0-9一二两三四五六七八九十俩仨]{1,2}个?[^0-9个月岁]{2,})");
     /** A person who is begun to be told of: 一个, and 个 alone right behind what says that one is hired, or one more. */
-    private static final Pattern BEGINS =
-            Pattern.compile("(?<![第这那哪几半每\\d.月])(?<!(?<!青)年)(?:(\\d{1,2}|[一二两三四五六七八九十])(?:个|位|名)|([俩仨])(?:个|人)?"
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?<![第这那哪几半每\\d.月])(?<!(?<!青)年)(?:(\\d{1,2}|[一二两三四五六七八九十])(?:个|位|名)|([俩仨])(?:个|人)?"
                     + "|(?<=[了招请雇聘有来又和跟])(?:个|位|名))"
-                    + "(?!月|多月|半月|小时|星期|礼拜|季|村|社区|店|公司|厂|企业|车间|岗|问题|补贴|钱|都|也|没|不|合同|交|缴|签)");
+                    + "(?!人?(?:一个?月|每个?月|一年|每年|[0-9]{3}))(?!月|多月|半月|小时|星期|礼拜|季|村|社区|店|公司|厂|企业|车间|岗|问题|补贴|钱|都|也|没|不|合同|交|缴|签)");
     /** What makes somebody out: by this it is a person, and which. */
     private static final Pattern PERSON =
             Pattern.compile("岁|大学生|大专|本科|毕业|应届|失业|下岗|户口|户籍|青年|大哥|大姐|大嫂|阿姨|师傅|小伙|姑娘|小妹|妹儿|女娃|男娃|年轻"
