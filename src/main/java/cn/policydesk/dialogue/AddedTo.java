@@ -42,7 +42,7 @@ final class AddedTo {
     private static final Pattern FEWER = Pattern.compile("(?:少(?:交|缴|花|付|来|招|了)了?|走了|辞了|退了|减少了?)" + NUMBER);
     private static final Pattern EACH = Pattern.compile("(?<![0-9第])([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个人?|名|位|人)(?!月)");
     private static final Pattern BATCHES = Pattern.compile("批|两次|[二三]次|分次|两趟|两回|先后|陆续");
-    private static final Pattern AT_ONCE = Pattern.compile("同一批|一次性?（");
+    private static final Pattern AT_ONCE = Pattern.compile("同一批");
     private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|假使|倘若|若是|万一|以上|以内|至少|最多");
     /** What the yes at hand sends: the fact and its value. */
     private static final String NOW = "现在一共：";
@@ -62,12 +62,12 @@ final class AddedTo {
         if (sum(text) || !supposed && scene.wants(Intent.AGREE) && sum(offered()) || inAll(text)) {
             return true;
         }
-        if (!SUPPOSED.matcher(text).find() && added(text, LATER.matcher(text), false)) {
+        if (!SUPPOSED.matcher(text).find() && added(LATER.matcher(text), false)) {
             return true;
         }
         return !SUPPOSED.matcher(text).find()
                 && !scene.wants(Intent.FOLLOW)
-                && (added(text, MORE.matcher(text), false) || added(text, FEWER.matcher(text), true));
+                && (added(MORE.matcher(text), false) || added(FEWER.matcher(text), true));
     }
 
     /** Takes the button that says the sum is so, before anything hears a number in its words; false where it is not that. */
@@ -76,17 +76,13 @@ final class AddedTo {
     }
 
     /** Asks for the sum with the first number of a change that is of one told. */
-    private boolean added(String text, Matcher change, boolean fewer) {
+    private boolean added(Matcher change, boolean fewer) {
         while (change.find()) {
             Fact fact = meant(change.group(2), change.group());
             BigDecimal by = fact == null ? null : number(fact, change.group(1));
             BigDecimal now = fact == null ? null : exact(fact);
             if (fact == null || by == null || now == null || fact.equals(scene.open())) {
                 continue;
-            }
-            int most = fewer ? 0 : ofParts(text, now);
-            if (most > 0) {
-                return batch(text, fact, most);
             }
             BigDecimal sum = fewer ? now.subtract(by) : now.add(by);
             if (sum.signum() >= 0) {
@@ -104,18 +100,27 @@ final class AddedTo {
                 .map(one -> WrittenNumber.of(one.group(1)))
                 .toList();
         int sum = parts.stream().mapToInt(Integer::intValue).sum();
-        return parts.size() > 1 && BATCHES.matcher(text).find() && now.compareTo(BigDecimal.valueOf(sum)) == 0
+        return parts.size() > 1 && now.compareTo(BigDecimal.valueOf(sum)) == 0
                 ? parts.stream().mapToInt(Integer::intValue).max().orElse(0)
                 : 0;
     }
 
-    /** What is counted of those who came at once is the most of them; any other number stays as it is told. */
-    private boolean batch(String text, Fact fact, int most) {
-        if (!AT_ONCE.matcher(scene.desk.slots().question(fact)).find()) {
+    /** Keeps the most of them where those are counted who came at once; false where nobody was told of so. */
+    boolean batches(String text) {
+        if (!scene.busy()
+                || SUPPOSED.matcher(text).find()
+                || !BATCHES.matcher(text).find()) {
             return false;
         }
-        new Supposing(scene).correct(fact, most, text);
-        return true;
+        for (Fact fact : new Amending(scene).used()) {
+            BigDecimal now = exact(fact);
+            int most = now == null ? 0 : ofParts(text, now);
+            if (most > 0 && AT_ONCE.matcher(scene.desk.slots().question(fact)).find()) {
+                new Supposing(scene).correct(fact, most, text);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks whether a number is that much now. */

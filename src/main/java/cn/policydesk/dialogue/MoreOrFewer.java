@@ -48,6 +48,9 @@ final class MoreOrFewer {
     /** What is left of the message to be answered; null where that was all of it. */
     @Nullable
     String take(String text) {
+        if (new AddedTo(scene).batches(text)) {
+            return null;
+        }
         List<Benefit> looked =
                 scene.busy() && scene.open() == null ? scene.pursuit().looked() : List.of();
         Increment change = looked.size() == 1 && new Amending(scene).finished() ? Increment.in(text) : null;

@@ -80,6 +80,7 @@ final class PartJudged {
     private static final Pattern AGES = Pattern.compile("([1-6][0-9])(?:周岁)?[-—至到~－]+([1-6][0-9])(?:周?岁)");
     private static final int PENSION = 60;
     private static final Pattern FAMILY = Pattern.compile("^我?们?家?(?:自己)?的?" + Kin.WORD + "|亲戚|家里人|自家人");
+    private static final Pattern NUMBER = Pattern.compile("[0-9一二两三四五六七八九十半几](?!个?人)");
     private static final Pattern NEW = Pattern.compile("才来|刚来|新来|才招|刚招|才进|刚进|来的|进来的");
 
     private final Scene scene;
@@ -105,6 +106,11 @@ final class PartJudged {
     Verdict of(PartTold part, Fact counted) throws ContradictoryFacts {
         String said = part.said();
         String name = scene.desk.slots().name(counted) + scene.desk.slots().question(counted);
+        boolean gone = scene.desk.words().cues().said(Cue.GONE, said);
+        if (gone && !benefit.monthly() && !NUMBER.matcher(said).find()) {
+            // 上周辞职了 社保断了: what was paid till then may have been enough.
+            return new Verdict(Sort.UNSURE, "");
+        }
         if (scene.desk.words().cues().said(Cue.NOT_OF_THEM, said)
                 || unlike(scene.desk.slots().name(counted), name, said)) {
             return new Verdict(Sort.OUT, "");
@@ -116,7 +122,7 @@ final class PartJudged {
         if (sort != null) {
             return new Verdict(sort, "");
         }
-        if (scene.desk.words().cues().said(Cue.GONE, said)) {
+        if (gone) {
             return new Verdict(benefit.monthly() ? Sort.OUT : Sort.UNSURE, "");
         }
         for (Map.Entry<String, Pattern> aspect : ASPECTS.entrySet()) {

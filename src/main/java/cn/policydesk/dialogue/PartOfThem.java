@@ -8,6 +8,7 @@ import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Quote;
 import cn.policydesk.benefit.Span;
+import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.WrittenNumber;
 import cn.policydesk.telling.Phrase;
@@ -138,7 +139,7 @@ final class PartOfThem {
             case KIN -> !others && both(Phrase.TALK_PART_UNSURE, part, fact, had, benefit);
             case LATER -> !others && both(Phrase.TALK_PART_LATER, part, fact, had, benefit);
             case UNSURE ->
-                (unsure || part.gone())
+                (unsure || scene.desk.words().cues().said(Cue.GONE, part.said()))
                         && (part.among() || unheard(text, part, fact, benefit))
                         && (others
                                 ? several(text, part, benefit)

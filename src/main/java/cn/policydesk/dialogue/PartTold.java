@@ -33,14 +33,8 @@ record PartTold(int number, int whole, boolean firms, boolean among, String said
 
     private static final Pattern NEXT = Pattern.compile(
             "[，,\\s]*(?:还有|另外|另有)(?:有)?(?<n>" + N + ")?(?:个|户|家|名|位)" + NO_TIME + "(?:人(?!员))?(?:是|的)?");
-    private static final Pattern GONE = Pattern.compile("辞职|辞工|离职|走了|不干了|不做了|跑了|蹽了|没来了|炒了|辞退|退了");
     private static final int LEAST = 2;
     private static final int SHORT = 3;
-
-    /** Whether they have left. */
-    boolean gone() {
-        return GONE.matcher(said).find();
-    }
 
     /** What is said of them without what is said behind it. */
     String words() {

@@ -107,7 +107,10 @@ final class SaidEarlier {
         }
         String rest = rest(text);
         if (rest != null) {
-            loose.remove(rest);
+            // The parts are none of those who are left.
+            loose.removeIf(one -> one.equals(rest)
+                    || PARTS.split(text, 2)[1].contains(one)
+                            && NUMBERED.matcher(one).matches());
             loose.add(rest);
         }
         List<String> last = loose.subList(Math.max(0, loose.size() - MOST), loose.size());
