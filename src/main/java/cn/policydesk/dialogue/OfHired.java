@@ -2,6 +2,7 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Fact;
+import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import cn.policydesk.hearing.Cue;
@@ -41,6 +42,8 @@ final class OfHired {
     /** 其中一个是2023年毕业的. */
     private static final Pattern AMONG = Pattern.compile("(?:其中|里头|里面|当中)(?:有)?[一两二三四五六七八九十0-9]{1,2}(?:个|名|位)");
 
+    private static final Pattern SOME_LEFT = Pattern.compile(
+            "(?:里头?|里面|当中|其中)(?:面|头)?(?:有)?[0-9一二两三四五六七八九十俩仨]{1,3}(?:个|名|位)?(?:人)?[^,，\\s]{0,4}(?:走了|辞|离职|跑了|不干了|没来了)");
     private static final Pattern NOT_ME = Pattern.compile(
             "^(?:不对|不是的?|错了)?[,，\\s]*不是(?:说|问|指)?我(?:自己|本人)?(?:的)?[,，。\\s]*(?:我?(?:说|问|指)?的?是)?(?=我们?(?:家|店里|厂里|公司)?(?:新?招|雇|请|聘))");
 
@@ -89,8 +92,17 @@ final class OfHired {
                 .filter(one -> !scene.desk.hearing().kinds().own(one.fact())
                         || one.fact().equals(scene.open())
                         || !hired(text, one))
+                .filter(one -> !left(text, one.fact()))
                 .toList();
         return new Heard(left, heard.refused(), heard.unlike());
+    }
+
+    /** 留用的里有一个走了 of five: the one is not how many there are. */
+    private boolean left(String text, Fact fact) {
+        return fact.kind() == Kind.COUNT
+                && SOME_LEFT.matcher(text).find()
+                && !fact.equals(scene.open())
+                && scene.person().facts().containsKey(fact.id());
     }
 
     /** Whether somebody hired is spoken of in or before what was heard, and the speaker not between. */
@@ -100,8 +112,8 @@ final class OfHired {
         }
         // 招了登记失业的两个人 河北农村来的一个: said of one sort of those hired.
         ToldSorts sorts = ToldSorts.in(text);
-        if (HIRING.matcher(text).find()
-                && sorts.people().size() > 1
+        boolean several = HIRING.matcher(text).find() && sorts.people().size() > 1;
+        if ((several || !KindsUnused.counts(scene).isEmpty())
                 && sorts.people().stream()
                         .anyMatch(sort -> sort.at() <= one.start()
                                 && one.end() <= sort.at() + sort.words().length())) {

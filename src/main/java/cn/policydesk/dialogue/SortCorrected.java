@@ -36,15 +36,16 @@ final class SortCorrected {
 
     private static final Pattern BESIDE = Pattern.compile("不是(?:说)?我(?:自己|本人)?[^,，是\\s]{0,4}[,，\\s]*(?:而)?是|不是"
             + ToldSorts.WRITTEN + "[,，\\s]*(?:人)?[,，\\s]*(?:而|应该)?(?=是|有|$)");
-    private static final Pattern GONE = Pattern.compile("(?:走|辞|离|跑|退|不干|蹽|溜)(?:职|掉)?了" + ToldSorts.WRITTEN + "|"
-            + ToldSorts.WRITTEN + "(?:[^,，\\s]{0,4})(?:走了|辞了|离职|跑了|不干了|蹽了|辞职)");
+    private static final Pattern GONE =
+            Pattern.compile("(?:走|辞|离|跑|退|不干|蹽|溜)(?:职|掉)?了" + ToldSorts.WRITTEN + "|" + ToldSorts.WRITTEN
+                    + "[^,，\\s]{0,4}(?:走了|辞了|离职|跑了|不干了|蹽了|辞职)|那一?[个名位](?:人)?(?:已经|也|又|后来)*(?:走了|辞了|离职|跑了|不干了|蹽了|辞职)");
     private static final Pattern TOO_FEW = Pattern.compile("(?:漏|少说|少算|少报|忘)(?:说|算|报|写|记)?了?" + ToldSorts.WRITTEN);
     private static final Pattern TOO_MANY = Pattern.compile("(?:多说|多算|多报|多写|多数)了?" + ToldSorts.WRITTEN);
-    private static final Pattern PLAIN =
-            Pattern.compile("^[^,，。;；\\s0-9]{2,10}?(?:是|有|一共|总共)*" + ToldSorts.WRITTEN + "[的了吧啊呀哦]?[。!！]?$");
+    private static final Pattern PLAIN = Pattern.compile(
+            "^(?:[^,，。;；\\s0-9]{2,10}?(?:是|有|一共|总共)*" + ToldSorts.WRITTEN + "[的了吧啊呀哦]?[,，。;；!！\\s]*)+$");
     /** 农村来的那个其实是困难村的. */
-    private static final Pattern BECAME =
-            Pattern.compile("^(.{2,12}?)的?那?一?[个名位](?:人)?(?:其实|原来|实际上?|好像)*是([^,，。;；\\s0-9]{2,12}?)的?[。!！]?$");
+    private static final Pattern BECAME = Pattern.compile(
+            "^(.{2,12}?)的?(?:里头?|里面|当中|中)?[那有]?一?[个名位](?:人)?(?:其实|原来|实际上?|好像)*是([^,，。;；\\s0-9]{2,12}?)的?[。!！]?$");
 
     private static final String PEOPLE = "人";
     private static final int SORTS = 2;
@@ -62,7 +63,7 @@ final class SortCorrected {
                 || !scene.busy() && !chooses()
                 || !scene.person().label().isEmpty()
                 || text.length() > LONGEST
-                || NOT_OURS.matcher(text).find()
+                || NOT_OURS.matcher(text).find() && !became(text)
                 || Kin.somebody(scene.person(), text)
                 || !corrects(text)) {
             return false;
@@ -81,10 +82,19 @@ final class SortCorrected {
         return scene.c().choices().size() > 1 && scene.c().last().contains(scene.phrase(Phrase.TALK_WHICH));
     }
 
+    /** 失业的里头有一个其实是困难村的. */
+    private static boolean became(String text) {
+        Matcher became = BECAME.matcher(text.strip());
+        return became.find()
+                && !OneByOne.sorts(became.group(1)).isEmpty()
+                && !OneByOne.sorts(became.group(2)).isEmpty();
+    }
+
     private boolean corrects(String text) {
         Fact open = scene.open();
         boolean counted = open != null && people(open);
         return CORRECTS.matcher(text).find()
+                || became(text)
                 || scene.wants(Intent.CORRECT)
                 || !counted
                         && (PLAIN.matcher(text.strip()).find()
@@ -119,7 +129,7 @@ final class SortCorrected {
             return of == null || of.number() + change < 0 ? null : ToldSorts.in(before.with(of, of.number() + change));
         }
         Matcher became = BECAME.matcher(said.strip());
-        if (became.find() && !OneByOne.sorts(became.group(2)).isEmpty()) {
+        if (became.find() && became(said)) {
             ToldSorts.Sort one = before.meant(became.group(1));
             return one == null ? null : ToldSorts.in(before.of(one, became.group(2)));
         }
@@ -151,7 +161,7 @@ final class SortCorrected {
                 return WrittenNumber.of(said.group(group));
             }
         }
-        return 0;
+        return 1;
     }
 
     /** Keeps what is heard otherwise now; of those who left the sum is asked. */

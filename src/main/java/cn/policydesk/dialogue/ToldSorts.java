@@ -127,6 +127,10 @@ record ToldSorts(String text, List<ToldSorts.Sort> all) {
 
     /** The text with other words for one of a sort: 河北农村来的一个 is 蓟州困难村的一个. */
     String of(Sort sort, String words) {
+        Sort other = meant(words);
+        if (other != null && !other.equals(sort)) {
+            return in(with(sort, sort.number() - 1)).joined(words);
+        }
         if (sort.number() > 1) {
             return with(sort, sort.number() - 1) + "，还有1个" + words + "的";
         }
@@ -134,5 +138,11 @@ record ToldSorts(String text, List<ToldSorts.Sort> all) {
         int at = sort.at() + (hired.find() ? hired.end() : 0);
         int till = sort.at() + sort.words().length();
         return text.substring(0, at) + words + "的" + text.substring(till);
+    }
+
+    /** One more of a sort that is told of. */
+    private String joined(String words) {
+        Sort one = meant(words);
+        return one == null ? text : with(one, one.number() + 1);
     }
 }
