@@ -60,7 +60,7 @@ final class SortCorrected {
     /** Takes such a correction; false where it is none, or nobody is told of whom it may mean. */
     boolean take(String text) {
         if (scene.c().region() == null
-                || !scene.busy() && !chooses()
+                || !scene.busy() && !chooses() && KindsUnused.counts(scene).isEmpty()
                 || !scene.person().label().isEmpty()
                 || text.length() > LONGEST
                 || NOT_OURS.matcher(text).find() && !became(text)
@@ -207,7 +207,7 @@ final class SortCorrected {
     private void on() {
         if (scene.busy()) {
             scene.go();
-        } else {
+        } else if (!scene.c().choices().isEmpty()) {
             scene.said.ask(scene.phrase(Phrase.TALK_WHICH), scene.c().choices());
         }
     }
@@ -218,13 +218,34 @@ final class SortCorrected {
             return false;
         }
         anew(before, now);
-        scene.say(Phrase.TALK_KINDS_UNUSED, "谁", said.strip());
+        List<String> same = counted(now, said);
+        if (same.isEmpty()) {
+            scene.say(Phrase.TALK_KINDS_UNUSED, "谁", said.strip());
+        } else {
+            scene.say(Phrase.TALK_NOTED, "事实", String.join("、", same));
+        }
         if (scene.open() != null) {
             scene.again();
         } else if (!scene.busy()) {
             on();
         }
         return true;
+    }
+
+    /** 农村的5个 失业的1个 of four and two: what counts them both, which has not changed. */
+    private List<String> counted(String now, String said) {
+        ToldSorts sorts = ToldSorts.in(now);
+        Map<Fact, Integer> all = counts(now);
+        return sorts.people().stream()
+                .filter(one -> one.kinds().stream().anyMatch(OneByOne.sorts(said)::contains))
+                .flatMap(one -> {
+                    Map<Fact, Integer> without = counts(sorts.with(one, 0));
+                    return all.keySet().stream()
+                            .filter(fact -> value(fact) >= 0 && !all.get(fact).equals(without.get(fact)));
+                })
+                .distinct()
+                .map(fact -> scene.desk.slots().told(fact, Known.exactly(BigDecimal.valueOf(value(fact)))))
+                .toList();
     }
 
     /** What was told, in the place of what was told before. */
