@@ -181,7 +181,8 @@ final class SortCorrected {
         }
         Fact only = changed.size() == 1 ? changed.keySet().iterator().next() : null;
         if (gone && only != null && scene.open() == null && value(only) >= 0) {
-            new AddedTo(scene).ask(only, BigDecimal.valueOf(value(only)), BigDecimal.valueOf(changed.get(only)));
+            new AddedTo(scene)
+                    .ask(only, BigDecimal.valueOf(value(only)), BigDecimal.valueOf(changed.getOrDefault(only, 0)));
             return true;
         }
         Person person = scene.person();
@@ -241,7 +242,8 @@ final class SortCorrected {
                 .flatMap(one -> {
                     Map<Fact, Integer> without = counts(sorts.with(one, 0));
                     return all.keySet().stream()
-                            .filter(fact -> value(fact) >= 0 && !all.get(fact).equals(without.get(fact)));
+                            .filter(fact -> value(fact) >= 0
+                                    && !all.getOrDefault(fact, 0).equals(without.getOrDefault(fact, 0)));
                 })
                 .distinct()
                 .map(fact -> scene.desk.slots().told(fact, Known.exactly(BigDecimal.valueOf(value(fact)))))
