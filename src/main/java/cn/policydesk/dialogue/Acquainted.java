@@ -134,12 +134,14 @@ final class Acquainted {
         if (!all(text, opened.said()) && !text.endsWith("自己") && !text.endsWith("我")) {
             return false;
         }
-        scene.say(Phrase.TALK_BACK_TO, "谁", opened.label());
+        scene.say(Phrase.TALK_BACK_TO, "谁", opened.label().isEmpty() ? "您自己" : opened.label());
         String told = scene.known();
         if (!told.isEmpty()) {
             scene.say(Phrase.TALK_KNOWN, "事实", told);
         }
-        if (scene.busy()) {
+        if (scene.busy() && scene.person().asked() == null) {
+            scene.go();
+        } else if (scene.busy()) {
             scene.again();
         } else {
             Wishes.offer(scene);

@@ -1,8 +1,10 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.hearing.Intent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -66,11 +68,27 @@ final class Another {
     }
 
     private void take(List<Benefit> found, String words) {
-        if (found.size() == 1) {
-            wishes.naming.found(found.getFirst(), words);
+        List<Benefit> met = found.size() == 1 ? found : met(found);
+        if (met.size() == 1) {
+            wishes.naming.found(met.getFirst(), words);
         } else {
             wishes.naming.which(found);
         }
+    }
+
+    /** Those of several whose every condition was told of. */
+    private List<Benefit> met(List<Benefit> found) {
+        List<Benefit> met = new ArrayList<>();
+        for (Benefit one : found) {
+            try {
+                if (Stood.counts(new Supposing(scene).quote(one, scene.person()))) {
+                    met.add(one);
+                }
+            } catch (ContradictoryFacts e) {
+                return List.of();
+            }
+        }
+        return met;
     }
 
     /** 那我女朋友那个灵活就业的社保补贴呢: the benefits whose name it is that is said. */

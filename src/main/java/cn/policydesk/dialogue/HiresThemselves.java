@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * 那3个大学生他们自己有没有补贴好领, behind what a firm gets for hiring them: what the notice gives to those who go to work in such a firm is
@@ -61,6 +62,7 @@ final class HiresThemselves {
         String label = name != null ? name : said == null || said.equals("人") ? "大学生" : said;
         boolean studied =
                 name == null || STUDIED.matcher(scene.c().question() + text).find();
+        Set<String> schools = schools();
         List<Benefit> theirs = scene
                 .desk
                 .library()
@@ -70,13 +72,16 @@ final class HiresThemselves {
                 .filter(benefit -> studied
                         && benefit.audiences().equals(Set.of(Audience.CITIZEN))
                         && !benefit.versions().isEmpty()
-                        && GOES_TO_WORK.matcher(benefit.basis().words()).find())
+                        && (schools.isEmpty()
+                                ? GOES_TO_WORK.matcher(benefit.basis().words()).find()
+                                : schools.contains(benefit.ref().label())))
                 .toList();
         Map<String, Told> size = size();
         scene.keep(scene.c().about(label));
         scene.keep(scene.person().with(size));
         Map<String, Told> graduate = new LinkedHashMap<>();
-        for (HeardFact one : studied ? scene.hear(GRADUATE, null).facts() : List.<HeardFact>of()) {
+        for (HeardFact one :
+                studied && schools.isEmpty() ? scene.hear(GRADUATE, null).facts() : List.<HeardFact>of()) {
             if (one.fact().kind() == Kind.YES_NO && scene.desk.hearing().kinds().own(one.fact())) {
                 graduate.put(
                         one.fact().id(), new Told(one.known(), label, scene.c().turn()));
@@ -84,9 +89,17 @@ final class HiresThemselves {
         }
         scene.keep(scene.person().with(graduate).forSelf());
         scene.say(Phrase.TALK_SOMEBODY, "谁", label);
-        if (theirs.size() == 1) {
-            scene.say(Phrase.TALK_NOW_THIS, "待遇", theirs.getFirst().name());
-            new Naming(scene).one(theirs.getFirst());
+        if (!schools.isEmpty()) {
+            var _ = new Remembering(scene).take(text);
+        }
+        Set<String> told = scene.person().facts().keySet();
+        List<Benefit> used = theirs.stream()
+                .filter(one -> scene.pursuit().facts(one).stream().anyMatch(told::contains))
+                .toList();
+        List<Benefit> meant = schools.isEmpty() || used.size() != 1 ? theirs : used;
+        if (meant.size() == 1) {
+            scene.say(Phrase.TALK_NOW_THIS, "待遇", meant.getFirst().name());
+            new Naming(scene).one(meant.getFirst());
         } else if (theirs.isEmpty()) {
             scene.keep(scene.person().wants(new Goal.All(Audience.CITIZEN)));
             scene.go();
@@ -94,6 +107,14 @@ final class HiresThemselves {
             new Naming(scene).which(theirs);
         }
         return true;
+    }
+
+    /** 学生自己能领什么 behind what a school gets, which hires nobody: the clauses looked at, whose other paragraphs are of the students. */
+    private Set<String> schools() {
+        List<Benefit> looked = scene.pursuit().looked();
+        return looked.stream().allMatch(benefit -> benefit.audiences().equals(Set.of(Audience.INSTITUTION)))
+                ? looked.stream().map(benefit -> benefit.ref().label()).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Whether it is a firm that hires graduates. */

@@ -74,6 +74,11 @@ final class Kin {
         return group(one) == group(other) && group(one) > 0;
     }
 
+    /** Whether a word means husband or wife, of whom what is told is often of one household. */
+    static boolean spouse(String word) {
+        return group(word) == 2;
+    }
+
     private static int group(String word) {
         return switch (word) {
             case "女儿", "闺女", "姑娘" -> 1;

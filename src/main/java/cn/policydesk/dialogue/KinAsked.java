@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class KinAsked {
                     + "(?:的|个|那个)?(?:啊|呀|哦|哈|嘛|呢)?[,，。;；\\s]*(?:我|伲)?(?:是|问|说|讲|指|算)(?:的|个)?(?:是|就是)?(?:" + OURS + ")?("
                     + Kin.WORD + ")(?![和跟与同]|[的里]?(?:店|厂|公司)|说|介绍)");
 
+    /** 我那份多少, 他的呢, 老张的能领多少, while several are known: what stands with that one. */
+    private static final Pattern SHARE = Pattern.compile(
+            "^(?:那么?|哦|噢|好|行|嗯)*[,，\\s]*([我俺咱](?:自己|本人)?|[他她]|" + OURS + Kin.WORD + "|"
+                    + Kin.WORD + "|" + People.NAME + "|" + People.GIVEN
+                    + ")(?:自己)?(?:的|那份|这份|那个|那边|那一份|名下)+(?:呢|嘞|咧|哩|(?:到底|一共|总共|又|该|能|可以|会|是|[领拿补得有给]到?)*(?:多少|好多|几多|几钿)钱?[呢啊呀哦]?)[？?]?$");
+
     private final Scene scene;
     private final Acquainted known;
 
@@ -91,9 +98,33 @@ final class KinAsked {
         if (not.find()) {
             return new Opened(Kin.label(not.group(1) == null ? not.group(2) : not.group(1)), not.group(), false);
         }
+        Matcher share = SHARE.matcher(text.strip());
+        String whose = share.find() ? whose(share.group(1)) : null;
+        if (whose != null) {
+            return new Opened(whose, text, false);
+        }
         boolean begun = !scene.person().facts().isEmpty() || scene.busy();
         Matcher ask = ASK_OF.matcher(text);
         return begun && ask.find() ? new Opened(Kin.label(ask.group(2)), ask.group(), false) : null;
+    }
+
+    /** Which of several that are known is meant: 他 is the one it is about, or the only other one; null where that is not plain. */
+    private @Nullable String whose(String word) {
+        String now = scene.person().label();
+        if (scene.c().others().isEmpty()) {
+            return null;
+        }
+        if (word.equals("他") || word.equals("她")) {
+            List<String> others = known.everybody();
+            return !now.isEmpty() ? now : others.size() == 1 ? others.getFirst() : null;
+        }
+        String label = known.found(Acquainted.kin(word));
+        return label != null
+                        && label.isEmpty()
+                        && !now.isEmpty()
+                        && !scene.c().others().containsKey("")
+                ? null
+                : label;
     }
 
     /** The relative a message goes on to: 那我妈呢; null where it goes on to none. */

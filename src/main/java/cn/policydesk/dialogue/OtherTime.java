@@ -152,7 +152,7 @@ final class OtherTime {
         return true;
     }
 
-    private boolean outside(Benefit benefit, TimeAsked time) {
+    boolean outside(Benefit benefit, TimeAsked time) {
         Validity first = validity(benefit, time.from());
         Validity last = validity(benefit, time.to());
         LocalDate begins = last.from();
@@ -261,7 +261,7 @@ final class OtherTime {
         return true;
     }
 
-    private void stands(Benefit benefit, TimeAsked time) {
+    void stands(Benefit benefit, TimeAsked time) {
         scene.say(
                 Phrase.OTHER_TIME_STANDS,
                 "待遇",

@@ -25,6 +25,9 @@ final class PeopleSum {
     private static final Pattern PEOPLE = Pattern.compile(
             "[两三几]个人|俩人|[他她我]俩|(?:我们|咱们?|[他她]们)(?:夫妻|两口子)?[两俩]个?|夫妻[两俩]|我[跟和与同](?:我们?)?(?:家)?(?:老公|老婆|爱人|媳妇|丈夫|妻子|[他她]|爸|妈|儿子|女儿|哥|弟|姐|妹|老丈人|岳父|岳母)|[他她][跟和与]我|一家人|全家|两口子|俩口子|他们俩|我们俩|两人|每个人都");
 
+    private static final Pattern BARE = Pattern.compile(
+            "(?:那|再|都|全|给我|帮我|算|下|一|两[份样笔个]|加起来|加在一起|加一起|加一块儿?|合起来|合计|一共|总共|拢共|是|有|能|可以|[领拿补]|多少|好多|几多|钱|呢|吧|呀|啊|[\\p{P}\\s])+");
+
     private static final Pattern SELF = Pattern.compile("我(?:自己|本人)?[的]?[跟和与同加]|[跟和与同加]我(?:自己|本人|的|加|一共|总共|$|[，。 ])");
 
     private final Scene scene;
@@ -39,7 +42,7 @@ final class PeopleSum {
         all.put(scene.person().label(), scene.person());
         Set<String> called = called(text, all.keySet());
         if (scene.c().others().isEmpty()
-                || called.size() < 2 && !PEOPLE.matcher(text).find()) {
+                || called.size() < 2 && !PEOPLE.matcher(text).find() && !bare(text)) {
             return false;
         }
         if (called.size() > 1) {
@@ -87,6 +90,16 @@ final class PeopleSum {
             scene.again();
         }
         return true;
+    }
+
+    /** 加起来 and no more, where one thing at most was told to each of several: of all of them. */
+    private boolean bare(String text) {
+        return BARE.matcher(text.strip()).matches()
+                && Stood.told(scene, scene.person()).size() < 2
+                && scene.c().others().values().stream()
+                        .filter(one -> !one.label().isEmpty() || !one.facts().isEmpty())
+                        .noneMatch(one -> one.goal() instanceof Goal.Nothing
+                                && one.trail().wish().isEmpty());
     }
 
     /** 外甥跟女婿: who of them the message names. */

@@ -159,7 +159,8 @@ final class Several {
         split = true;
         told.values().forEach(words -> words.addAll(shared));
         // 俩人各能领多少: what is said of all of them is asked for each.
-        String asked = TWO.matcher(String.join(" ", rest)).replaceAll("");
+        String asked = HEADS.matcher(TWO.matcher(String.join(" ", rest)).replaceAll(""))
+                .replaceAll("帮问");
         boolean named = !Wishes.bare(asked) || scene.desk.words().cues().said(Cue.LOAN, asked);
         String first = before.isEmpty() || aside
                 ? told.keySet().stream()

@@ -19,7 +19,7 @@ record TimeAsked(String words, LocalDate from, LocalDate to) {
 
     private static final Pattern YEAR =
             Pattern.compile("(20\\d{2}(?=\\s*年)|20[1-3]\\d)\\s*年?(?!\\d)(?!\\s*(?:[-/.月元块个人户家]|一次))");
-    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s*月");
+    private static final Pattern MONTH = Pattern.compile("(?<![\\d一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\\s*月");
     /** 一月份再去, 3月去: the next month of that name. */
     private static final Pattern MONTH_THEN = Pattern.compile(
             "(?<![\\d一二三四五六七八九十年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?[我们]{0,2}(?:[再才去来就还]|$)");
@@ -47,7 +47,7 @@ record TimeAsked(String words, LocalDate from, LocalDate to) {
         if (cues.said(Cue.NEXT_YEAR, text)) {
             Matcher month = MONTH.matcher(text);
             if (month.find()) {
-                return month(YearMonth.of(today.getYear() + 1, Integer.parseInt(month.group(1))));
+                return month(YearMonth.of(today.getYear() + 1, WrittenNumber.of(month.group(1))));
             }
             return year(today.getYear() + 1 + "年", today.getYear() + 1);
         }

@@ -24,6 +24,13 @@ final class ToldApart {
     private static final Pattern AGED = Pattern.compile(
             "^(?:那|还有|另外)?(?:[我俺咱]们?家?)?(?:" + Kin.WORD + ")?(?:自己)?今?年?[0-9]{2}(?![0-9]|个|块|元|人|天|年|月|万)");
 
+    /** 我大三… 我室友大四… 我们能领多少: of two who keep no house together. */
+    private static final Pattern OUR_SHARE = Pattern.compile("(?:我们|咱们?)(?:都|各|各自|能|可以|该|会|有资格)*[领拿补贷有](?!证|了)");
+
+    /** 我们合伙开了店: one case of both. */
+    private static final Pattern OUR_SHOP = Pattern.compile(
+            "合伙|合开|合办|一起[开办做搞创]|一块儿?[开办做搞创]|我们[^,，。\\s]{0,4}[开办盘租注]|我们(?:的|这|那)?(?:店|厂|公司|铺)|家里[^,，。\\s]{0,3}(?:开|店|厂)");
+
     private static final Pattern SIGN = Pattern.compile("[；;]");
 
     private static final Pattern OURS =
@@ -130,6 +137,7 @@ final class ToldApart {
         List<String> parts = Several.parts(text, true);
         Map<String, Set<String>> told = new LinkedHashMap<>();
         Set<String> aged = new LinkedHashSet<>();
+        boolean ours = OUR_SHARE.matcher(text).find() && !OUR_SHOP.matcher(text).find();
         String who = null;
         String kin = new Several(scene).kin(text, parts);
         if (kin == null || scene.wants(Intent.CORRECT)) {
@@ -137,14 +145,15 @@ final class ToldApart {
         }
         for (String part : parts) {
             String named = Several.relative(part, kin);
-            who = named == null ? who : named;
+            boolean first = ours && who == null && part.startsWith("我") && new Several(scene).mine(part);
+            who = named != null ? named : first ? "" : who;
             if (who != null) {
                 if (named != null && AGED.matcher(part).find()) {
                     aged.add(who);
                 }
                 Set<String> heard = told.computeIfAbsent(who, one -> new LinkedHashSet<>());
                 scene.hear(part, null).facts().forEach(one -> {
-                    if (!scene.desk.hearing().kinds().own(one.fact())) {
+                    if (ours || !scene.desk.hearing().kinds().own(one.fact())) {
                         heard.add(one.fact().id());
                     }
                 });
@@ -156,8 +165,8 @@ final class ToldApart {
             // 我老婆46，每月交1000；我52，每月交1200 of two who are known already.
             return true;
         }
-        boolean first = !scene.busy() && scene.person().facts().isEmpty();
-        if (first && told.size() == 2 && aged.contains("") && aged.contains(kin)) {
+        boolean begins = !scene.busy() && scene.person().facts().isEmpty();
+        if (begins && told.size() == 2 && aged.contains("") && aged.contains(kin)) {
             // 我34失业，我姐38企业职工: an age of each is of two.
             return true;
         }
@@ -167,6 +176,7 @@ final class ToldApart {
             return false;
         }
         return SIGN.matcher(text).find()
+                || ours && !Kin.spouse(kin)
                 || mine.stream().anyMatch(theirs::contains)
                 || labels.contains("") && labels.contains(kin);
     }

@@ -1,5 +1,6 @@
 package cn.policydesk.dialogue;
 
+import cn.policydesk.benefit.Benefit;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.WrittenNumber;
@@ -9,6 +10,7 @@ import cn.policydesk.telling.Phrase;
 import cn.policydesk.telling.Reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +22,9 @@ final class Whereabouts {
 
     /** What may be left of a message that names a region and nothing else: 那…呢. */
     private static final int LEFT = 3;
+    /** A question for a day that says no more. */
+    private static final Pattern DAY_ASKED = Pattern.compile(
+            "(?:那么?|要是|如果|我们?|[他她]们?|[\\d一二三四五六七八九十]+[年月日号]份?|底|初|去|来|再|还|办|报|申请|的话|算|能|可以|不能|可不可以|行|得|有|没有|领|拿|给|补|时候|的|吗|么|不|没|呢|啊|吧|了|[，,。？?！!\\s])+");
 
     /** What people say around the name of a place. */
     private static final Pattern AROUND = Pattern.compile(
@@ -77,8 +82,11 @@ final class Whereabouts {
                 .toList();
     }
 
-    /** 老家巫山的 人在江阴: of two places named before any was chosen it is asked which; false where that is plain. */
+    /** Whether a day is asked about, or, 老家巫山的 人在江阴, which of two places named before any was chosen is meant. */
     boolean asks(String text) {
+        if (stands(text)) {
+            return true;
+        }
         List<String> places = scene.c().region() == null && scene.c().waiting() == null ? places(text) : List.of();
         if (places.size() < 2 || !scene.wants(Intent.AMOUNT, Intent.GRANT, Intent.ALL)) {
             return false;
@@ -176,9 +184,10 @@ final class Whereabouts {
         }
         if (day != null) {
             LocalDate then = scene.asOf();
+            boolean asked = !day.equals(then) && DayWords.asked(text) && told();
             scene.keep(scene.c().on(day));
             scene.say(Phrase.TALK_DAY, "日期", DayWords.shown(day));
-            if (!day.equals(then) && DayWords.asked(text) && told()) {
+            if (asked) {
                 supposed = then;
                 chosen = before;
             }
@@ -186,9 +195,38 @@ final class Whereabouts {
         return day != null;
     }
 
+    /** 2021年1月申请还行吗 while a question is open is of what was told before it: where each stands then, and the day stays as it is. */
+    private boolean stands(String text) {
+        LocalDate day = DAY_ASKED.matcher(text.strip()).matches() ? DayWords.of(text, scene.today) : null;
+        boolean worked = scene.open() == null
+                && scene.person().goal() instanceof Goal.One(String id)
+                && scene.person().trail().worked().contains(id);
+        if (day == null || worked || day.equals(scene.asOf()) || !DayWords.asked(text)) {
+            return false;
+        }
+        Set<Benefit> told = new LinkedHashSet<>();
+        scene.c().others().values().forEach(person -> told.addAll(Stood.told(scene, person)));
+        told.addAll(Stood.told(scene, scene.person()));
+        OtherTime time = new OtherTime(scene);
+        TimeAsked that = new TimeAsked(DayWords.shown(day), day, day);
+        told.forEach(one -> {
+            if (!time.outside(one, that)) {
+                time.stands(one, that);
+            }
+        });
+        if (!told.isEmpty()) {
+            scene.say(Phrase.TALK_DAY_BACK, "日期", DayWords.shown(day), "今天", DayWords.shown(scene.asOf()));
+        }
+        if (!told.isEmpty() && scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return !told.isEmpty();
+    }
+
     /** 2021年1月申请还行吗 is answered for that day; what is said next is of the day before again, unless a question was left open for it. */
     void back() {
-        if (supposed == null || scene.open() != null) {
+        if (supposed == null || scene.open() != null && scene.began().asked() == null) {
             return;
         }
         String asked = DayWords.shown(scene.asOf());

@@ -15,6 +15,7 @@ final class Glyphs {
     private static final int FIRST = 0x4e00;
     private static final int LAST = 0x9fa5;
     private static final int BATCH = 256;
+    private static final char SISTER = '妹';
 
     private static final char[] SIMPLE = new char[LAST - FIRST + 1];
     private static final int[] SOUND = new int[LAST - FIRST + 1];
@@ -46,9 +47,9 @@ final class Glyphs {
         return isHan(c) ? SIMPLE[c - FIRST] : c;
     }
 
-    /** The sound of a Chinese character, below 0; of any other, the character itself. */
+    /** The sound of a Chinese character, below 0; of any other, the character itself. 我妹登记失业了 is never 没登记失业. */
     static int sound(char c) {
-        return isHan(c) ? SOUND[c - FIRST] : c;
+        return isHan(c) && c != SISTER ? SOUND[c - FIRST] : c;
     }
 
     static boolean isHan(char c) {
