@@ -39,6 +39,9 @@ final class BesideThis {
     /** 那两项一共多少 behind two results: those two. */
     private static final Pattern SEVERAL = Pattern.compile("[两俩几三四这些全][个项样种笔些部]");
 
+    /** 那个大学生，公司还能拿社保补贴吗 has none of these: it asks for the grant, and not whether both go. */
+    private static final Pattern TOGETHER = Pattern.compile("一起|一块|同时|都|[跟和与]");
+
     private static final int LONG = 48;
     private static final int MOST = 3;
 
@@ -66,6 +69,9 @@ final class BesideThis {
                         && Stood.told(scene, scene.person()).size() > 1
                 || scene.wants(Intent.ALL, Intent.RESTART, Intent.FORGET, Intent.SOMEBODY)) {
             return false;
+        }
+        if (both && !sum && !more && !TOGETHER.matcher(text).find() && new GrantNamed(scene).take(text)) {
+            return true;
         }
         try {
             return answered(text, view, both, sum, more);

@@ -12,6 +12,7 @@ import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.Phrase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ final class EachStage {
     private static final Pattern NOT = Pattern.compile("没|不合格|不过|未通过|要是|如果|万一");
 
     private static final Pattern PARTS = Pattern.compile("[\\s,，。;；、!！?？]+");
+
+    /** 三笔加起来, 一共几次多少. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?:[两三几这各全]|分)[个]?(?:笔|次|段|期|回|步)[^,，。]{0,6}(?:加起来|加一起|合起来|一共|总共|合计|拢共)|(?:加起来|加一起|合起来|一共|总共|合计|拢共)[^,，。]{0,3}[两三几这][个]?(?:笔|次|段|期|回)");
 
     private final Scene scene;
 
@@ -67,6 +72,38 @@ final class EachStage {
         return !stages.isEmpty();
     }
 
+    /** 三笔加起来一共多少 behind the result of one of them: what they come to together; false where it is paid in no stages. */
+    boolean sum(String text) {
+        Benefit benefit = scene.open() == null
+                        && scene.person().goal() instanceof Goal.One(String id)
+                        && scene.person().trail().worked().contains(id)
+                        && SUM.matcher(text).find()
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        List<Stage> all = benefit == null ? List.of() : each(benefit);
+        if (benefit == null || all.size() < 2) {
+            return false;
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (Stage one : all) {
+            BigDecimal low = one.payment().low();
+            BigDecimal high = one.payment().high();
+            if (low == null || high == null || low.compareTo(high) != 0) {
+                return false;
+            }
+            total = total.add(high);
+        }
+        scene.say(
+                Phrase.VIEW_STAGES_SUM,
+                "各次",
+                said(all),
+                "合计",
+                all.getFirst().payment().figure(total),
+                "时效",
+                scene.standing(benefit));
+        return true;
+    }
+
     /** Beside the result of one stage: what each of them comes to, so that the first is not taken for all. */
     void beside() {
         if (scene.said.met() && scene.open() == null && scene.person().goal() instanceof Goal.One(String id)) {
@@ -78,8 +115,30 @@ final class EachStage {
         }
     }
 
+    /**
+     * One of several payments of the same sum.
+     *
+     * @param option when it is paid
+     * @param payment what it comes to
+     */
+    private record Stage(String option, Payment payment) {}
+
     /** What a benefit paid in stages comes to in each; empty where it is paid in none. */
     private String stages(Benefit benefit) {
+        List<Stage> all = each(benefit);
+        return all.isEmpty() ? "" : scene.phrase(Phrase.VIEW_STAGES, "各次", said(all), "时效", scene.standing(benefit));
+    }
+
+    private static String said(List<Stage> all) {
+        return String.join(
+                "、",
+                all.stream()
+                        .map(one ->
+                                one.option() + AmountWords.amount(one.payment()).replaceFirst("^一次性", ""))
+                        .toList());
+    }
+
+    private List<Stage> each(Benefit benefit) {
         Fact stage = benefit.facts().stream()
                 .filter(fact -> fact.kind() == Kind.CHOICE
                         && STAGE.matcher(scene.desk.slots().name(fact)).find()
@@ -87,11 +146,11 @@ final class EachStage {
                 .findFirst()
                 .orElse(null);
         if (stage == null) {
-            return "";
+            return List.of();
         }
         Map<String, Known> known = new LinkedHashMap<>();
         scene.person().facts().forEach((id, one) -> known.put(id, one.known()));
-        List<String> all = new ArrayList<>();
+        List<Stage> all = new ArrayList<>();
         try {
             for (String option : stage.options()) {
                 known.put(stage.id(), new Known.OneOf(Set.of(option)));
@@ -101,14 +160,14 @@ final class EachStage {
                         .quote(benefit, new Facts(known), scene.person().figures(), scene.asOf());
                 Payment payment = quote.outcome().sum();
                 if (!quote.met() || payment == null || payment.high() == null) {
-                    return "";
+                    return List.of();
                 }
-                all.add(option + AmountWords.amount(payment).replaceFirst("^一次性", ""));
+                all.add(new Stage(option, payment));
             }
         } catch (ContradictoryFacts e) {
-            return "";
+            return List.of();
         }
-        return scene.phrase(Phrase.VIEW_STAGES, "各次", String.join("、", all), "时效", scene.standing(benefit));
+        return all;
     }
 
     /** The options that the parts of a message name, each by one. */

@@ -1,6 +1,7 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Known;
 import cn.policydesk.hearing.Cue;
 import cn.policydesk.hearing.Intent;
 import cn.policydesk.hearing.IntentWords;
@@ -41,6 +42,9 @@ final class GrantNamed {
     /** 那个算不算就业困难 有岗位补贴没 asks of a kind of people first. */
     private static final Pattern OTHERWISE = Pattern.compile("算不算|是不是|属不属于|算就业困难");
 
+    /** 社保补不补. */
+    private static final Pattern WHETHER = Pattern.compile("([补给报交有])[不没]\\1");
+
     private static final int LONG = 34;
     private static final int PART = 2;
     private static final int TOLD = 2;
@@ -80,6 +84,7 @@ final class GrantNamed {
             boolean asked = kind.asked.matcher(text).find()
                     && (scene.wants(Intent.ASK, Intent.GRANT, Intent.FOLLOW)
                             || scene.desk.words().cues().said(Cue.ASKING, words)
+                            || WHETHER.matcher(words).find()
                             || BARE.matcher(words).find());
             if (!asked || kind.name.matcher(name(now)).find()) {
                 continue;
@@ -109,15 +114,19 @@ final class GrantNamed {
     private List<Benefit> nearest(List<Benefit> some, String said, Benefit now) {
         Set<String> own = parts(said.replace("大学生", "高校毕业生").replace("应届生", "毕业生"));
         boolean told = some.stream().anyMatch(one -> shared(one, own, some) > 0);
-        if (!told && some.stream().anyMatch(one -> one.ref().equals(now.ref()))) {
+        List<Benefit> beside =
+                some.stream().filter(one -> one.ref().equals(now.ref())).toList();
+        if (!told && !beside.isEmpty()) {
             // 社保补贴呢 alone means any of the same paragraph.
-            return List.of();
+            return beside.size() == 1 ? beside : List.of();
         }
         Set<String> context = parts(now.name() + " " + scene.c().question());
+        Set<String> firm = parts(isSo());
         int most = 0;
         List<Benefit> best = new ArrayList<>();
         for (Benefit one : some) {
             int score = SAID * shared(one, own, some)
+                    + TOLD * shared(one, firm, some)
                     + shared(one, context, some)
                     + (one.ref().equals(now.ref()) ? 1 : 0);
             if (score > most) {
@@ -129,6 +138,23 @@ final class GrantNamed {
             }
         }
         return best;
+    }
+
+    /** 单位是小微企业: what was told to be so, in words. */
+    private String isSo() {
+        StringBuilder said = new StringBuilder();
+        scene.person().facts().forEach((id, told) -> {
+            if (told.known().equals(Known.YES)) {
+                scene.desk
+                        .library()
+                        .rules()
+                        .dictionary()
+                        .find(id)
+                        .ifPresent(fact -> said.append(scene.desk.slots().told(fact, told.known()))
+                                .append(' '));
+            }
+        });
+        return said.toString();
     }
 
     private static int shared(Benefit one, Set<String> parts, List<Benefit> some) {

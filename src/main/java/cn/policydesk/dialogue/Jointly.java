@@ -11,6 +11,7 @@ import cn.policydesk.telling.Adding;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,8 @@ final class Jointly {
     /** 残疾人这1万, 农民工那一万块: who and how much. */
     private static final Pattern SUM = Pattern.compile(
             "(?:的|这|那)*(?:个|笔|项)?([0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]{1,3})\\s*(万|千|百)?(?:块钱?|元钱?)?(?:的|那个|这个)*$");
+
+    private static final Pattern CLAUSE = Pattern.compile("(?:第|[（(])([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:条|[）)])");
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(万)?元");
     private static final int LEAST = 2;
@@ -72,6 +75,50 @@ final class Jointly {
             scene.again();
         }
         return true;
+    }
+
+    /** 第七条跟第十二条都有2000 一个人能拿4000不 behind a result of the one: what is written of having both; false where no two clauses are named. */
+    boolean clauses(String text) {
+        Benefit now = scene.person().goal() instanceof Goal.One(String id)
+                ? scene.desk.library().rules().benefit(id).orElse(null)
+                : null;
+        Set<Integer> labels = new LinkedHashSet<>();
+        Matcher clause = CLAUSE.matcher(text);
+        while (clause.find()) {
+            labels.add(number(clause.group(1)));
+        }
+        if (now == null || labels.size() != 2 || !labels.remove(label(now))) {
+            return false;
+        }
+        int label = labels.iterator().next();
+        List<Benefit> others = scene.desk.library().rules().benefits(now.region()).stream()
+                .filter(one -> label(one) == label
+                        && one.basis().ref().notice().equals(now.basis().ref().notice())
+                        && !one.versions().isEmpty()
+                        && one.audiences().stream().anyMatch(now.audiences()::contains))
+                .toList();
+        List<Benefit> ruled = others.stream()
+                .filter(one -> Adding.between(now, one) != null || Adding.together(now, one) != null)
+                .toList();
+        List<Benefit> meant = ruled.isEmpty() ? others : ruled;
+        if (meant.isEmpty()) {
+            return false;
+        }
+        say(now, meant);
+        if (scene.open() != null) {
+            scene.say(Phrase.TALK_BACK);
+            scene.again();
+        }
+        return true;
+    }
+
+    private static int label(Benefit benefit) {
+        Matcher label = CLAUSE.matcher(benefit.ref().label());
+        return label.matches() ? number(label.group(1)) : 0;
+    }
+
+    private static int number(String written) {
+        return written.matches("[0-9]+") ? Integer.parseInt(written) : WrittenNumber.of(written);
     }
 
     /** Those of one short name, 一次性吸纳就业补贴（农村劳动力） and its like; none where they are too many. */

@@ -46,7 +46,10 @@ final class Practical {
     /** What is left to be looked at of a message once what it asks of the result that stands is answered; null where that is all. */
     @Nullable
     String left(String text) {
-        if (new BesideThis(scene).take(text) || new OtherOption(scene).take(text)) {
+        if (new EachStage(scene).sum(text)
+                || new Jointly(scene).clauses(text)
+                || new BesideThis(scene).take(text)
+                || new OtherOption(scene).take(text)) {
             return null;
         }
         String left = take(text);

@@ -206,6 +206,7 @@ final class Totals {
                 cap,
                 "时效",
                 standing(quote));
+        WorkedSum.unwritten(scene, quote, months);
         back();
         return true;
     }

@@ -23,6 +23,9 @@ final class WorkedSum {
     private static final Pattern ALL = Pattern.compile(
             "(?:一共|总共|拢共|总计|共计)(?:我们?|你们|能|可以|好|得|是|会|要)*(?:[拿领补得有给发][到我]?)?(?:多少|几[钱块钿]|几多|好多)(?!个|人|岁|天|年|月|家|次|户|名|位)");
 
+    /** 最长发几个月 as a point of doubt. */
+    private static final Pattern MONTHS = Pattern.compile("^(?:最长|最多|能|一共)?[发补领]?(?:几个月|多久)$|[发补领](?:几个月|多久)");
+
     private final Scene scene;
 
     WorkedSum(Scene scene) {
@@ -55,11 +58,29 @@ final class WorkedSum {
                 new Adding(scene.desk.talk()).of(met, false) + "\n" + during(met, months),
                 "时效",
                 NotNow.of(scene.desk.talk(), met));
+        met.forEach(quote -> unwritten(scene, quote, months));
         if (scene.open() != null) {
             scene.say(Phrase.TALK_BACK);
             scene.again();
         }
         return true;
+    }
+
+    /** 头一年加起来 of what is paid each month, where the notice does not write for how many months: that is said beside the sum. */
+    static void unwritten(Scene scene, Quote quote, BigDecimal months) {
+        Payment payment = quote.outcome().sum();
+        if (payment != null
+                && payment.per() == Per.MONTH
+                && payment.periods() == null
+                && scene.desk.quotes().worded(quote).doubts().stream()
+                        .anyMatch(one -> MONTHS.matcher(one.point()).find())) {
+            scene.say(
+                    Phrase.TALK_TOTAL_MONTHS_UNWRITTEN,
+                    "待遇",
+                    quote.benefit().name(),
+                    "月数",
+                    months.stripTrailingZeros().toPlainString());
+        }
     }
 
     /** What each comes to in some months, line by line. */

@@ -443,6 +443,8 @@ public enum Phrase {
     TALK_TOTAL_TIME_OPEN("几个月一共_还没定", "待遇", "算式", "上限", "时效"),
     TALK_TOTAL_MONTHS("几个月加起来", "月数", "算式", "合计"),
     TALK_TOTAL_MONTHS_IF("几个月加起来_没写能否都领", "月数", "算式", "合计"),
+    TALK_TOTAL_MONTHS_UNWRITTEN("发几个月没写", "待遇", "月数"),
+    VIEW_STAGES_SUM("各次加起来", "各次", "合计", "时效"),
     TALK_TOTAL_ONCE("一次性给的", "待遇", "金额", "时效"),
     TALK_PAYEE_OF("各项给谁", "各项"),
     TALK_TOTAL_BY_YEAR("按年给的", "待遇", "金额", "时效"),
