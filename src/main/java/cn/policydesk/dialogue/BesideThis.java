@@ -2,8 +2,6 @@ package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
 import cn.policydesk.benefit.Calculator.ContradictoryFacts;
-import cn.policydesk.benefit.Fact;
-import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Outcome;
 import cn.policydesk.benefit.Payment;
 import cn.policydesk.benefit.Quote;
@@ -89,14 +87,21 @@ final class BesideThis {
         }
         Cues cues = scene.desk.words().cues();
         Map<Benefit, String> named = new LinkedHashMap<>();
+        SecondNamed second = new SecondNamed(scene);
         List<Benefit> either = new ArrayList<>();
         for (String part : parts(both ? cues.without(Cue.OUTSIDE_MONEY, text) : text)) {
-            List<Benefit> meant = likely(new SecondNamed(scene).meant(part, now), part);
+            List<Benefit> meant = second.likely(second.meant(part, now), part);
             if (meant.size() == 1) {
                 named.putIfAbsent(meant.getFirst(), part);
             } else if (meant.size() > 1 && either.isEmpty()) {
                 either.addAll(meant);
             }
+        }
+        either.removeAll(named.keySet());
+        List<Benefit> spoken = second.mostTold(either);
+        if (!named.isEmpty() && spoken.size() == 1) {
+            named.put(spoken.getFirst(), text);
+            either.clear();
         }
         List<Benefit> seconds = List.copyOf(named.keySet());
         if (seconds.isEmpty() && either.isEmpty()) {
@@ -137,29 +142,6 @@ final class BesideThis {
                 "结果",
                 view.worded().text());
         return true;
-    }
-
-    /** Of several that are meant those that may still be; the one whose conditions are met goes before the others. */
-    private List<Benefit> likely(List<Benefit> meant, String part) throws ContradictoryFacts {
-        List<Fact> heard = scene.hear(part, null).facts().stream()
-                .map(HeardFact::fact)
-                .filter(fact -> fact.kind() != Kind.YES_NO)
-                .toList();
-        List<Benefit> open = new ArrayList<>();
-        List<Benefit> met = new ArrayList<>();
-        for (Benefit one : meant) {
-            Quote quote = new Supposing(scene).quote(one, scene.person());
-            if (!(quote.outcome() instanceof Outcome.Ineligible)) {
-                open.add(one);
-            }
-            if (Stood.counts(quote)) {
-                met.add(one);
-            }
-        }
-        List<Benefit> told = open.stream()
-                .filter(one -> one.facts().stream().anyMatch(heard::contains))
-                .toList();
-        return meant.size() < 2 || open.isEmpty() ? meant : met.size() == 1 ? met : told.size() == 1 ? told : open;
     }
 
     /** 保险那个一人100的也要 跟管理费加起来: one part of the message after the other, and the whole where none names anything. */
@@ -225,17 +207,22 @@ final class BesideThis {
             }
         }
         if (met < 2 || !open.isEmpty()) {
-            Jointly jointly = new Jointly(scene);
-            for (Benefit one : seconds) {
-                if (!cited(now, one)) {
-                    jointly.say(now, one);
-                }
+            List<Benefit> said =
+                    seconds.stream().filter(one -> !cited(now, one)).toList();
+            if (!said.isEmpty()) {
+                new Jointly(scene).say(now, said);
             }
         }
         if (open.isEmpty() || sum || met > 0) {
             new InAll(scene).whole(all, text);
         }
         if (!open.isEmpty()) {
+            List<Person.Later> later = new ArrayList<>(scene.person().trail().later());
+            open.stream()
+                    .skip(1)
+                    .map(Quote::benefit)
+                    .forEach(one -> later.add(new Person.Later(one.name(), one.name(), List.of(one.id()))));
+            scene.keep(scene.person().later(later));
             new Naming(scene).one(open.getFirst().benefit());
         } else if (!either.isEmpty()) {
             which(either);

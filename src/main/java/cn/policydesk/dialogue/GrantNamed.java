@@ -121,7 +121,7 @@ final class GrantNamed {
             return beside.size() == 1 ? beside : List.of();
         }
         Set<String> context = parts(now.name() + " " + scene.c().question());
-        Set<String> firm = parts(isSo());
+        Set<String> firm = now.audiences().contains(Benefit.Audience.CITIZEN) ? Set.of() : parts(isSo());
         int most = 0;
         List<Benefit> best = new ArrayList<>();
         for (Benefit one : some) {

@@ -111,9 +111,9 @@ final class InAll {
                 : Stood.of(scene, scene.person(), told).met().size() >= least && say(told, List.of(), false, text);
     }
 
-    /** Tells the sum of all that was told. */
+    /** Tells the sum of some benefits, and of each that is not in it why. */
     boolean whole(List<Benefit> told, String text) throws ContradictoryFacts {
-        return say(told, List.of(), false, text);
+        return say(told, List.of(), true, text);
     }
 
     private boolean say(List<Benefit> meant, List<String> untold, boolean named, String text)

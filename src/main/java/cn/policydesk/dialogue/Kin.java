@@ -30,7 +30,18 @@ final class Kin {
                     + "(?:我?(?:还|再|另外|也|又))?(?:有|问|想问|想问问|请教)?(?:你|您)?(?:一?[个件句])?(?:别的|另外)?(?:事儿?|事情|问题)|话说|说起来|顺便|顺带|我想起来|想起来)"
                     + "(?:[了啦的嘞呢吧啊呀哈嘛哟咯一下你您]|[,，。;；:：!！~、\\s])*)+(?=[我俺咱隔]|有个|" + WORD + ")");
 
+    /** 我家两口子, 夫妻俩: of whom 他 is the other. */
+    private static final Pattern COUPLE = Pattern.compile("两口子|俩口子|小两口|老两口|夫妻[俩两]");
+
+    /** What the other of a couple is called who was not called otherwise. */
+    static final String SPOUSE = "爱人";
+
     private Kin() {}
+
+    /** Whether a text speaks of a couple. */
+    static boolean couple(String text) {
+        return COUPLE.matcher(text).find();
+    }
 
     /** 徒弟是52岁 while it is about the asker: a number without words of its own is not the asker's then. */
     static boolean somebody(Person person, String text) {

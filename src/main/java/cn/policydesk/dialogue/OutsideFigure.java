@@ -230,12 +230,13 @@ final class OutsideFigure {
     /** Whether a text holds enough of a name: 最低工资 of 月最低工资标准. */
     static boolean named(Parameter parameter, String text) {
         String name = parameter.id();
-        if (parameter.aliases().stream().anyMatch(text::contains)) {
+        boolean apart = name.contains("小时") ? text.contains("月最低") : name.contains("月") && text.contains("小时最低");
+        if (!apart && parameter.aliases().stream().anyMatch(text::contains)) {
             return true;
         }
         String upper = text.toUpperCase(java.util.Locale.ROOT);
         int part = Math.min(PART, name.length());
-        for (int i = 0; i + part <= name.length(); i++) {
+        for (int i = 0; !apart && i + part <= name.length(); i++) {
             if (upper.contains(name.substring(i, i + part))) {
                 return true;
             }

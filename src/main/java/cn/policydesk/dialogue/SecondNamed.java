@@ -1,8 +1,12 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.benefit.Benefit;
+import cn.policydesk.benefit.Calculator.ContradictoryFacts;
 import cn.policydesk.benefit.Fact;
 import cn.policydesk.benefit.Kind;
+import cn.policydesk.benefit.Known;
+import cn.policydesk.benefit.Outcome;
+import cn.policydesk.benefit.Quote;
 import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.IntentWords;
 import cn.policydesk.hearing.WrittenNumber;
@@ -49,6 +53,9 @@ final class SecondNamed {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(万)?(元|%)");
     private static final Pattern AND = Pattern.compile("加|跟|和|第.{1,3}条");
     private static final Pattern MONEY = Pattern.compile("补贴|补助|那个钱|的钱");
+    /** 店租补贴, by whatever name the notice writes it. */
+    private static final Pattern RENT = Pattern.compile("(?:店|门面|门店|铺面?|摊位)(?:的)?租金?");
+
     /** 岗位补贴: what many are called. */
     private static final Pattern KIND = Pattern.compile("([\\p{IsHan}]{2}补贴)");
 
@@ -103,7 +110,8 @@ final class SecondNamed {
      * The benefits some words mean beside one in view, the likeliest first: one where that is clear, several where they fit alike, none
      * where nothing is named.
      */
-    List<Benefit> meant(String words, Benefit now) {
+    List<Benefit> meant(String said, Benefit now) {
+        String words = RENT.matcher(said).replaceAll("场地租金房租");
         List<Benefit> others = scene.desk.library().rules().benefits(now.region()).stream()
                 .filter(one -> !one.equals(now))
                 .toList();
@@ -145,6 +153,53 @@ final class SecondNamed {
             best.addAll(ofKind(words, now, others));
         }
         return best.size() > SEVERAL ? List.of() : best;
+    }
+
+    /** Of several that are meant those that may still be; the one whose conditions are met goes before the others. */
+    List<Benefit> likely(List<Benefit> meant, String part) throws ContradictoryFacts {
+        List<Fact> heard = scene.hear(part, null).facts().stream()
+                .map(HeardFact::fact)
+                .filter(fact -> fact.kind() != Kind.YES_NO)
+                .toList();
+        List<Benefit> open = new ArrayList<>();
+        List<Benefit> met = new ArrayList<>();
+        for (Benefit one : meant) {
+            Quote quote = new Supposing(scene).quote(one, scene.person());
+            if (!(quote.outcome() instanceof Outcome.Ineligible)) {
+                open.add(one);
+            }
+            if (Stood.counts(quote)) {
+                met.add(one);
+            }
+        }
+        List<Benefit> told = open.stream()
+                .filter(one -> one.facts().stream().anyMatch(heard::contains))
+                .toList();
+        return meant.size() < 2 || open.isEmpty() ? meant : met.size() == 1 ? met : told.size() == 1 ? told : open;
+    }
+
+    /** Of several those that most of what was told to be so speaks for: with a 残疾人证, not the one for 农民工. */
+    List<Benefit> mostTold(List<Benefit> some) {
+        Set<String> told = new LinkedHashSet<>();
+        scene.person().facts().forEach((fact, one) -> {
+            if (one.known().equals(Known.YES)) {
+                told.add(fact);
+            }
+        });
+        List<Benefit> best = new ArrayList<>();
+        long most = 0;
+        for (Benefit one : some) {
+            Set<String> used = scene.pursuit().facts(one);
+            long count = told.stream().filter(used::contains).count();
+            if (count > most) {
+                best.clear();
+                most = count;
+            }
+            if (count == most && count > 0) {
+                best.add(one);
+            }
+        }
+        return best;
     }
 
     /** 那个岗位补贴 where several are called so: those of the clause in view, or else all for the same people. */

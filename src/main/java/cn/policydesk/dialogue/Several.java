@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -250,7 +251,8 @@ final class Several {
                         .filter(Matcher::find)
                         .map(found -> Kin.label(found.group(1)))
                         .findFirst()
-                        .orElseGet(this::other);
+                        .or(() -> Optional.ofNullable(other()))
+                        .orElse(Kin.couple(text) ? Kin.SPOUSE : null);
     }
 
     /** The one relative it is about beside the asker, whom 他 means; null where there is none, or several. */
