@@ -48,7 +48,8 @@ final class BareAnswer {
             // 没交 哦不 交了的: what follows the words of correction holds, where it is an answer.
             Known last = of(text.substring(behind), open, threshold, List.of());
             boolean only = words.starts(HearingWords.Bag.CORRECTING, text, 0) == behind
-                    && yesOrNo.plain(text.substring(behind)).length() >= MORE;
+                    && (yesOrNo.plain(text.substring(behind)).length() >= MORE
+                            || YesOrNo.number(yesOrNo.plain(text.substring(behind))));
             if (last != null || only) {
                 // 不对 我自己是高级工 sets right what was said before, and is no no to what is asked.
                 return last;
@@ -68,7 +69,9 @@ final class BareAnswer {
         }
         String first = yesOrNo.plain(YesOrNo.firstPart(text));
         boolean points = POINTS.matcher(first).matches();
-        if (words.ends(Bag.WHETHER, first, first.length()) > 0 || points) {
+        boolean number =
+                open.kind() == Kind.YES_NO && threshold == null && first.startsWith("是") && YesOrNo.number(first);
+        if (words.ends(Bag.WHETHER, first, first.length()) > 0 || points || number) {
             return points && open.kind() == Kind.YES_NO && slots.question(open).contains(LISTS) ? Known.NO : null;
         }
         if (notYet(text, open)) {

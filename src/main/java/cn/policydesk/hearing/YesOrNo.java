@@ -25,6 +25,8 @@ final class YesOrNo {
 
     private static final Pattern NOT_ONE = Pattern.compile("一.{0,2}[都也](?:没|不)|一(?:个|位|名|人|个人)没");
 
+    private static final Pattern NUMBER = Pattern.compile("是?[0-9一二两三四五六七八九十百千万半俩仨]+(?:年|个月|月|天|岁|个|人|户|块|元)[了的]?");
+
     private final HearingWords words;
 
     /**
@@ -240,6 +242,11 @@ final class YesOrNo {
             }
         }
         return true;
+    }
+
+    /** 是三年, of 不对，是三年: a number is set right, and nothing is agreed to. */
+    static boolean number(String said) {
+        return NUMBER.matcher(said).matches();
     }
 
     static String firstPart(String text) {
