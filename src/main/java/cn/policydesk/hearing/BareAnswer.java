@@ -46,10 +46,10 @@ final class BareAnswer {
         int behind = corrections.behind();
         if (behind > 0 && behind < text.length()) {
             // 没交 哦不 交了的: what follows the words of correction holds, where it is an answer.
+            String said = yesOrNo.plain(text.substring(behind));
             Known last = of(text.substring(behind), open, threshold, List.of());
             boolean only = words.starts(HearingWords.Bag.CORRECTING, text, 0) == behind
-                    && (yesOrNo.plain(text.substring(behind)).length() >= MORE
-                            || YesOrNo.number(yesOrNo.plain(text.substring(behind))));
+                    && (said.length() >= MORE || YesOrNo.number(said));
             if (last != null || only) {
                 // 不对 我自己是高级工 sets right what was said before, and is no no to what is asked.
                 return last;
@@ -60,18 +60,16 @@ final class BareAnswer {
 
     private @Nullable Known of(String text, Fact open, @Nullable BigDecimal threshold, List<Figure> figures) {
         String plain = yesOrNo.plain(text);
-        if (plain.isEmpty()) {
+        String first = yesOrNo.plain(YesOrNo.firstPart(text));
+        if (plain.isEmpty() || open.kind() == Kind.YES_NO && first.startsWith("是") && YesOrNo.number(first)) {
             return null;
         }
         Known button = button(plain, open, false);
         if (button != null) {
             return button;
         }
-        String first = yesOrNo.plain(YesOrNo.firstPart(text));
         boolean points = POINTS.matcher(first).matches();
-        boolean number =
-                open.kind() == Kind.YES_NO && threshold == null && first.startsWith("是") && YesOrNo.number(first);
-        if (words.ends(Bag.WHETHER, first, first.length()) > 0 || points || number) {
+        if (words.ends(Bag.WHETHER, first, first.length()) > 0 || points) {
             return points && open.kind() == Kind.YES_NO && slots.question(open).contains(LISTS) ? Known.NO : null;
         }
         if (notYet(text, open)) {
