@@ -176,7 +176,7 @@ final class Dialogue {
         if (!meant.equals(message)) {
             scene.read(meant);
         }
-        String said = practical.left(meant);
+        String said = new EndsWhen(scene).means(meant) ? meant : practical.left(meant);
         if (said == null) {
             return;
         }

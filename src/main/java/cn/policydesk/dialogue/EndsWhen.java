@@ -35,14 +35,28 @@ final class EndsWhen {
         this.scene = scene;
     }
 
-    /** Answers; false where no time was granted, or no end of it is asked or told of. */
-    boolean take(String text) {
-        Benefit benefit = scene.open() == null
+    /** Whether a message asks for the end of a time that was granted, and not for the last day to apply. */
+    boolean means(String text) {
+        Benefit benefit = asked(text) ? worked() : null;
+        return benefit != null && time(benefit) != null;
+    }
+
+    private static boolean asked(String text) {
+        return UNTIL.matcher(text).find() || ONLY_UNTIL.matcher(text).find();
+    }
+
+    private @Nullable Benefit worked() {
+        return scene.open() == null
                         && scene.person().goal() instanceof Goal.One(String id)
                         && scene.person().trail().worked().contains(id)
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
-        boolean asked = UNTIL.matcher(text).find() || ONLY_UNTIL.matcher(text).find();
+    }
+
+    /** Answers; false where no time was granted, or no end of it is asked or told of. */
+    boolean take(String text) {
+        Benefit benefit = worked();
+        boolean asked = asked(text);
         LocalDate due = benefit == null ? null : due(text);
         Payment time = benefit == null || !asked && due == null ? null : time(benefit);
         BigDecimal most = time == null ? null : time.high();
