@@ -48,9 +48,8 @@ final class Audiences {
     /** Of several benefits those for the side that asks, behind one that is for employers alone or for people alone; all of them else. */
     static List<Benefit> same(Scene scene, List<Benefit> some) {
         List<String> worked = scene.person().trail().worked();
-        String last = scene.person().goal() instanceof Goal.One(String id)
-                ? id
-                : worked.isEmpty() ? "" : worked.getLast();
+        String last =
+                scene.person().goal() instanceof Goal.One(String id) ? id : worked.isEmpty() ? "" : worked.getLast();
         Benefit now = scene.desk.library().rules().benefit(last).orElse(null);
         if (now == null || some.contains(now)) {
             return some;

@@ -33,7 +33,6 @@ final class EarnedBefore {
                 || !ASKS.matcher(text).find()) {
             return false;
         }
-        Naming naming = new Naming(scene);
         List<Benefit> over = scene.desk.library().rules().benefits(region).stream()
                 .filter(one -> !one.versions().isEmpty()
                         && one.name().contains(SKILL)

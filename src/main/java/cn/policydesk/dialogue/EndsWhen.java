@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class EndsWhen {
 
     private static final String WHEN = "(?:哪一?[天日年月]|啥子?时候|什么时候|什么时间|几号|几月|何时|好久)";
-    private static final Pattern UNTIL =
-            Pattern.compile("(?:缓|拖|延|展|顺延|推|续|宽限)[^，,。？?]{0,6}?到[^，,。？?]{0,3}?" + WHEN + "|最[晚迟][^，,。？?]{0,8}" + WHEN
-                    + "[^，,。？?]{0,4}还|" + WHEN + "(?:之前|前|以前)?[^，,。？?]{0,3}(?:还清|要还|必须还|得还)");
+    private static final Pattern UNTIL = Pattern.compile("(?:缓|拖|延|展|顺延|推|续|宽限)[^，,。？?]{0,6}?到[^，,。？?]{0,3}?" + WHEN
+            + "|最[晚迟][^，,。？?]{0,8}" + WHEN + "[^，,。？?]{0,4}还|" + WHEN + "(?:之前|前|以前)?[^，,。？?]{0,3}(?:还清|要还|必须还|得还)");
     /** 意思是只能缓到12月31号. */
-    private static final Pattern ONLY_UNTIL = Pattern.compile("(?:缓|拖|延|展|顺延|推|续|宽限)[^，,。？?]{0,4}到[^，,。？?]{0,4}[0-9一二三四五六七八九十]");
+    private static final Pattern ONLY_UNTIL =
+            Pattern.compile("(?:缓|拖|延|展|顺延|推|续|宽限)[^，,。？?]{0,4}到[^，,。？?]{0,4}[0-9一二三四五六七八九十]");
 
     private static final Pattern DUE = Pattern.compile("^[^，,。0-9]{0,4}(?:到期|期满|该还|要还|就满|截止)(?!了)");
     private static final Pattern YEAR = Pattern.compile("[0-9]{2,4}年|[今明去后]年");
@@ -118,7 +118,9 @@ final class EndsWhen {
                     && day.from().equals(day.to())
                     && DUE.matcher(text.substring(one.place().end())).find()) {
                 boolean past = day.to().isBefore(scene.asOf());
-                return past && !YEAR.matcher(one.place().of(text)).find() ? day.to().plusYears(1) : day.to();
+                return past && !YEAR.matcher(one.place().of(text)).find()
+                        ? day.to().plusYears(1)
+                        : day.to();
             }
         }
         return null;

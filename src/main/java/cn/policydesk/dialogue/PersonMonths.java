@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ final class PersonMonths {
             Payment payment = quote.outcome().sum();
             if (!quote.met()
                     || payment == null
+                    || payment.high() == null
                     || !payment.exact()
                     || !payment.settled()
                     || payment.per() != Per.MONTH
@@ -108,7 +110,9 @@ final class PersonMonths {
     }
 
     private static BigDecimal monthly(Payment payment, BigDecimal all, MonthsOfParts.Part part) {
-        return payment.high().multiply(BigDecimal.valueOf(part.people())).divide(all, 2, RoundingMode.HALF_UP);
+        return Objects.requireNonNull(payment.high())
+                .multiply(BigDecimal.valueOf(part.people()))
+                .divide(all, 2, RoundingMode.HALF_UP);
     }
 
     private void say(Benefit benefit, Quote quote, Payment payment, BigDecimal all, List<MonthsOfParts.Part> parts) {

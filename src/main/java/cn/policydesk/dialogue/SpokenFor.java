@@ -54,7 +54,6 @@ final class SpokenFor {
         Map<String, Known> known = new LinkedHashMap<>();
         scene.person().facts().forEach((fact, told) -> known.put(fact, told.known()));
         Facts facts = new Facts(known);
-        Naming naming = new Naming(scene);
         List<Benefit> all = scene.desk.library().rules().benefits(region).stream()
                 .filter(one -> !one.versions().isEmpty() && !scene.over(one) && !forOthers(one))
                 .toList();

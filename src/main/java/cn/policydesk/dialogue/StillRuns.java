@@ -20,11 +20,9 @@ final class StillRuns {
     private static final int MOST = 3;
 
     private final Scene scene;
-    private final Naming naming;
 
-    StillRuns(Scene scene, Naming naming) {
+    StillRuns(Scene scene) {
         this.scene = scene;
-        this.naming = naming;
     }
 
     /** What was found, behind what runs where it has lapsed and was not called by its name. */

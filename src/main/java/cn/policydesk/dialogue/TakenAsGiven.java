@@ -20,8 +20,8 @@ final class TakenAsGiven {
 
     private static final Pattern GIVEN = Pattern.compile(
             "(?:先|就|暂时|暂且|姑且)(?:给我|帮我|替我|都)?(?:按|当作|当成|当|照|算作|视为|假设|假定)([^，,。；;]{0,14}?)(?:来?算|吧|看|处理|$)");
-    private static final Pattern NOT_YET = Pattern.compile(
-            "没有?(?:下来|批|认定|办好|办下|办完|定|出来|拿到|收到|好)|还没|在等|等着|要等|正在|申请中|在办|在走|走流程|不确定|说不准|没把握");
+    private static final Pattern NOT_YET =
+            Pattern.compile("没有?(?:下来|批|认定|办好|办下|办完|定|出来|拿到|收到|好)|还没|在等|等着|要等|正在|申请中|在办|在走|走流程|不确定|说不准|没把握");
     private static final Pattern NOT = Pattern.compile("[没不]");
 
     private final Scene scene;

@@ -204,7 +204,7 @@ final class Wishes {
     private List<Benefit> told(String text, Heard heard) {
         CaseTold told = new CaseTold(scene);
         List<Benefit> found = new StaysHere(scene).of(text, told.narrowed(text, naming.found(text, heard)));
-        List<Benefit> running = new StillRuns(scene, naming).first(text, heard, found);
+        List<Benefit> running = new StillRuns(scene).first(text, heard, found);
         return running.equals(found) ? found : told.called(text, running);
     }
 
