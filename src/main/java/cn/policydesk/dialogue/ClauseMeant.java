@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ClauseMeant {
 
     private static final String LEAD = "^(?:不是|不对|哎呀?|喂|那|[,，。\\s])*";
-    private static final String WHAT = "(?:那个|那|这个|一下)?([^,，。\\s我你他她呢不]{2,10}?)";
+    private static final String WHAT = "(?:那个|那|这个|一下)?([^,，。\\s我你他她呢不]{2,26}?)";
     /** 我是问X，不是Y; 我问的是X，一趟报好多. */
     private static final Pattern ASKED = Pattern.compile(LEAD
             + "[我俺咱](?:是|就是)?(?:想)?(?:问|说|讲)的?(?:都|就)?是?" + WHAT
@@ -29,10 +29,13 @@ final class ClauseMeant {
                     + "[啊呀嘛的]*[。!！]*$");
     /** 那个试验乡镇到底给好多钱，文件写了没有. */
     private static final Pattern HOW_MUCH = Pattern.compile(
-            "^(?:那么?|还有|[,，\\s])*(?:那个|这个)?([^,，。\\s我你他她呢那]{3,10}?)(?:到底|究竟)?(?:是|又|能|可以)*"
+            "^(?:那么?|还有|[,，\\s])*(?:那个|这个)?([^,，。\\s我你他她呢那]{3,10}?)(?:呢[,，\\s]*)?(?:到底|究竟)?(?:是|又|能|可以)*"
                     + "[补奖给贴领拿报](?:好多|多少|几多|几钿)(?:钱)?(?:嘛|啊|呀|呢)?(?:[,，\\s]*(?:文件|通知|政策|上头|上面)(?:上|里|头)?(?:有没有)?(?:写|说|讲|规定)?了?(?:没有?|吗|不)?)?[?？]*$");
 
     private static final Pattern PARTS = Pattern.compile("[，,；;。：]");
+    /** So much of what is asked for must stand in it: 奖励 alone is in many clauses. */
+    private static final int THIRD = 3;
+
     private static final Pattern SENTENCES = Pattern.compile("[。；]");
     /** 按当地最低工资标准的60%给予: a share is how much it is, too. */
     private static final Pattern SHARE = Pattern.compile("[0-9]+[%％]|[一二三四五六七八九十]成|全额|一半");
@@ -131,6 +134,10 @@ final class ClauseMeant {
                     most = score;
                 }
             }
+        }
+        if (THIRD * most < parts.size()) {
+            // 奖励 alone is in many clauses.
+            return "";
         }
         // 发放基本生活费的，按最低工资的60%给予: what is granted stands behind the condition.
         String granted = best.endsWith("的") ? around.substring(around.indexOf(best)) : best;

@@ -81,7 +81,11 @@ final class EachStage {
                 ? scene.desk.library().rules().benefit(id).orElse(null)
                 : null;
         List<Stage> all = benefit == null ? List.of() : each(benefit);
-        if (benefit == null || all.size() < 2) {
+        // 奖励和分段拨付加一起 is a sum of two benefits.
+        boolean others = benefit != null
+                && scene.desk.library().rules().benefits(benefit.region()).stream()
+                        .anyMatch(one -> !one.equals(benefit) && text.contains(one.name()));
+        if (benefit == null || others || all.size() < 2) {
             return false;
         }
         BigDecimal total = BigDecimal.ZERO;

@@ -10,7 +10,9 @@ import cn.policydesk.telling.AmountWords;
 import cn.policydesk.telling.NotNow;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,7 @@ final class PerEach {
             Pattern.compile("(?<![第\\d])(\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家户项](\\p{IsHan})");
 
     private static final Pattern GOES = Pattern.compile(
-            "(?:有|其中|里头|里面)([0-9]{1,3}|[一二两三四五六七八九十]{1,3})[个家户项]\\p{IsHan}.{0,8}?(?:还没|没[批评通过]|不算|去掉|刨|不合格|取消|落选)");
+            "(?:有|其中|里头|里面)([0-9]{1,3}|[一二两三四五六七八九十]{1,3})?[个家户项]\\p{IsHan}.{0,8}?(?:还没|没[批评通过]|不算|去掉|刨|不合格|取消|落选)");
 
     private final Scene scene;
 
@@ -88,22 +90,26 @@ final class PerEach {
     /** 有一个村还没批下来 不算它, of three: what is left of those told before; as many as said where none goes away. */
     private int left(String text, int number, Benefit benefit) {
         Matcher goes = GOES.matcher(text);
-        if (!goes.find() || WrittenNumber.of(goes.group(1)) != number) {
+        if (!goes.find()) {
+            return number;
+        }
+        int gone = goes.group(1) == null ? 1 : WrittenNumber.of(goes.group(1));
+        if (number != 0 && number != gone) {
             return number;
         }
         int before = number(scene.c().question(), benefit);
-        return number > 0 && before > number ? before - number : 0;
+        return before > gone ? before - gone : 0;
     }
 
-    /** The last number told of what the benefit is named for; 0 where there is none. */
+    /** The number told of what the benefit is named for, 两个村一个社区 as three; 0 where there is none. */
     private static int number(String text, Benefit benefit) {
-        int number = 0;
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         Matcher counted = COUNTED.matcher(text);
         while (counted.find()) {
             if (benefit.name().contains(counted.group(2))) {
-                number = WrittenNumber.of(counted.group(1));
+                numbers.put(counted.group(2), WrittenNumber.of(counted.group(1)));
             }
         }
-        return number;
+        return numbers.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

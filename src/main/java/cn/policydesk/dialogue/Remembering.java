@@ -85,7 +85,7 @@ final class Remembering {
         heard = new ToldLate(scene).denied(text, heard);
         heard = new AsTold(scene).numberCorrected(text, new AfterTraining(scene).of(text, heard));
         heard = new MonthsApart(scene).of(said, new PerHead(scene).of(text, heard));
-        heard = new TakenAsGiven(scene).of(said, new HalfOfThem(scene).of(said, heard));
+        heard = new TakenAsGiven(scene).of(said, new OneUnfit(scene).of(said, new HalfOfThem(scene).of(said, heard)));
         if (late) {
             heard = new AsTold(scene).untold(heard);
         }

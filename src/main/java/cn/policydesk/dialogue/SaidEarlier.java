@@ -34,6 +34,10 @@ final class SaidEarlier {
     /** A number alone is money from here on, and no count of people. */
     private static final BigDecimal MONEY = BigDecimal.valueOf(500);
 
+    private static final Pattern YEARLY = Pattern.compile("(?:一整?年|全年|整年|每年|(去年|上年度?)|一年到头)[^，,。；;0-9]{0,10}$");
+
+    private static final Pattern SUM = Pattern.compile("[0-9.,零一二两三四五六七八九十百千万]{2,}(?:元|块钱?)?");
+
     private static final Pattern RATED = Pattern.compile("^(?:[每一]个?月|月租|[每一]年|年租)");
 
     /** Behind a number: it is an age, a year, a sum, or tells which one is meant. */
@@ -95,6 +99,12 @@ final class SaidEarlier {
             boolean nobody = at >= 0
                     && (OF_NOBODY.matcher(text.substring(at + one.length())).find()
                             || GONE.matcher(text.substring(0, at)).find());
+            Matcher yearly = at > 0 && SUM.matcher(one).matches() ? YEARLY.matcher(text.substring(0, at)) : null;
+            if (yearly != null && yearly.find()) {
+                // 去年一共交了18万6 is at hand as what it is, and for no month.
+                one = (yearly.group(1) == null ? "一年" : "去年一年") + one;
+                loose.remove(one);
+            }
             if (!which && !nobody && (OneByOne.in(text) == null || !one.matches("[一1][个位名]"))) {
                 loose.add(one);
             }

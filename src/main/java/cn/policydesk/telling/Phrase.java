@@ -110,6 +110,7 @@ public enum Phrase {
     TALK_COUNTED_APART("另外算的那些人", "待遇"),
     TALK_ENDS_WHEN("展到哪天", "待遇", "到期", "最长", "哪天", "条", "款", "原文", "时效"),
     TALK_ENDS_FROM_DUE("从到期那天算", "待遇", "最长", "时效"),
+    TALK_ONE_UNFIT("有一个不算", "几", "余"),
     TALK_TAKEN_AS_GIVEN("先当定了来算", "事实"),
     TALK_NOT_COUNTED("没有算进去的数", "数"),
     QUOTE_WHICH_CASE("哪种情况多少", "是", "是多少", "否", "否多少"),
