@@ -23,6 +23,11 @@ record Comparison(@Nullable Bag bag, int start, int end) {
     /** 满 before a whole year is of the year. */
     private static final Pattern NEXT = Pattern.compile("(?:满|够|足)(?:了|过)?(?:[1一]年|12个月)");
 
+    /** 3个期满了，2个还没满: those 2 are not yet at the end of their term, they are not fewer than 2. */
+    private static final Pattern TERM = Pattern.compile("还?[没未](?:到期|满期|期满|满(?=[呢的 ，。]|$))");
+
+    private static final Pattern TERM_SAID = Pattern.compile("期满|满期|到期|满了");
+
     private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SIXTH = new BigDecimal("0.15");
@@ -66,7 +71,9 @@ record Comparison(@Nullable Bag bag, int start, int end) {
         for (Bag one : BEHIND) {
             int length = words.starts(one, text, behind);
             // 3户满1年: 满 is of the year.
-            if (length > longestBehind && !NEXT.matcher(text.substring(behind)).lookingAt()) {
+            if (length > longestBehind
+                    && !NEXT.matcher(text.substring(behind)).lookingAt()
+                    && !ofTerm(text, behind, stop)) {
                 longestBehind = length;
                 bagBehind = one;
             }
@@ -74,6 +81,13 @@ record Comparison(@Nullable Bag bag, int start, int end) {
         return bagBehind != null
                 ? new Comparison(bagBehind, start, behind + longestBehind)
                 : new Comparison(bag, start - (start - before) * (bag == null ? 0 : 1) - longest, stop);
+    }
+
+    private static boolean ofTerm(String text, int behind, int stop) {
+        boolean people = stop > 0 && "个名位人".indexOf(text.charAt(stop - 1)) >= 0;
+        return people
+                && TERM.matcher(text).region(behind, text.length()).lookingAt()
+                && TERM_SAID.matcher(text).find();
     }
 
     /**

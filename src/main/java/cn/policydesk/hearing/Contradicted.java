@@ -56,7 +56,12 @@ final class Contradicted {
                     oneOfThem && before && fact.kind() == Kind.YES_NO ? Stipulated.Verdict.SAID : verdict(fact);
             if (verdict == Stipulated.Verdict.DENIED) {
                 facts.put(fact, new HeardFact(fact, none(fact), 0, length));
-            } else if (verdict == Stipulated.Verdict.OTHER && before && !open && !people) {
+            } else if (verdict == Stipulated.Verdict.OTHER
+                    && before
+                    && !open
+                    && !people
+                    // 培训完半年里开了店 leaves the day of the licence that was told as it is.
+                    && fact.kind() != Kind.DATE) {
                 facts.put(fact, new HeardFact(fact, Known.UNKNOWN, 0, length));
             }
         }

@@ -28,7 +28,15 @@ public sealed interface Figure {
     record Share(Span percent, int start, int end) implements Figure {}
 
     /** An age in years. */
-    record Age(Span years, int start, int end) implements Figure {}
+    record Age(Span years, int start, int end) implements Figure {
+
+        private static final BigDecimal OLD_ENOUGH = BigDecimal.valueOf(14);
+
+        /** 五岁的女儿: nobody works or is trained at that age, it is never that of those who are asked for. */
+        boolean ofChild(String text) {
+            return years.high() != null && years.high().compareTo(OLD_ENOUGH) < 0 && text.startsWith("的", end);
+        }
+    }
 
     /**
      * A day or several.

@@ -184,7 +184,7 @@ final class FigureFitting {
 
     private List<Fit> candidates(Figure figure, Facts facts) {
         Map<Fact, Fit> best = new LinkedHashMap<>();
-        if (figure instanceof Figure.Age) {
+        if (figure instanceof Figure.Age age && !age.ofChild(text)) {
             for (Fact fact : facts.ages()) {
                 offer(best, figure, fact, OPEN + BARE, figure.start(), figure.end());
             }

@@ -1,7 +1,6 @@
 package cn.policydesk.hearing;
 
 import cn.policydesk.benefit.Fact;
-import cn.policydesk.benefit.Kind;
 import cn.policydesk.benefit.Known;
 import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
@@ -12,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What several numbers of a text, or a text with what was told before, say of a fact together; goes before what each says alone. */
 final class SetRight {
-
-    private static final Pattern RETIRES = Pattern.compile("(?<![0-9])([4-7][0-9])周?岁?(?:才|就|办|能|可以|正式)?退(?!伍|役|了|下来)");
 
     private static final Pattern TAKING_BACK = Pattern.compile("其实|实际|弄错|搞错|说错|记错|讲错|看错|不对|^不是|错了");
 
@@ -65,7 +61,7 @@ final class SetRight {
         new FewerHeads(text, told, byId, words, facts).all();
         ownFirm(matters);
         SameHere.add(text, byId, words, matters, facts);
-        retiring();
+        new ToRetirement(text, figures, told, facts).atAge(listening.open(), words);
         words.links(Link.RETIRES_AT)
                 .forEach((id, at) -> new ToRetirement(text, figures, told, facts)
                         .settle(
@@ -84,28 +80,6 @@ final class SetRight {
             Fact fact = byId.get(id);
             if (fact != null && matters.test(fact) && OwnFirm.says(text, fact, open(fact), words)) {
                 facts.putIfAbsent(fact, OwnFirm.heard(fact, text));
-            }
-        }
-    }
-
-    /** 60岁退 to how long it is to that, where the age is known: to within a year. */
-    private void retiring() {
-        Fact asked = listening.open();
-        Matcher at = RETIRES.matcher(text);
-        if (asked == null || !words.has(HearingWords.Bag.AHEAD, asked.id()) || facts.containsKey(asked) || !at.find()) {
-            return;
-        }
-        for (Map.Entry<Fact, Known> one : told.entrySet()) {
-            boolean age = one.getKey().kind() == Kind.COUNT
-                    && one.getKey().unitText().equals("岁")
-                    && !words.has(HearingWords.Bag.OF_HIRED, asked.id())
-                    && !words.has(HearingWords.Bag.ASKING_HIRED, asked.id());
-            if (age && one.getValue() instanceof Known.Between(Span span) && span.exact() && span.low() != null) {
-                int years = Integer.parseInt(at.group(1)) - span.low().intValue();
-                if (years > 0) {
-                    Span months = new Span(BigDecimal.valueOf(12L * years - 11), BigDecimal.valueOf(12L * years));
-                    facts.put(asked, new HeardFact(asked, new Known.Between(months), 0, text.length()));
-                }
             }
         }
     }

@@ -7,6 +7,7 @@ import cn.policydesk.benefit.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ToRetirement {
 
     private static final Pattern MONTHS_LEFT = Pattern.compile("(?:还?差|还有|还剩|剩|要等)[了着]?$");
+
+    private static final Pattern RETIRES =
+            Pattern.compile("(?<![0-9一二三四五六七八九十])([4-7][0-9]|[四五六七]十[一二三四五六七八九]?)周?岁?(?:才|就|办|能|可以|正式)?退(?!伍|役|了|下来)");
 
     private final String text;
     private final List<Figure> figures;
@@ -63,6 +67,39 @@ final class ToRetirement {
             facts.put(left, new HeardFact(left, new Known.Between(months), 0, text.length()));
         } else if (changed && told.containsKey(left)) {
             facts.put(left, new HeardFact(left, Known.UNKNOWN, 0, text.length()));
+        }
+    }
+
+    /** 60岁退 to how long it is to that, where the age is known: to within a year. */
+    void atAge(@Nullable Fact asked, HearingWords words) {
+        Matcher at = RETIRES.matcher(text);
+        if (asked == null || !words.has(HearingWords.Bag.AHEAD, asked.id()) || !at.find()) {
+            return;
+        }
+        int full = WrittenNumber.of(at.group(1));
+        // 六十退呗: the years of age are no months.
+        boolean bare = facts.get(asked) instanceof HeardFact heard
+                && heard.known() instanceof Known.Between(Span span)
+                && (span.equals(new Span(BigDecimal.valueOf(full), BigDecimal.valueOf(full)))
+                        || span.equals(new Span(BigDecimal.valueOf(12L * full), BigDecimal.valueOf(12L * full))));
+        if (facts.containsKey(asked) && !bare) {
+            return;
+        }
+        facts.remove(asked);
+        Map<Fact, Known> known = new LinkedHashMap<>(told);
+        facts.forEach((fact, heard) -> known.put(fact, heard.known()));
+        for (Map.Entry<Fact, Known> one : known.entrySet()) {
+            boolean age = one.getKey().kind() == Kind.COUNT
+                    && one.getKey().unitText().equals("岁")
+                    && !words.has(HearingWords.Bag.OF_HIRED, asked.id())
+                    && !words.has(HearingWords.Bag.ASKING_HIRED, asked.id());
+            if (age && one.getValue() instanceof Known.Between(Span span) && span.exact() && span.low() != null) {
+                int years = full - span.low().intValue();
+                if (years > 0) {
+                    Span months = new Span(BigDecimal.valueOf(12L * years - 11), BigDecimal.valueOf(12L * years));
+                    facts.put(asked, new HeardFact(asked, new Known.Between(months), 0, text.length()));
+                }
+            }
         }
     }
 
