@@ -31,7 +31,8 @@ final class AtOnce {
     }
 
     private boolean taken(Amending amending, String text) {
-        return PartLater.said(text) && new OtherTime(scene).take(text)
+        return new NextBatch(scene).take(text)
+                || PartLater.said(text) && new OtherTime(scene).take(text)
                 || new Whereabouts(scene).today(text)
                 || new OtherTime(scene).past(text)
                 || eitherLength(text)

@@ -242,6 +242,7 @@ final class Dialogue {
     }
 
     private void said(String told) {
+        new RegionFigure(scene).beside(told);
         String whole = new MoreOrFewer(scene).take(new KinTold(scene).hers(told));
         if (whole == null
                 || new HowLong(scene).take(whole)

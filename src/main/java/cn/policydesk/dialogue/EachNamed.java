@@ -45,6 +45,7 @@ final class EachNamed {
     /** Takes the numbers, or one that is named beside what corrects it, before others look at them. */
     boolean first(String text) {
         return new SortCorrected(scene).take(text)
+                || new OneDescribed(scene).take(text)
                 || new CountedApart(scene).take(text)
                 || new MonthsApart(scene).take(text)
                 || new HalfOfThem(scene).take(text)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class ForHeads {
                 || !ASKS.matcher(text).find()
                 || OTHERS.matcher(text).find()
                 || Kin.in(text) != null
+                || ofThoseKnown(text)
                 || scene.hear(text, null).facts().stream()
                         .filter(one -> !HeardFact.nothing(one.known()))
                         .anyMatch(one -> benefit.facts().contains(one.fact())
@@ -61,8 +63,19 @@ final class ForHeads {
         Benefit benefit = ofOne();
         return benefit != null
                 && HEADS.matcher(written).matches()
+                && !ofThoseKnown(written)
                 && !OTHERS.matcher(scene.incoming.text() + scene.c().question()).find()
                 && say(benefit, written);
+    }
+
+    /** 他们两个人加起来, where the case of each of the two was told: each gets what is his own, and nobody's is taken twice. */
+    private boolean ofThoseKnown(String text) {
+        Matcher heads = HEADS.matcher(text);
+        long known = Stream.concat(Stream.of(scene.person()), scene.c().others().values().stream())
+                .filter(one ->
+                        !(one.goal() instanceof Goal.Nothing) && !one.facts().isEmpty())
+                .count();
+        return heads.find() && number(heads.group(1)) == known;
     }
 
     /** What is worked out where it is due to one person; else null. */

@@ -50,6 +50,10 @@ final class KinAsked {
             + "|我(?:是)?(?:说|问|讲|指)的?(?:都|就)?是?|那(?:要是|如果)?)(?:" + OURS + ")?(" + Kin.WORD
             + ")(?=[,，\\s]|$|她|他|的(?!话|店|厂)|要是|如果|万一|正|拿|领|在|那个|也|没|已)");
 
+    /** 不对啊我妈不是没认定拿不到吗: what stood with her is told again, and nothing of it is the one's it is about. */
+    private static final Pattern REMINDS = Pattern.compile("^(?:不对|哎呀?|咦|可是?|但是?|等等|[啊呀哦嘛,，\\s])*" + OURS + "("
+            + Kin.WORD + ")(?:那边|的|那个)?不是(?:已经|早就?|都|说|又|也|还)*(?:没|不|拿不|领不|算不).{0,16}[吗么嘛][?？]?$");
+
     /** 勿是讲侄子，是外甥22岁个, 不是我妹，我说的是我表姐: not the one, but the other. */
     private static final Pattern NOT_THAT_ONE = Pattern.compile(
             "^(?:哎呀?|不对|错了|弄错了|搞错了|你?(?:听|弄|搞|算|记)(?:错|混|岔)了?|[,，。\\s])*(?:不是|勿是|弗是|唔系|没有?|不|勿|别)(?:在|要)?(?:说|问|讲|指|算)?(?:"
@@ -146,6 +150,13 @@ final class KinAsked {
         String turned = other.find() ? known.found(Kin.label(other.group(1))) : null;
         if (turned != null && !turned.isEmpty() && !turned.equals(scene.person().label())) {
             return new Opened(turned, other.group(), false);
+        }
+        Matcher reminds = REMINDS.matcher(text);
+        String reminded = reminds.find() ? known.found(Kin.label(reminds.group(1))) : null;
+        if (reminded != null
+                && !reminded.isEmpty()
+                && !reminded.equals(scene.person().label())) {
+            return new Opened(reminded, text, false);
         }
         Matcher meant = MEANT.matcher(text);
         if (meant.find() && known.found(Kin.label(meant.group(1))) != null) {

@@ -59,8 +59,11 @@ final class KinSex {
     Heard without(String text, Heard all) {
         Heard heard = without(all, one -> partOfWord(text, one));
         Person person = scene.person();
-        if (!person.label().isEmpty()
-                || !person.trail().kin().isEmpty() && !OWN.matcher(text).find()) {
+        if (!person.label().isEmpty()) {
+            // 我妈不是没认定吗 while it is about the father.
+            return without(heard, one -> ofAnother(person.label(), text.substring(one.start(), one.end())));
+        }
+        if (!person.trail().kin().isEmpty() && !OWN.matcher(text).find()) {
             return heard;
         }
         return without(
@@ -77,6 +80,13 @@ final class KinSex {
             }
         }
         return false;
+    }
+
+    /** 我妈 while it is about the father; 我闺女 of one called 女儿 is herself. */
+    private static boolean ofAnother(String label, String words) {
+        Matcher kin = KIN.matcher(words);
+        String named = kin.matches() ? Kin.in(words.startsWith("我") ? words : "我" + words) : null;
+        return named != null && !named.equals(label) && !Kin.same(named, label);
     }
 
     private static Heard without(Heard heard, Predicate<HeardFact> gone) {

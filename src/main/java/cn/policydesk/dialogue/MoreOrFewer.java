@@ -48,6 +48,9 @@ final class MoreOrFewer {
     /** What is left of the message to be answered; null where that was all of it. */
     @Nullable
     String take(String text) {
+        if (new HeadsAnew(scene).take(text)) {
+            return null;
+        }
         if (new AddedTo(scene).batches(text)) {
             return null;
         }

@@ -24,6 +24,10 @@ final class OfHired {
 
     private static final Pattern ONE_OF_THEM = Pattern.compile("(?:那个|那位|那名|招的|新来的|小伙子?|妹儿|大姐|大哥|大嫂|阿姨|大叔)");
 
+    /** 那个小伙子 of one who founded a firm and hired: whom the benefit pays for them. */
+    private static final Pattern THAT_ONE =
+            Pattern.compile("(?:那|这)[个位名][^,，。\\s我]{0,6}?(?:小伙子?|小哥|妹儿|妹子|姑娘|大姐|大哥|大嫂|阿姨|大叔|师傅|员工|工人)");
+
     /** 招的毕业生0人: the number itself, and of all of them. */
     private static final Pattern NUMBER_ITSELF = Pattern.compile("[0零](?:个|名|位|人|家|户)|没有|没招|一个(?:人)?[也都]");
 
@@ -120,8 +124,10 @@ final class OfHired {
             return true;
         }
         boolean firm = firm();
-        for (Pattern pattern :
-                firm ? List.of(ONE_OF_THEM, AMONG, HIRED_ONE, HIRED_SOME) : List.of(HIRED_ONE, HIRED_SOME)) {
+        boolean founder = !firm && !KindsUnused.counts(scene).isEmpty();
+        for (Pattern pattern : firm
+                ? List.of(ONE_OF_THEM, AMONG, HIRED_ONE, HIRED_SOME)
+                : founder ? List.of(THAT_ONE, AMONG, HIRED_ONE, HIRED_SOME) : List.of(HIRED_ONE, HIRED_SOME)) {
             Matcher spoken = pattern.matcher(text);
             while (spoken.find() && spoken.start() < one.end()) {
                 boolean within = spoken.end() >= one.end();

@@ -6,6 +6,7 @@ import cn.policydesk.telling.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,10 @@ final class OthersFirm {
             Pattern.compile("(?<![在给从向])((?:隔壁|对门|对面|旁边|楼上|楼下)(?:的|那|这|一)*[家个间]?[^,，。\\s我和跟]{0,4}?" + FIRM + ")");
 
     /** 高校那个创业园他们孵化了3家, 隔壁镇也建了个: others that are spoken of as 他们. */
-    private static final Pattern THEIRS =
-            Pattern.compile("(?:^|[,，。\\s])(?:那|还有|像|另外|对了)*((?:[^,，。\\s我这咱那他她]{1,5}(?:的|那[个家])?" + FIRM
+    private static final Pattern THEIRS = Pattern.compile(
+            "(?:[跟和与同](?:我们|咱们?|我)(?:一直|长期|一起|有|在|常|经常)*(?:合作|对接|签约|打交道|搭伙)的|(?:我们|咱们?)(?:长期|一直|经常)*合作的)(?:(?:那|这|另)?一?[家个间所])?([^,，。\\s我他她]{0,8}?(?:"
+                    + FIRM + "|机构|中介|中心|学院|职校|技校))|"
+                    + "(?:^|[,，。\\s])(?:那|还有|像|另外|对了)*((?:[^,，。\\s我这咱那他她]{1,5}(?:的|那[个家])?" + FIRM
                     + "(?=他们|她们|人家|那边))|(?:隔壁|旁边|邻|对面)(?:的|那个?)?(?:镇|村|县|社区|街道|乡)(?=也|他们|人家|那边))");
 
     /** Works there, is paid by it, or deals with it: no firm that is to be paid. */
@@ -175,7 +178,9 @@ final class OthersFirm {
         Matcher door = NEXT_DOOR.matcher(text);
         if (!kin.find()) {
             Matcher theirs = THEIRS.matcher(text);
-            return door.find() ? door.group(1) : theirs.find() ? theirs.group(1) : null;
+            return door.find()
+                    ? door.group(1)
+                    : theirs.find() ? Objects.requireNonNullElse(theirs.group(1), theirs.group(2)) : null;
         }
         String label = Kin.label(kin.group(1));
         // 我老公的厂 is most often the very one that is talked of.

@@ -83,6 +83,9 @@ final class PartJudged {
     private static final Pattern NUMBER = Pattern.compile("[0-9一二两三四五六七八九十半几](?!个?人)");
     private static final Pattern NEW = Pattern.compile("才来|刚来|新来|才招|刚招|才进|刚进|来的|进来的");
 
+    private static final Pattern ACTUAL = Pattern.compile(
+            "(?:实际|实有|真正|现在|目前)(?:上|就|只|有|是|到|安置|上岗|剩|才|在岗|用)*([0-9]{1,4}|[一二两三四五六七八九十]{1,3})(?:个|名|位|人|户|家|岗)(?!月)");
+
     private final Scene scene;
     private final Benefit benefit;
 
@@ -106,6 +109,12 @@ final class PartJudged {
     Verdict of(PartTold part, Fact counted) throws ContradictoryFacts {
         String said = part.said();
         String name = scene.desk.slots().name(counted) + scene.desk.slots().question(counted);
+        Matcher actual = ACTUAL.matcher(said);
+        if (actual.find()) {
+            // 空着 实际5个, of six: he says himself how many count.
+            int left = new Supposing(scene).value(counted) - part.number();
+            return new Verdict(WrittenNumber.of(actual.group(1)) == left ? Sort.OUT : Sort.UNSURE, "");
+        }
         boolean gone = scene.desk.words().cues().said(Cue.GONE, said);
         if (gone && !benefit.monthly() && !NUMBER.matcher(said).find()) {
             // 上周辞职了 社保断了: what was paid till then may have been enough.

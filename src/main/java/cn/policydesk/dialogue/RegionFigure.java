@@ -4,6 +4,7 @@ import cn.policydesk.benefit.Parameter;
 import cn.policydesk.telling.Phrase;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An outside figure that is told by its name before anything that needs it is worked out: 月最低工资标准是2260元 to the question which
@@ -13,6 +14,8 @@ final class RegionFigure {
 
     /** So many characters at the end of a name. */
     private static final int END = 4;
+
+    private static final Pattern SUPPOSED = Pattern.compile("要是|如果|假如|假设|万一|[吗么]|是不是|低于|高于|不够|多少[？?]?$");
 
     private final Scene scene;
 
@@ -39,6 +42,24 @@ final class RegionFigure {
         }
         scene.said.ask(scene.phrase(Phrase.TALK_WHICH), scene.c().choices());
         return true;
+    }
+
+    /** 生活费补贴呢 最低工资2260: the figure told beside what is asked stays, where what is in view wants none. */
+    void beside(String text) {
+        List<Parameter> named =
+                SUPPOSED.matcher(text).find() || scene.open() != null && !scene.busy() ? List.of() : named(text);
+        if (named.isEmpty()
+                || scene.pursuit().parameters().contains(named.getFirst())
+                || scene.person().figures().containsKey(named.getFirst().id())) {
+            return;
+        }
+        String plain = OutsideFigure.plain(text);
+        Matcher told = OutsideFigure.behind(named.getFirst(), plain);
+        String rest = told == null ? "" : OutsideFigure.around(plain.replace(told.group(), ""));
+        if (told != null && !rest.isEmpty() && !OutsideFigure.within(named.getFirst(), rest)) {
+            var _ = new OutsideFigure(scene)
+                    .keep(named.getFirst(), told.group(told.groupCount() - 1), told.group(told.groupCount()) != null);
+        }
     }
 
     /**

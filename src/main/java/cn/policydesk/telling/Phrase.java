@@ -419,6 +419,7 @@ public enum Phrase {
     TALK_MONTHS_OF_SOME("一部分人的月数", "待遇", "几人", "算式", "余", "怎么说", "时效"),
     TALK_MONTHS_APART_OPEN("各人月数不同_还没定", "待遇", "各项", "数", "时效"),
     TALK_TOTAL_MORE("还有别的也要加"),
+    TALK_TOTAL_OWN_BACK("您说的合计折回每月", "待遇", "期限", "算式", "时效"),
     TALK_TOTAL_OWN_MONTHS("您说的每月乘月数", "待遇", "期限", "算式", "数", "时效"),
     TALK_TOTAL_APIECE("几个人的都能拿"),
     TALK_TOTAL_SUM("加起来的数", "合计"),
