@@ -84,6 +84,7 @@ final class AtOnce {
                 || new ClauseMeant(scene, clauses).take(text)
                 || new AskedBehind(scene).counts(text)
                 || new OwnLoan(scene).limit(text)
+                || new Totals(scene).soLong(text)
                 || amending.take(text)
                 || new TimeOfClause(scene, clauses).take(text)
                 || new EachStage(scene).take(text)

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 final class BesideThis {
 
     /** 要是, 说错了: another matter. */
-    private static final Pattern ELSE = Pattern.compile("算不算|还能再?[拿领补][多几好]|要是|如果|假如|假设|万一|说错|记错|搞错|弄错|看错|不对");
+    private static final Pattern ELSE = Pattern.compile(
+            "算不算|还能再?[拿领补][多几好]|要是|如果|假如|假设|万一|说错|记错|搞错|弄错|看错|不对|^(?:那|对了|哦|还有)*[,，]?(?:还有个?(?:别的)?事|另外(?:还有|有)?个?事|再?问[你您]?个?(?:别的)?事|再?问个别的)(?!.*(?:一起|一块|同时|[跟和与]))");
     /** The parts of a message, one of which names the second. */
     private static final Pattern BREATHS =
             Pattern.compile("[\\s,，。;；、！!？?]+|(?<=[的了])(?:跟|和|与)|(?:跟|和|与)(?=[^,，。\\s]{2,10}(?:补贴|补助|的|比))");

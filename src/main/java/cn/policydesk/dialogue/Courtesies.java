@@ -10,6 +10,7 @@ import cn.policydesk.notice.Notice;
 import cn.policydesk.notice.Paragraph;
 import cn.policydesk.telling.Phrase;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What needs no knowledge of benefits: help, thanks, a person to talk to, starting over, stopping. */
 final class Courtesies {
@@ -29,7 +30,12 @@ final class Courtesies {
     private static final int SHORT = 12;
 
     private static final int SHORT_THANKS = 8;
+    /** 行，知道了，谢谢您啊 asks for nothing either. */
+    private static final int ONLY_THANKS = 14;
+
     private static final int LATER = 16;
+
+    private static final Pattern PAUSES = Pattern.compile("[,，。、;；!！~～\\s]");
 
     private final Scene scene;
 
@@ -118,12 +124,23 @@ final class Courtesies {
             scene.say(Phrase.TALK_SWEAR);
         } else if (scene.wants(Intent.GREETING)) {
             scene.say(Phrase.GREETING);
-        } else if (scene.wants(Intent.THANKS) && text.length() < SHORT_THANKS && scene.open() == null) {
+        } else if (scene.open() == null && thanks(text)) {
             scene.say(Phrase.TALK_THANKS);
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Whether a message only thanks: 谢谢啊, or 行，知道了，谢谢, said at one go. */
+    private boolean thanks(String text) {
+        return scene.wants(Intent.THANKS)
+                ? text.length() < SHORT_THANKS
+                : text.length() < ONLY_THANKS
+                        && scene.desk
+                                .words()
+                                .of(PAUSES.matcher(text).replaceAll(""))
+                                .any(Intent.THANKS);
     }
 
     /** Who is in charge of what is being worked out, or in general. */

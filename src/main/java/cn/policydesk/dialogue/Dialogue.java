@@ -172,7 +172,7 @@ final class Dialogue {
 
     private void message(String message) {
         Several several = new Several(scene);
-        String meant = several.wanted(whereabouts.withoutPlaceGone(new Meant(scene).of(message)));
+        String meant = new MeantOtherwise(scene).wanted(whereabouts.withoutPlaceGone(new Meant(scene).of(message)));
         if (!meant.equals(message)) {
             scene.read(meant);
         }

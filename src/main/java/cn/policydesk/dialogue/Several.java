@@ -1,7 +1,6 @@
 package cn.policydesk.dialogue;
 
 import cn.policydesk.hearing.Cue;
-import cn.policydesk.hearing.Cues;
 import cn.policydesk.telling.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,15 +84,6 @@ final class Several {
 
     Several(Scene scene) {
         this.scene = scene;
-    }
-
-    /** 生活费过期了就不问了 证书补多少 without what is not wanted any more; all of it where nothing else is said. */
-    String wanted(String message) {
-        Cues cues = scene.desk.words().cues();
-        List<String> parts = List.of(message.split("[\\s,，。;；]+"));
-        List<String> left =
-                parts.stream().filter(part -> !cues.said(Cue.UNWANTED, part)).toList();
-        return left.size() == parts.size() || String.join("", left).length() < 3 ? message : String.join(" ", left);
     }
 
     /** What is to be read of a message about the first of several people; the message itself where it names no two. */

@@ -46,6 +46,8 @@ final class Totals {
     private static final Pattern FILLING = Pattern.compile(
             "(?:那么?|我们?|就|要是|如果|干|做|领|拿|给|得|得到|补|发|满|了|下来|整|整整|的|话|一共|总共|合计|加起来|拢共|总计|能|可以|会|是|有|多少|几多|好多|几|钱|块|呢|啊|呀|吗|嘛|吧|[，。？?！! ])*");
 
+    private static final Pattern BY = Pattern.compile("按|先|算|来|只|的");
+
     private final Scene scene;
 
     Totals(Scene scene) {
@@ -75,6 +77,25 @@ final class Totals {
             return ADDED.matcher(text).find() && (new PeopleSum(scene).take(text) || new WorkedSum(scene).take(text))
                     || (during || IN_ALL.matcher(text).find()) && (forTime(text) || forTimes(text))
                     || ADDED.matcher(text).find() && ofAll(text);
+        } catch (ContradictoryFacts e) {
+            return false;
+        }
+    }
+
+    /** 2个月 right behind what it comes to each month, where a sum of all was asked for: what it comes to in that time. */
+    boolean soLong(String text) {
+        if (scene.open() != null
+                || !(scene.person().goal() instanceof Goal.One)
+                || !scene.c().last().contains(scene.phrase(Phrase.TALK_TOTAL_MORE))
+                || !TIME.matcher(text).find()
+                || !FILLING.matcher(
+                                BY.matcher(TIME.matcher(text).replaceFirst("")).replaceAll(""))
+                        .matches()
+                || new Amending(scene).used().stream().anyMatch(fact -> fact.kind() == Kind.DURATION)) {
+            return false;
+        }
+        try {
+            return forTime(text);
         } catch (ContradictoryFacts e) {
             return false;
         }

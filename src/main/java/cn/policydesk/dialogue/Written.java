@@ -23,6 +23,9 @@ final class Written {
     /** A longer message asks for something of its own. */
     private static final int SHORT = 16;
 
+    /** 具体帮还多少钱 asks of what stands there, whatever it does. */
+    private static final Pattern ONLY_HOW_MUCH = Pattern.compile("具体|大概|那么?|这个?|帮|还|报|退|返|贴|免|有|是|的话|出");
+
     private static final Pattern KIND = Pattern.compile("补贴|补助|奖励|津贴|补偿");
 
     private final Scene scene;
@@ -31,19 +34,27 @@ final class Written {
         this.scene = scene;
     }
 
-    /** Answers 那到底写没写 behind a clause that writes no sum for what was asked; false where it is something else. */
+    /** Whether a question for an amount names nothing: 具体帮还多少钱. */
+    static boolean bare(String text) {
+        return text.length() <= SHORT && Wishes.bare(ONLY_HOW_MUCH.matcher(text).replaceAll(""));
+    }
+
+    /** Answers 那到底写没写, or 具体给多少, behind a clause that writes no sum for what was asked; false where it is something else. */
     boolean take(String text, Clauses clauses) {
         Cues cues = scene.desk.words().cues();
+        boolean bare = scene.wants(Intent.AMOUNT) && !scene.wants(Intent.ALL) && bare(text);
         if (text.length() > SHORT
                 || scene.c().region() == null
                 || scene.busy()
-                || !cues.said(Cue.WRITTEN, text)
+                || !bare && !cues.said(Cue.WRITTEN, text)
                 || !scene.wants(Intent.AMOUNT) && !cues.said(Cue.MONEY, text) && !cues.said(Cue.WRITTEN_BARE, text)) {
             return false;
         }
         ClauseAnswer shown = clauses.shown();
         String name = shown == null ? "" : without(shown, text + " " + scene.c().question());
-        if (shown == null || name.isEmpty() && Clauses.sum(shown.gist())) {
+        if (shown == null
+                || name.isEmpty() && Clauses.sum(shown.gist())
+                || bare && (Clauses.sum(shown.gist()) || workedOut())) {
             return false;
         }
         if (!name.isEmpty()) {
@@ -59,6 +70,12 @@ final class Written {
                     shown.departments().isEmpty() ? "经办部门" : shown.departments().getFirst());
         }
         return true;
+    }
+
+    /** Whether something was offered to be worked out beside the clause. */
+    private boolean workedOut() {
+        return new Naming(scene)
+                .offered().stream().anyMatch(benefit -> !benefit.versions().isEmpty());
     }
 
     /** Says that no sum is written of a benefit, with its own words where the sentence that is shown is of another one. */
