@@ -29,7 +29,8 @@ final class Challenge {
             Pattern.compile("^[哎唉呃哦啊嗯]*不对[，,\\s]|[估核]的是|说错|记错|搞错|弄错|看错|算错了|更正|改成|其实是|应该是(?!.*[吗么])|要是|如果|假如|假设|万一");
     private static final Pattern MORE = Pattern.compile("多少|好多|几多|行不行|能不能拿|有没有(?!限)|也有吗|给不给(?!我)");
     /** 才一半, 给个范围, 不给: what is challenged without a figure. */
-    private static final Pattern BARE = Pattern.compile("一半|几成|才|只|不给|不行|范围|这么?[点少]|少");
+    private static final Pattern BARE = Pattern.compile(
+            "一半|几成|才|只|不给|不行|不得行|没得了|[拿领得]不到|范围|这么?[点少]|少|^(?:那|这)?(?:是)?(?:为啥|为什么|为何|凭啥|凭什么|咋回事)[子个]?[喃呢嘛啊呀吗?？]*$");
 
     private static final Pattern EARLIER = Pattern.compile("去年|前年|早几年|前几年|早些年|往年|以前|从前");
     private static final Pattern ONCE_WAS = Pattern.compile("由原来");
