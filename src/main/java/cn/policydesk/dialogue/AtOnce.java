@@ -36,6 +36,7 @@ final class AtOnce {
                 || new Whereabouts(scene).today(text)
                 || new OtherTime(scene).past(text)
                 || eitherLength(text)
+                || new OtherOption(scene).another(text)
                 || Planned.to(text) && new Supposing(scene).take(text)
                 || new EndsWhen(scene).take(text)
                 || new LaidOffShare(scene).take(text)
