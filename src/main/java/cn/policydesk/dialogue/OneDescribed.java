@@ -82,7 +82,8 @@ final class OneDescribed {
     /** The numbers of people that one of whom so much is said alone is counted by. */
     private Map<Fact, Integer> heard(String his) {
         Map<Fact, Integer> counts = new LinkedHashMap<>();
-        for (HeardFact one : scene.hear("招了1个" + GRADUATED.matcher(his).replaceFirst("毕业的大学生"), null).facts()) {
+        for (HeardFact one : scene.hear("招了1个" + GRADUATED.matcher(his).replaceFirst("毕业的大学生"), null)
+                .facts()) {
             if (one.fact().kind() == Kind.COUNT && KindsApart.exactly(one.known()) == 1) {
                 counts.put(one.fact(), 1);
             }

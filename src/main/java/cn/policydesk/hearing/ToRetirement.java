@@ -78,8 +78,9 @@ final class ToRetirement {
         }
         int full = WrittenNumber.of(at.group(1));
         // 六十退呗: the years of age are no months.
-        boolean bare = facts.get(asked) instanceof HeardFact heard
-                && heard.known() instanceof Known.Between(Span span)
+        HeardFact given = facts.get(asked);
+        boolean bare = given != null
+                && given.known() instanceof Known.Between(Span span)
                 && (span.equals(new Span(BigDecimal.valueOf(full), BigDecimal.valueOf(full)))
                         || span.equals(new Span(BigDecimal.valueOf(12L * full), BigDecimal.valueOf(12L * full))));
         if (facts.containsKey(asked) && !bare) {
