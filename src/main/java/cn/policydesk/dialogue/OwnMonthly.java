@@ -30,6 +30,8 @@ final class OwnMonthly {
     private static final Pattern STILL = Pattern.compile(
             "(?:还是|就是|仍是|照旧是?|没变)(?:那个|这个|一共|总共|最多)*([0-9]{3,6})(?:块钱?|元)?(?:呗|吧|啊|呀|嘛|么|吗|对吧|是吧|对不|没错|[，,\\s？?。])*$");
 
+    private static final Pattern PAID = Pattern.compile("补贴|补助|津贴");
+
     private static final Pattern DENIED = Pattern.compile("(?:不是|并非|原来说的?|刚才说的?)[^，,。；; ]*");
     /** A smaller number without a unit is no sum of money. */
     private static final BigDecimal LEAST = BigDecimal.valueOf(50);
@@ -55,6 +57,10 @@ final class OwnMonthly {
                 : null;
         if (benefit == null) {
             return still(text);
+        }
+        if (!PAID.matcher(benefit.basis().words()).find()) {
+            // Three months of 低保缓退期 are no three sums of money.
+            return false;
         }
         BigDecimal sum = sum(DENIED.matcher(text).replaceAll(""));
         if (sum == null) {

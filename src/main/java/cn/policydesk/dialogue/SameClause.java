@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
  */
 final class SameClause {
 
+    /** 累计不超过6年 is the most there is, and nothing that has to be reached. */
+    private static final String NO_CEILING = "(?<!不超过|不超|不多于|不足|不到|不满|未满|最长|最多)(?<!不)";
+
     /** 均满1年, 3个月以上: a time that a notice asks for. */
     private static final Pattern WANTED =
-            Pattern.compile("(?:满|不少于|达到|连续|超过)?([0-9一二两三四五六七八九十]{1,3})(个月|年)(?:以上|及以上|（含）以上)?");
+            Pattern.compile(NO_CEILING + "(?:满|不少于|达到|连续|超过)?([0-9一二两三四五六七八九十]{1,3})(个月|年)(?:以上|及以上|（含）以上)?");
 
     /** Not 一个月3000, nor 一个月扣多少: what comes each month tells of no time. */
     private static final Pattern TOLD = Pattern.compile(
@@ -44,6 +47,13 @@ final class SameClause {
 
     /** 缓退三个月是不是自动的 says no time that somebody has. */
     private static final Pattern OTHERWISE = Pattern.compile("自动|是不是(?!够|满|达|算|可以|能)|怎么|谁|哪");
+
+    private static final Pattern SET_RIGHT = Pattern.compile("[弄搞记说写看]错|更正");
+    /** What lasts so long in the notices. */
+    private static final List<String> LASTING =
+            List.of("失业", "合同", "社保", "参保", "缴费", "离岗", "见习", "毕业", "经营", "居住", "培训");
+
+    private static final int AROUND = 15;
 
     private final Scene scene;
 
@@ -87,6 +97,19 @@ final class SameClause {
         return words.contains(note) ? words : words + "【" + note + "】";
     }
 
+    /** 失业3个月的弄错了 is held against no contract of a year: what lasts is named by both, or by neither. */
+    private static boolean ofTheSame(String text, String gist, Matcher wanted) {
+        if (SET_RIGHT.matcher(text).find()) {
+            return false;
+        }
+        String around =
+                gist.substring(Math.max(0, wanted.start() - AROUND), Math.min(gist.length(), wanted.end() + AROUND));
+        List<String> said = LASTING.stream().filter(text::contains).toList();
+        return said.isEmpty()
+                || said.stream().anyMatch(around::contains)
+                || LASTING.stream().noneMatch(around::contains);
+    }
+
     private String says(ClauseAnswer answer, String text) {
         Matcher before = SHORT_OF.matcher(scene.c().last());
         if (text.contains("差") && before.find()) {
@@ -116,7 +139,7 @@ final class SameClause {
         }
         Matcher wanted = WANTED.matcher(answer.gist());
         Matcher told = TOLD.matcher(text);
-        if (told.find() && wanted.find()) {
+        if (told.find() && wanted.find() && ofTheSame(text, answer.gist(), wanted)) {
             boolean years = told.group(2).equals("年");
             BigDecimal has =
                     WrittenNumber.months(told.group(1), years && !told.group(1).equals("半"));
