@@ -92,8 +92,12 @@ sealed interface Goal {
             return new Going(region, citizens, topics, hints, all, next, asked, before, spoken, told, done);
         }
 
-        /** Asks for a fact: put again it is the same question. */
-        Going asking(String fact) {
+        /**
+         * Asks for a fact: put again it is the same question.
+         *
+         * @param known whether something of it was told by itself already
+         */
+        Going asking(String fact, boolean known) {
             return new Going(
                     region,
                     citizens,
@@ -103,23 +107,7 @@ sealed interface Goal {
                     Stage.ASKING,
                     and(asked, Set.of(fact)),
                     before,
-                    spoken,
-                    told,
-                    done);
-        }
-
-        /** Asks for a fact more exactly that was told by itself already. */
-        Going askingMore(String fact) {
-            return new Going(
-                    region,
-                    citizens,
-                    topics,
-                    hints,
-                    all,
-                    Stage.ASKING,
-                    and(asked, Set.of(fact)),
-                    before,
-                    askedFor(fact) ? spoken : and(spoken, Set.of(fact)),
+                    known && !askedFor(fact) ? and(spoken, Set.of(fact)) : spoken,
                     told,
                     done);
         }

@@ -198,6 +198,13 @@ final class MonthsApart {
         if (last == null || shown == null) {
             return false;
         }
+        added(scene, benefit, lines, shown.figure(sum), last);
+        scene.keep(scene.person().asking(null).worked(benefit.id()));
+        return true;
+    }
+
+    /** Tells the parts, each in a line, and what they come to. */
+    static void added(Scene scene, Benefit benefit, List<String> lines, String sum, Quote quote) {
         scene.say(
                 Phrase.TALK_MONTHS_APART,
                 "待遇",
@@ -205,11 +212,9 @@ final class MonthsApart {
                 "各项",
                 String.join("；", lines),
                 "合计",
-                shown.figure(sum),
+                sum,
                 "时效",
-                NotNow.of(scene.desk.talk(), List.of(last)));
-        scene.keep(scene.person().asking(null).worked(benefit.id()));
-        return true;
+                NotNow.of(scene.desk.talk(), List.of(quote)));
     }
 
     /** That each part stands on its own months, where no sum can be told yet. */

@@ -7,7 +7,7 @@ import cn.policydesk.hearing.HeardFact;
 import cn.policydesk.hearing.OneByOne;
 import cn.policydesk.telling.Phrase;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,8 +57,8 @@ final class OneDescribed {
                 || !heard(told.group()).isEmpty()) {
             return false;
         }
-        for (Map.Entry<Fact, Integer> count : heard(his).entrySet()) {
-            Told number = scene.person().facts().get(count.getKey().id());
+        for (Fact count : heard(his)) {
+            Told number = scene.person().facts().get(count.id());
             int had = number == null ? -1 : KindsApart.exactly(number.known());
             if (number == null || had < 0) {
                 continue;
@@ -66,9 +66,8 @@ final class OneDescribed {
             Known now = Known.exactly(BigDecimal.valueOf(had + 1L));
             scene.keep(scene.person()
                     .with(Map.of(
-                            count.getKey().id(),
-                            new Told(now, number.words(), scene.c().turn()))));
-            scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(count.getKey(), now));
+                            count.id(), new Told(now, number.words(), scene.c().turn()))));
+            scene.say(Phrase.TALK_CORRECTED, "事实", scene.desk.slots().told(count, now));
             scene.go();
             return true;
         }
@@ -80,15 +79,11 @@ final class OneDescribed {
     }
 
     /** The numbers of people that one of whom so much is said alone is counted by. */
-    private Map<Fact, Integer> heard(String his) {
-        Map<Fact, Integer> counts = new LinkedHashMap<>();
-        for (HeardFact one : scene.hear("招了1个" + GRADUATED.matcher(his).replaceFirst("毕业的大学生"), null)
-                .facts()) {
-            if (one.fact().kind() == Kind.COUNT && KindsApart.exactly(one.known()) == 1) {
-                counts.put(one.fact(), 1);
-            }
-        }
-        return counts;
+    private List<Fact> heard(String his) {
+        return scene.hear("招了1个" + GRADUATED.matcher(his).replaceFirst("毕业的大学生"), null).facts().stream()
+                .filter(one -> one.fact().kind() == Kind.COUNT && KindsApart.exactly(one.known()) == 1)
+                .map(HeardFact::fact)
+                .toList();
     }
 
     /** What was told of them with one who is so called. */

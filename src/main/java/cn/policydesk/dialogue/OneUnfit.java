@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class OneUnfit {
 
     private static final Pattern EACH = Pattern.compile("每人|每个人?|一个人|一人|人均|每名");
-    private static final Pattern OF_SCHOOL = Pattern.compile("毕业|年龄|性别");
+    /** What the words for one of them may be heard as of whoever asks, who is a firm. */
+    private static final Pattern OF_ONE_PERSON = Pattern.compile("毕业|年龄|性别");
 
     private final Scene scene;
 
@@ -55,7 +56,7 @@ final class OneUnfit {
                 || Known.NO.equals(one.known())
                 || one.fact().kind() == Kind.DATE
                 || money(one.fact())
-                || OF_SCHOOL.matcher(one.fact().id()).find());
+                || OF_ONE_PERSON.matcher(one.fact().id()).find());
         facts.add(new HeardFact(none.fact(), Known.exactly(left), 0, text.length()));
         shared(benefit, all, left, text, facts);
         scene.say(Phrase.TALK_ONE_UNFIT, "几", String.valueOf(some.number()), "余", left.toPlainString());

@@ -30,6 +30,7 @@ final class OwnMonthly {
     private static final Pattern STILL = Pattern.compile(
             "(?:还是|就是|仍是|照旧是?|没变)(?:那个|这个|一共|总共|最多)*([0-9]{3,6})(?:块钱?|元)?(?:呗|吧|啊|呀|嘛|么|吗|对吧|是吧|对不|没错|[，,\\s？?。])*$");
 
+    /** A benefit that is money; of a mere time there is no sum a month. */
     private static final Pattern PAID = Pattern.compile("补贴|补助|津贴");
 
     private static final Pattern DENIED = Pattern.compile("(?:不是|并非|原来说的?|刚才说的?)[^，,。；; ]*");

@@ -122,16 +122,7 @@ final class PersonMonths {
             lines.add(part.people() + "人" + Per.MONTH.lasting(part.months()) + "：" + sum(payment, all, part));
             sum = sum.add(monthly(payment, all, part).multiply(part.months()));
         }
-        scene.say(
-                Phrase.TALK_MONTHS_APART,
-                "待遇",
-                benefit.name(),
-                "各项",
-                String.join("；", lines),
-                "合计",
-                payment.figure(sum),
-                "时效",
-                NotNow.of(scene.desk.talk(), List.of(quote)));
+        MonthsApart.added(scene, benefit, lines, payment.figure(sum), quote);
     }
 
     private @Nullable BigDecimal earlier() {

@@ -265,8 +265,8 @@ final class SweepCourse {
         SweepSettled settled = new SweepSettled(desk.talk(), going, view());
         Goal.Going left = going.without(settled.takenBack(said));
         String wanted = missing.getFirst().id();
-        Goal.Going after = (person.facts().containsKey(wanted) ? left.askingMore(wanted) : left.asking(wanted))
-                .told(settled.decided(said));
+        Goal.Going after =
+                left.asking(wanted, person.facts().containsKey(wanted)).told(settled.decided(said));
         Reply.Choice result = new Reply.Choice(
                 desk.talk().say(Phrase.TALK_ENOUGH), desk.talk().say(Phrase.TALK_ENOUGH));
         new FactQuestion(desk, person, asOf).ask(said, asked(missing.getFirst()), List.of(result));

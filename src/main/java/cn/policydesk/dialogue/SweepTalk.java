@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What a message means while everything is looked at: a topic, going on with the rest, what has lapsed, one benefit of all. */
 final class SweepTalk {
 
-    /** A message that is longer says more than which benefit it means. */
+    /** Between the questions of a sweep: what is told ends in 了, and a wish for another topic holds one of the words below. */
     private static final Pattern STATED = Pattern.compile("[^，。]{3,}了(?![吗呢没么不])");
 
     private static final Pattern WISHED = Pattern.compile("[想看问呢吗？?]|算|补[贴助]|要(?!求)");
+    /** A message that is longer says more than which benefit it means. */
     private static final int POINTING = 16;
     /** So many characters in a row of a name point to it. */
     private static final int PART = 3;

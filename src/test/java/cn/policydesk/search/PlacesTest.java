@@ -77,6 +77,12 @@ class PlacesTest {
         assertThat(PLACES.of(question, null)).isEqualTo(new Scope.Within(null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"我在广东路开了个牙科诊所有补贴吗", "和平街上开店有补贴吗", "开了个兰州拉面店有补贴吗"})
+    void streetsAndDishesNamedForAPlaceAreNoPlaceAskedAbout(String question) {
+        assertThat(PLACES.of(question, "wushan")).isEqualTo(new Scope.Within("wushan"));
+    }
+
     @Test
     void leavingOneHeldPlaceForAnotherAsksAboutTheOther() {
         assertThat(PLACES.of("从东阳搬到江阴创业", null)).isEqualTo(new Scope.Within("jiangyin"));
